@@ -1,0 +1,57 @@
+import { createNodesFromFiles, type CreateNodesV2, type TargetConfiguration } from '@nx/devkit';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Entries that run on their own in the cloud. Each becomes one file without node_modules beside it. */
+const bundleEntries = ['src/handler.ts', 'src/main.ts', 'src/lambda.ts'];
+
+/**
+ * Infers `typecheck` and `build`. Nx's own TypeScript plugin expects project references and declarations built in
+ * advance; here every project reads the sources of the others, so that a check never waits for a build.
+ */
+export const createNodesV2: CreateNodesV2 = [
+  '{packages,apps,tools}/*/tsconfig.json',
+  (files, options, context) =>
+    createNodesFromFiles(
+      (file) => {
+        const root = dirname(file);
+        const has = (path: string): boolean => existsSync(join(context.workspaceRoot, root, path));
+        return { projects: { [root]: { targets: { typecheck: typecheck(), ...build(root, has) } } } };
+      },
+      files,
+      options,
+      context,
+    ),
+];
+
+function typecheck(): TargetConfiguration {
+  return {
+    command: 'tsc --noEmit',
+    options: { cwd: '{projectRoot}' },
+    cache: true,
+    inputs: ['default', '^sources', { externalDependencies: ['typescript'] }],
+    outputs: [],
+  };
+}
+
+function build(root: string, has: (path: string) => boolean): Record<string, TargetConfiguration> {
+  const isLibrary = has('tsconfig.build.json');
+  // The simulator is started from its sources and never deployed.
+  const entries = root === 'apps/simulator' || root.startsWith('tools/') ? [] : bundleEntries.filter(has);
+  const commands = [
+    ...(isLibrary ? [`tsc -p ${root}/tsconfig.build.json`] : []),
+    ...entries.map((entry) => `node tools/nx-plugin/src/bundle.mjs ${root}/${entry} ${root}/dist/bundle`),
+  ];
+  if (commands.length === 0) return {};
+  return {
+    build: {
+      executor: 'nx:run-commands',
+      options: { commands, parallel: false },
+      cache: true,
+      // A library's declarations name those of its dependencies; a bundle is made from sources alone.
+      ...(isLibrary ? { dependsOn: ['^build'] } : {}),
+      inputs: ['sources', '^sources', { externalDependencies: ['typescript', 'esbuild'] }],
+      outputs: ['{projectRoot}/dist'],
+    },
+  };
+}
