@@ -1,0 +1,55 @@
+import type {
+  Act,
+  Actor,
+  BookingView,
+  BusinessProfile,
+  CommitDraftArguments,
+  CommitResult,
+  CommitSlotArguments,
+  CustomerContact,
+  CustomerStateResult,
+  DraftBookingArguments,
+  DraftCancelArguments,
+  DraftMoveArguments,
+  DraftResult,
+  ExpireHoldResult,
+  FindSlotsArguments,
+  FindSlotsResult,
+  ReleaseDraftResult,
+} from '@randevou/contracts';
+
+/** On whose behalf and through which turn an operation runs; comes from a verified tool scope. */
+export interface Principal {
+  readonly businessId: string;
+  readonly customerId: string;
+  readonly contact: CustomerContact;
+  readonly turnId: string;
+  readonly role: Actor;
+  readonly act?: Act;
+}
+
+/**
+ * The rules of booking for one business. All expected outcomes are values; exceptions are bugs and infrastructure.
+ * Repeating an operation with the same turn id gives the same draft and the same booking.
+ */
+export interface Bookings {
+  findSlots(who: Principal, wish: FindSlotsArguments): Promise<FindSlotsResult>;
+  draftBooking(who: Principal, wish: DraftBookingArguments): Promise<DraftResult>;
+  draftMove(who: Principal, wish: DraftMoveArguments): Promise<DraftResult>;
+  draftCancel(who: Principal, wish: DraftCancelArguments): Promise<DraftResult>;
+  /** Needs `who.act` of kind `confirm` with this draft's id. */
+  commitDraft(who: Principal, wish: CommitDraftArguments): Promise<CommitResult>;
+  /** Needs `who.act` of kind `take_slot` with this slot. */
+  commitSlot(who: Principal, wish: CommitSlotArguments): Promise<CommitResult>;
+  releaseDraft(who: Principal, draftId: string): Promise<ReleaseDraftResult>;
+  expireHold(who: Principal, reference: string): Promise<ExpireHoldResult>;
+  upcoming(who: Principal): Promise<readonly BookingView[]>;
+  customerState(who: Principal): Promise<CustomerStateResult>;
+}
+
+export interface BookingsOptions {
+  readonly profile: BusinessProfile;
+  readonly ledger: import('./ledger.ts').Ledger;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}

@@ -1,0 +1,194 @@
+import * as z from 'zod';
+import { BookingView, Draft, Slot } from './booking.ts';
+import { BookingReference, LocalDate, WallTime } from './primitives.ts';
+
+/*
+ * Arguments and results of the tools of `mcp-booking`. Argument names are snake_case and the shapes flat because
+ * Nova needs them so. Dates and times are wall times of the business. Expected outcomes are values, never errors.
+ */
+
+export const FindSlotsArguments = z.strictObject({
+  /** Absent: every service that fits the other arguments. */
+  service_id: z.string().optional().describe('Id of the service'),
+  date: LocalDate.optional().describe('First day, YYYY-MM-DD; without it from today on'),
+  date_to: LocalDate.optional().describe('Last day, YYYY-MM-DD; without it the same day'),
+  time: WallTime.optional().describe('Wanted start, HH:MM; the nearest slots come first'),
+  time_from: WallTime.optional().describe('Earliest start, HH:MM, included'),
+  time_to: WallTime.optional().describe('Latest start, HH:MM, included'),
+  party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
+  resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
+  reference: BookingReference.optional().describe('Booking to be moved: its own slot counts as free'),
+  limit: z.int().min(1).max(50).optional().describe('Most slots to return; 9 unless given'),
+});
+export type FindSlotsArguments = z.infer<typeof FindSlotsArguments>;
+
+/** Why nothing (or not the wanted slot) is offered. */
+export const UnavailableReason = z.enum([
+  'closed',
+  'full',
+  'too_soon',
+  'beyond_horizon',
+  'in_the_past',
+  'party_too_large',
+  'off_grid',
+  'service_not_given_then',
+  'resource_not_available',
+  'unknown_service',
+  'unknown_resource',
+]);
+export type UnavailableReason = z.infer<typeof UnavailableReason>;
+
+export const FindSlotsResult = z.strictObject({
+  /** Best first: by distance from `time` when one is wanted, else by start. Named resource first, then others. */
+  slots: z.array(Slot),
+  /** The wanted `date` and `time` exactly, when it is free. */
+  exact: Slot.optional(),
+  more: z.boolean(),
+  /** Set when there is no slot, or the wanted one is not free. */
+  reason: UnavailableReason.optional(),
+  partySize: z.int().optional(),
+  /** Set when slots were looked for to move this booking. */
+  reference: BookingReference.optional(),
+});
+export type FindSlotsResult = z.infer<typeof FindSlotsResult>;
+
+export const DraftBookingArguments = z.strictObject({
+  service_id: z.string().describe('Id of the service'),
+  date: LocalDate.describe('Day, YYYY-MM-DD'),
+  time: WallTime.describe('Start, HH:MM'),
+  party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
+  resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
+  name: z.string().min(1).max(120).optional().describe('Who the visit is for, when it is not the customer'),
+});
+export type DraftBookingArguments = z.infer<typeof DraftBookingArguments>;
+
+export const DraftMoveArguments = z.strictObject({
+  reference: BookingReference.describe('Reference of the booking'),
+  date: LocalDate.describe('New day, YYYY-MM-DD'),
+  time: WallTime.describe('New start, HH:MM'),
+  resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
+  party_size: z.int().min(1).max(1000).optional().describe('New number of people'),
+});
+export type DraftMoveArguments = z.infer<typeof DraftMoveArguments>;
+
+export const DraftCancelArguments = z.strictObject({
+  reference: BookingReference.describe('Reference of the booking'),
+});
+export type DraftCancelArguments = z.infer<typeof DraftCancelArguments>;
+
+/** Reasons that no other time would mend. */
+export const RefusalReason = z.enum([
+  'already_booked_that_day',
+  'too_late_to_move',
+  'too_late_to_cancel',
+  'unknown_booking',
+  'not_active',
+  'no_such_draft',
+  'draft_expired',
+  'details_missing',
+]);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+export const Unavailable = z.strictObject({
+  outcome: z.literal('unavailable'),
+  reason: UnavailableReason,
+  /** Nearest free slots for the same wish. */
+  alternatives: z.array(Slot),
+  partySize: z.int().optional(),
+  reference: BookingReference.optional(),
+});
+export type Unavailable = z.infer<typeof Unavailable>;
+
+export const Refused = z.strictObject({
+  outcome: z.literal('refused'),
+  reason: RefusalReason,
+  /** The booking that stands in the way or that was meant. */
+  booking: BookingView.optional(),
+});
+export type Refused = z.infer<typeof Refused>;
+
+export const DraftResult = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('drafted'),
+    draft: Draft,
+    /** Free slots near the drafted one, nearest first. */
+    neighbours: z.array(Slot),
+  }),
+  Unavailable,
+  Refused,
+]);
+export type DraftResult = z.infer<typeof DraftResult>;
+
+export const ListBookingsArguments = z.strictObject({});
+export const ListBookingsResult = z.strictObject({
+  /** Upcoming confirmed bookings of the token's customer, by start. */
+  bookings: z.array(BookingView),
+});
+export type ListBookingsResult = z.infer<typeof ListBookingsResult>;
+
+/* Tools of the controller; a token of role `model` is refused. */
+
+/** State of the token's customer at the beginning of a turn. */
+export const CustomerStateArguments = z.strictObject({});
+export const CustomerStateResult = z.strictObject({
+  bookings: z.array(BookingView),
+  openDraft: Draft.optional(),
+});
+export type CustomerStateResult = z.infer<typeof CustomerStateResult>;
+
+/** Fills in what the draft was missing; the act must name the draft. */
+export const CommitDraftArguments = z.strictObject({
+  draft_id: z.string(),
+  party_size: z.int().min(1).max(1000).optional(),
+  name: z.string().min(1).max(120).optional(),
+});
+export type CommitDraftArguments = z.infer<typeof CommitDraftArguments>;
+
+/** Books the slot of the act at once; `take_slot` must name the same slot. */
+export const CommitSlotArguments = z.strictObject({
+  slot: Slot,
+  party_size: z.int().min(1).max(1000).optional(),
+  name: z.string().min(1).max(120).optional(),
+  /** Moves this booking to the slot instead. */
+  reference: BookingReference.optional(),
+});
+export type CommitSlotArguments = z.infer<typeof CommitSlotArguments>;
+
+export const CommitResult = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('committed'),
+    kind: z.enum(['book', 'move', 'cancel']),
+    booking: BookingView,
+    /** Where the booking stood before a move. */
+    from: Slot.optional(),
+  }),
+  Unavailable,
+  Refused,
+]);
+export type CommitResult = z.infer<typeof CommitResult>;
+
+export const ReleaseDraftArguments = z.strictObject({ draft_id: z.string() });
+export type ReleaseDraftArguments = z.infer<typeof ReleaseDraftArguments>;
+export const ReleaseDraftResult = z.strictObject({ released: z.boolean() });
+export type ReleaseDraftResult = z.infer<typeof ReleaseDraftResult>;
+
+/** Removes holds whose time has run out; role `relay`. */
+export const ExpireHoldArguments = z.strictObject({ reference: BookingReference });
+export type ExpireHoldArguments = z.infer<typeof ExpireHoldArguments>;
+export const ExpireHoldResult = z.strictObject({ released: z.boolean() });
+export type ExpireHoldResult = z.infer<typeof ExpireHoldResult>;
+
+/** Every tool of the booking server with its shapes; `model` says whether the model may see and call it. */
+export const BOOKING_TOOLS = {
+  find_slots: { model: true, arguments: FindSlotsArguments, result: FindSlotsResult },
+  draft_booking: { model: true, arguments: DraftBookingArguments, result: DraftResult },
+  draft_move: { model: true, arguments: DraftMoveArguments, result: DraftResult },
+  draft_cancel: { model: true, arguments: DraftCancelArguments, result: DraftResult },
+  list_bookings: { model: true, arguments: ListBookingsArguments, result: ListBookingsResult },
+  customer_state: { model: false, arguments: CustomerStateArguments, result: CustomerStateResult },
+  commit_draft: { model: false, arguments: CommitDraftArguments, result: CommitResult },
+  commit_slot: { model: false, arguments: CommitSlotArguments, result: CommitResult },
+  release_draft: { model: false, arguments: ReleaseDraftArguments, result: ReleaseDraftResult },
+  expire_hold: { model: false, arguments: ExpireHoldArguments, result: ExpireHoldResult },
+} as const;
+export type BookingToolName = keyof typeof BOOKING_TOOLS;

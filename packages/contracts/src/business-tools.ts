@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { Language, LocalDate, WallTime } from './primitives.ts';
+import { Money } from './profile.ts';
+
+/* Arguments and results of the tools of `mcp-business`: what the business tells anybody. */
+
+export const ListServicesArguments = z.strictObject({
+  language: Language.optional().describe('Language of the names'),
+});
+export type ListServicesArguments = z.infer<typeof ListServicesArguments>;
+export const ListServicesResult = z.strictObject({
+  services: z.array(
+    z.strictObject({
+      serviceId: z.string(),
+      name: z.string(),
+      description: z.string().optional(),
+      durationMinutes: z.int(),
+      price: Money.optional(),
+      /** Names of the staff that give it; absent where nobody is chosen by name. */
+      staff: z.array(z.string()).optional(),
+    }),
+  ),
+});
+export type ListServicesResult = z.infer<typeof ListServicesResult>;
+
+export const OpeningHoursArguments = z.strictObject({
+  date: LocalDate.optional().describe('First day, YYYY-MM-DD; today unless given'),
+  days: z.int().min(1).max(14).optional().describe('Number of days; 7 unless given'),
+});
+export type OpeningHoursArguments = z.infer<typeof OpeningHoursArguments>;
+export const OpeningHoursResult = z.strictObject({
+  days: z.array(
+    z.strictObject({
+      date: LocalDate,
+      /** Empty: closed. An end before its start lies on the next day. */
+      windows: z.array(z.strictObject({ from: WallTime, to: WallTime })),
+    }),
+  ),
+});
+export type OpeningHoursResult = z.infer<typeof OpeningHoursResult>;
+
+export const SearchInfoArguments = z.strictObject({
+  query: z.string().min(1).max(500).describe("The customer's question in a few words"),
+  language: Language.optional().describe('Language of the answers'),
+});
+export type SearchInfoArguments = z.infer<typeof SearchInfoArguments>;
+export const SearchInfoResult = z.strictObject({
+  /** Best first, at most five. */
+  answers: z.array(z.strictObject({ source: z.enum(['faq', 'menu', 'profile']), title: z.string(), text: z.string() })),
+});
+export type SearchInfoResult = z.infer<typeof SearchInfoResult>;
+
+export const BUSINESS_TOOLS = {
+  list_services: { model: true, arguments: ListServicesArguments, result: ListServicesResult },
+  opening_hours: { model: true, arguments: OpeningHoursArguments, result: OpeningHoursResult },
+  search_info: { model: true, arguments: SearchInfoArguments, result: SearchInfoResult },
+} as const;
+export type BusinessToolName = keyof typeof BUSINESS_TOOLS;

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { Slot } from './booking.ts';
+import { BookingReference, CustomerId, Instant } from './primitives.ts';
+
+/**
+ * Published to the events topic at least once; consumers are idempotent on `id`. Holds pseudonyms only.
+ */
+export const DomainEvent = z.object({
+  v: z.literal(1),
+  /** Same for every repetition. */
+  id: z.string(),
+  type: z.enum(['booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.no_show']),
+  at: Instant,
+  businessId: z.string(),
+  customerId: CustomerId,
+  reference: BookingReference,
+  revision: z.int().min(1),
+  slot: Slot,
+  from: Slot.optional(),
+  partySize: z.int().optional(),
+});
+export type DomainEvent = z.infer<typeof DomainEvent>;

@@ -1,0 +1,99 @@
+export {
+  AgentMessage,
+  AgentTurn,
+  AgentTurnResult,
+  ProfileFacts,
+  ToolServer,
+  TurnEvent,
+  TurnFacts,
+  Usage,
+} from './agent-turn.ts';
+export {
+  Actor,
+  Booking,
+  BookingAction,
+  BookingState,
+  BookingView,
+  CustomerContact,
+  Draft,
+  DraftKind,
+  HistoryEntry,
+  Slot,
+  StoredBookingState,
+} from './booking.ts';
+export {
+  BOOKING_TOOLS,
+  CommitDraftArguments,
+  CommitResult,
+  CommitSlotArguments,
+  CustomerStateArguments,
+  CustomerStateResult,
+  DraftBookingArguments,
+  DraftCancelArguments,
+  DraftMoveArguments,
+  DraftResult,
+  ExpireHoldArguments,
+  ExpireHoldResult,
+  FindSlotsArguments,
+  FindSlotsResult,
+  ListBookingsArguments,
+  ListBookingsResult,
+  RefusalReason,
+  Refused,
+  ReleaseDraftArguments,
+  ReleaseDraftResult,
+  Unavailable,
+  UnavailableReason,
+  type BookingToolName,
+} from './booking-tools.ts';
+export {
+  BUSINESS_TOOLS,
+  ListServicesArguments,
+  ListServicesResult,
+  OpeningHoursArguments,
+  OpeningHoursResult,
+  SearchInfoArguments,
+  SearchInfoResult,
+  type BusinessToolName,
+} from './business-tools.ts';
+export { DomainEvent } from './domain-event.ts';
+export {
+  InboundEvent,
+  InboundMessage,
+  InboundNotice,
+  InboundStatus,
+  MessageContent,
+  type RejectedPart,
+} from './inbound.ts';
+export { decodeOptionId, encodeOptionId, OPTION_ID_MAX_LENGTH, OptionTarget, type OptionKind } from './option-id.ts';
+export {
+  BookingReference,
+  CustomerId,
+  Instant,
+  Language,
+  LocalDate,
+  PhoneNumber,
+  Slug,
+  TurnId,
+  UserId,
+  WallTime,
+  Weekday,
+  WhatsAppIdentity,
+} from './primitives.ts';
+export {
+  BusinessProfile,
+  DateOverride,
+  Detail,
+  LocalizedText,
+  MenuItem,
+  Money,
+  Policies,
+  ResourceProfile,
+  ServiceProfile,
+  WeeklyWindow,
+} from './profile.ts';
+export { Reply, ReplyOption } from './reply.ts';
+export { names, PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from './secrets.ts';
+export { AskedField, HistoryItem, Offer, Session, TurnOutcomeTag } from './session.ts';
+export { Act, Role, SCOPE_META_KEY, ToolScope } from './tool-scope.ts';
+export { WakeUp } from './wake-up.ts';

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { Detail } from './profile.ts';
+
+const text = z.string().min(1);
+const minute = z.coerce.number().int().nonnegative();
+
+/**
+ * What an option on the customer's screen means. The id of a WhatsApp button or list row is the only thing that
+ * comes back with a tap, so it holds all of it. `nonce` tells apart the same choice in different messages.
+ * Times are whole minutes since the epoch.
+ */
+export const OptionTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('confirm'), draftId: text, startMinute: minute, resourceId: text }),
+  z.strictObject({ kind: z.literal('discard'), draftId: text }),
+  z.strictObject({
+    kind: z.literal('slot'),
+    offerId: text,
+    serviceId: text,
+    startMinute: minute,
+    endMinute: minute,
+    resourceId: text,
+    partySize: z.coerce.number().int().positive().optional(),
+    /** Present when the slot is offered for moving this booking. */
+    reference: text.optional(),
+  }),
+  z.strictObject({ kind: z.literal('more'), offerId: text }),
+  z.strictObject({ kind: z.literal('move'), nonce: text, reference: text }),
+  z.strictObject({ kind: z.literal('cancel'), nonce: text, reference: text }),
+  z.strictObject({ kind: z.literal('keep'), nonce: text, reference: text }),
+  z.strictObject({ kind: z.literal('person'), nonce: text }),
+  /** The answer to a question, e.g. `field: 'service', value: 'haircut'`. */
+  z.strictObject({
+    kind: z.literal('answer'),
+    nonce: text,
+    field: z.enum([...Detail.options, 'service', 'date', 'time']),
+    value: text,
+  }),
+]);
+export type OptionTarget = z.infer<typeof OptionTarget>;
+export type OptionKind = OptionTarget['kind'];
+
+/** Order of the fields after the kind; trailing absent ones are left out. */
+const FIELDS = {
+  confirm: ['draftId', 'startMinute', 'resourceId'],
+  discard: ['draftId'],
+  slot: ['offerId', 'serviceId', 'startMinute', 'endMinute', 'resourceId', 'partySize', 'reference'],
+  more: ['offerId'],
+  move: ['nonce', 'reference'],
+  cancel: ['nonce', 'reference'],
+  keep: ['nonce', 'reference'],
+  person: ['nonce'],
+  answer: ['nonce', 'field', 'value'],
+} as const satisfies Record<OptionKind, readonly string[]>;
+
+/** WhatsApp's limit for the id of a list row. */
+export const OPTION_ID_MAX_LENGTH = 200;
+
+/** `kind|field|field…`, each field percent-encoded; at most 200 characters. */
+export function encodeOptionId(target: OptionTarget): string {
+  const values: Readonly<Record<string, unknown>> = target;
+  const fields = FIELDS[target.kind].map((name) => {
+    const value = values[name];
+    return typeof value === 'string' || typeof value === 'number' ? encodeURIComponent(String(value)) : '';
+  });
+  const id = [target.kind, ...fields].join('|').replace(/\|+$/, '');
+  if (id.length > OPTION_ID_MAX_LENGTH) {
+    throw new RangeError(`option id of kind ${target.kind} has ${String(id.length)} characters; 200 are allowed`);
+  }
+  return id;
+}
+
+/** The meaning of a tapped option id, or `undefined` for one that is not ours. */
+export function decodeOptionId(id: string): OptionTarget | undefined {
+  const [kind, ...parts] = id.split('|');
+  if (kind === undefined || !Object.hasOwn(FIELDS, kind)) return undefined;
+  const names = FIELDS[kind as OptionKind];
+  if (parts.length > names.length) return undefined;
+  const fields: Record<string, string> = {};
+  for (const [index, part] of parts.entries()) {
+    const name = names[index];
+    if (name === undefined || part === '') continue;
+    try {
+      fields[name] = decodeURIComponent(part);
+    } catch {
+      return undefined;
+    }
+  }
+  const parsed = OptionTarget.safeParse({ kind, ...fields });
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { Language, LocalDate, PhoneNumber, Slug, WallTime, Weekday } from './primitives.ts';
+
+/**
+ * One opening window on some weekdays. An end before its start runs into the next day (18:00–02:00);
+ * `00:00`–`24:00` is round the clock.
+ */
+export const WeeklyWindow = z.strictObject({ days: z.array(Weekday).min(1), from: WallTime, to: WallTime });
+export type WeeklyWindow = z.infer<typeof WeeklyWindow>;
+
+/** Replaces the weekly hours of its date; an empty list closes it. */
+export const DateOverride = z.strictObject({
+  date: LocalDate,
+  windows: z.array(z.strictObject({ from: WallTime, to: WallTime })),
+});
+export type DateOverride = z.infer<typeof DateOverride>;
+
+/** Texts by language; every language of the profile must be there, others may be. */
+export const LocalizedText = z.partialRecord(Language, z.string().min(1));
+export type LocalizedText = z.infer<typeof LocalizedText>;
+
+export const ResourceProfile = z.strictObject({
+  id: Slug,
+  name: z.string().min(1).max(60),
+  /** What people call it: only `staff` can be asked for by name. */
+  kind: z.enum(['table', 'staff', 'room']),
+  /** `exclusive`: one booking at a time; `shared`: seats are given out. */
+  mode: z.enum(['exclusive', 'shared']),
+  /** People that fit. */
+  seats: z.int().min(1).max(1000),
+  hours: z.array(WeeklyWindow).optional(),
+  overrides: z.array(DateOverride).optional(),
+  /** Absences in local days, both included. */
+  leave: z.array(z.strictObject({ from: LocalDate, to: LocalDate })).optional(),
+  phone: PhoneNumber.optional(),
+});
+export type ResourceProfile = z.infer<typeof ResourceProfile>;
+
+/** Details that a service needs from the customer before it can be booked. */
+export const Detail = z.enum(['partySize', 'name']);
+export type Detail = z.infer<typeof Detail>;
+
+export const Money = z.strictObject({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
+export type Money = z.infer<typeof Money>;
+
+export const ServiceProfile = z.strictObject({
+  id: Slug,
+  name: LocalizedText,
+  description: LocalizedText.optional(),
+  /** Other words that customers use for it, in any language. */
+  aliases: z.array(z.string().min(1)).default([]),
+  durationMinutes: z.int().min(1).max(1440),
+  bufferBeforeMinutes: z.int().min(0).max(1440).default(0),
+  bufferAfterMinutes: z.int().min(0).max(1440).default(0),
+  price: Money.optional(),
+  /** Windows in which the service is given; inside the business's hours. Absent: whenever the business is open. */
+  hours: z.array(WeeklyWindow).optional(),
+  resources: z.array(Slug),
+  asks: z.array(Detail).default([]),
+  noticeMinutes: z.int().min(0).optional(),
+  slotIntervalMinutes: z.int().min(1).max(1440).optional(),
+});
+export type ServiceProfile = z.infer<typeof ServiceProfile>;
+
+export const Policies = z.strictObject({
+  /** Distance of the starts on the grid, minutes. */
+  slotIntervalMinutes: z.int().min(1).max(1440),
+  /** A booking starts at least so many minutes from now. */
+  noticeMinutes: z.int().min(0),
+  /** Last bookable local day, counted from today = 0. */
+  horizonDays: z.int().min(0).max(730),
+  onePerCustomerAndDay: z.boolean().default(false),
+  /** Customers may move up to so many minutes before the start. */
+  moveUntilMinutes: z.int().min(0),
+  cancelUntilMinutes: z.int().min(0),
+  /** How long a draft holds its slot, minutes. */
+  holdMinutes: z.int().min(1).max(60).default(10),
+});
+export type Policies = z.infer<typeof Policies>;
+
+export const MenuItem = z.strictObject({
+  name: LocalizedText,
+  price: z.number().nonnegative(),
+  diets: z.array(z.enum(['vegetarian', 'vegan', 'halal', 'gluten-free'])).default([]),
+  allergens: z.array(z.string().min(1)).default([]),
+});
+export type MenuItem = z.infer<typeof MenuItem>;
+
+export const BusinessProfile = z.strictObject({
+  v: z.literal(1),
+  id: Slug,
+  name: z.string().min(1).max(60),
+  category: z.enum(['restaurant', 'salon', 'clinic', 'other']),
+  timeZone: z.string().min(1),
+  /** The first one answers customers whose language the profile does not list. */
+  languages: z.array(Language).min(1),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  address: z.string().min(1).optional(),
+  /** Told to customers who want a person. */
+  phone: PhoneNumber,
+  privacyUrl: z.url().optional(),
+  owner: z.strictObject({ phone: PhoneNumber }),
+  channel: z.strictObject({
+    /** Meta's id of the sending number (`metadata.phone_number_id`). */
+    phoneNumberId: z.string().regex(/^\d{5,20}$/),
+    /** What SendWhatsAppMessage takes: `phone-number-id-<32 hex>` or its ARN. */
+    originationPhoneNumberId: z.string().min(1),
+  }),
+  policies: Policies,
+  hours: z.array(WeeklyWindow).min(1),
+  overrides: z.array(DateOverride).default([]),
+  resources: z.array(ResourceProfile).min(1),
+  services: z.array(ServiceProfile).min(1),
+  quietHours: z.strictObject({ from: WallTime, to: WallTime }),
+  reminders: z.strictObject({ minutesBefore: z.array(z.int().min(1)).max(4) }),
+  faq: z.array(z.strictObject({ id: Slug, question: LocalizedText, answer: LocalizedText })).default([]),
+  menu: z.array(z.strictObject({ section: LocalizedText, items: z.array(MenuItem).min(1) })).default([]),
+});
+/** A business as checked by `business-profile`: every cross-reference holds and hours do not overlap. */
+export type BusinessProfile = z.infer<typeof BusinessProfile>;

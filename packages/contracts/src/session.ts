@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { Slot } from './booking.ts';
+import { BookingReference, Instant, Language } from './primitives.ts';
+import { Detail } from './profile.ts';
+
+/** What a question asks for, so that a bare answer ("four", "Anya") can be understood. */
+export const AskedField = z.enum([...Detail.options, 'service', 'date', 'time', 'reference']);
+export type AskedField = z.infer<typeof AskedField>;
+
+/** How an answer of ours ended; the guided policy starts a new request after a settled one. */
+export const TurnOutcomeTag = z.enum([
+  'answered',
+  'asked',
+  'offered',
+  'drafted',
+  'committed',
+  'discarded',
+  'listed',
+  'refused',
+  'apologised',
+]);
+export type TurnOutcomeTag = z.infer<typeof TurnOutcomeTag>;
+
+export const HistoryItem = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('customer'), at: Instant, text: z.string().max(2000) }),
+  z.strictObject({
+    role: z.literal('assistant'),
+    at: Instant,
+    text: z.string(),
+    outcome: TurnOutcomeTag,
+    asked: AskedField.optional(),
+  }),
+]);
+/** One line of the conversation as the model and the guided policy see it. */
+export type HistoryItem = z.infer<typeof HistoryItem>;
+
+/** Slots that were put on the customer's screen together. */
+export const Offer = z.strictObject({
+  id: z.string().min(1),
+  at: Instant,
+  slots: z.array(Slot),
+  partySize: z.int().optional(),
+  /** Set when the offer is for moving this booking. */
+  reference: BookingReference.optional(),
+  /** Who the visit is for, when the customer said so. */
+  name: z.string().max(120).optional(),
+  /** Arguments of the search, so that "more" can go on. */
+  search: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type Offer = z.infer<typeof Offer>;
+
+/** What a conversation remembers between turns. Personal data: store only. */
+export const Session = z.strictObject({
+  v: z.literal(1),
+  language: Language.optional(),
+  /** Newest last; bounded by `turn`. */
+  history: z.array(HistoryItem),
+  /** The latest offer; a tap on an older one shows a draft instead of booking. */
+  offer: Offer.optional(),
+  /** The one detail asked for after a tap: its answer completes the tap. */
+  awaiting: z.strictObject({ field: Detail, draftId: z.string() }).optional(),
+});
+export type Session = z.infer<typeof Session>;

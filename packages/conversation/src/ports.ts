@@ -1,0 +1,211 @@
+import type {
+  Act,
+  AgentTurn,
+  AgentTurnResult,
+  BusinessProfile,
+  InboundMessage,
+  Reply,
+  Role,
+  Session,
+  ToolServer,
+  Usage,
+  WhatsAppIdentity,
+} from '@randevou/contracts';
+
+/** One customer of one business; turns of a conversation never overlap. */
+export interface ConversationKey {
+  readonly businessId: string;
+  readonly customerId: string;
+}
+
+/** A person the business knows. Personal data: store only. */
+export interface Customer {
+  readonly customerId: string;
+  readonly phone?: string;
+  readonly userId?: string;
+  /** The newest WhatsApp profile name. */
+  readonly profileName?: string;
+}
+
+export interface Customers {
+  /**
+   * Finds or makes the customer behind a WhatsApp identity. Phone number and user id are aliases of one customer;
+   * the user id wins: the same phone number with another user id is another person.
+   */
+  resolve(businessId: string, identity: WhatsAppIdentity, profileName: string | undefined): Promise<Customer>;
+  find(key: ConversationKey): Promise<Customer | undefined>;
+}
+
+export interface Profiles {
+  byId(businessId: string): Promise<BusinessProfile | undefined>;
+  byPhoneNumberId(phoneNumberId: string): Promise<BusinessProfile | undefined>;
+}
+
+/** A message as it waits for its turn. `key` = HMAC of its WhatsApp id. */
+export interface InboxMessage {
+  readonly key: string;
+  readonly receivedAt: number;
+  readonly message: InboundMessage;
+}
+
+export interface Inbox {
+  /** Writes once per key, remembered for 30 days. */
+  receive(conversation: ConversationKey, message: InboxMessage): Promise<'stored' | 'duplicate'>;
+  /** Unanswered messages, oldest first. */
+  waiting(conversation: ConversationKey): Promise<readonly InboxMessage[]>;
+}
+
+/** A turn that was begun: its messages are fixed for good. Instants are epoch milliseconds. */
+export interface ClaimedTurn {
+  readonly turnId: string;
+  /** 1 for the first try. Writes of an older attempt are refused. */
+  readonly attempt: number;
+  readonly messages: readonly InboxMessage[];
+  readonly session: Session;
+}
+
+export type Claim =
+  | { readonly status: 'claimed'; readonly turn: ClaimedTurn }
+  /** Another worker holds the lease until then. */
+  | { readonly status: 'busy'; readonly until: number }
+  | { readonly status: 'nothing' };
+
+/** What a turn leaves behind, stored in one conditional write on (turn id, attempt). */
+export interface TurnRecord {
+  readonly session: Session;
+  readonly outbox: readonly OutboxDraft[];
+  readonly usage: TurnUsage;
+}
+
+export interface TurnUsage extends Usage {
+  /** The guided policy finished the turn because the model did not. */
+  readonly fellBack: boolean;
+}
+
+export interface Turns {
+  /**
+   * Fixes the next turn in one conditional write: an unsettled turn is taken up again with the same messages and
+   * attempt + 1, else the given waiting messages form a new one.
+   */
+  claim(
+    conversation: ConversationKey,
+    request: {
+      readonly turnId: string;
+      readonly messages: readonly InboxMessage[];
+      readonly now: number;
+      readonly leaseMs: number;
+    },
+  ): Promise<Claim>;
+  /** The turn begun and not settled, if any, whoever holds its lease. */
+  unsettled(conversation: ConversationKey): Promise<Claim>;
+  /** `lost`: another attempt has taken over; its record counts. Reads back after a lost answer. */
+  settle(
+    conversation: ConversationKey,
+    turn: Pick<ClaimedTurn, 'turnId' | 'attempt'>,
+    record: TurnRecord,
+  ): Promise<'settled' | 'lost'>;
+}
+
+/** WhatsApp's JSON message without recipient, as the sender made it; at most 2,048,000 bytes. */
+export type OutboundPayload = Readonly<Record<string, unknown>>;
+
+export interface OutboxDraft {
+  /** `<turn id>.<n>`; also the callback data that comes back with delivery statuses. */
+  readonly id: string;
+  readonly payload: OutboundPayload;
+}
+
+export interface OutboxItem extends OutboxDraft {
+  readonly conversation: ConversationKey;
+  readonly createdAt: number;
+  /**
+   * pending: not tried · sending: tried, the answer is not known (yet) · sent: WhatsApp has it ·
+   * failed: given up or refused for good.
+   */
+  readonly state: 'pending' | 'sending' | 'sent' | 'failed';
+  /** Number of sends begun. */
+  readonly attempts: number;
+  readonly lastAttemptAt?: number;
+  readonly leaseUntil?: number;
+  /** From delivery statuses: sent, delivered, read, failed, … */
+  readonly deliveryStatus?: string;
+  readonly errorCode?: number;
+}
+
+export interface Outbox {
+  /** Items of the conversation that are not yet sent or failed, in order. */
+  unsent(conversation: ConversationKey): Promise<readonly OutboxItem[]>;
+  /** Takes the item for one send: attempts + 1, state sending, lease. False if another worker has it or it is done. */
+  claim(item: OutboxItem, now: number, leaseMs: number): Promise<boolean>;
+  mark(
+    item: Pick<OutboxItem, 'id' | 'conversation'>,
+    outcome:
+      | { readonly state: 'sent'; readonly messageId: string }
+      /** The send was certainly not accepted; it may be tried again. */
+      | { readonly state: 'pending' }
+      | { readonly state: 'failed'; readonly errorCode?: number },
+  ): Promise<void>;
+  /** A delivery status with our callback data; makes a `sending` item `sent` (or `failed`). */
+  recordStatus(id: string, status: string, errorCode: number | undefined): Promise<void>;
+  /** Unsent items whose lease ran out before `now`, over all conversations of a business; for the relay. */
+  stale(businessId: string, now: number): Promise<readonly OutboxItem[]>;
+}
+
+export type Delivery =
+  | { readonly outcome: 'queued'; readonly messageId: string }
+  /** WhatsApp or AWS said no. `retry`: the same call may work later. */
+  | { readonly outcome: 'refused'; readonly retry: boolean; readonly code?: number }
+  /** No answer: it may or may not have been sent. */
+  | { readonly outcome: 'unknown' };
+
+export interface Sender {
+  /** Reply → payloads within WhatsApp's limits; pure. One, unless the text is longer than 4096 characters. */
+  render(reply: Reply): readonly OutboundPayload[];
+  deliver(request: {
+    readonly originationPhoneNumberId: string;
+    readonly to: { readonly phone?: string; readonly userId?: string };
+    readonly payload: OutboundPayload;
+    readonly callbackData: string;
+  }): Promise<Delivery>;
+  /** Read receipt and typing indicator in one call; a failure is only reported, never thrown. */
+  readAndType(request: { readonly originationPhoneNumberId: string; readonly messageId: string }): Promise<void>;
+}
+
+/** The agent behind AgentCore. Throws `AgentUnavailable` when it is slow, throttled or down. */
+export interface Agent {
+  run(turn: AgentTurn, options: { readonly sessionId: string; readonly timeoutMs: number }): Promise<AgentTurnResult>;
+}
+
+/** Signed calls of the controller, and of the guided policy in its stead with a token of role `model`. */
+export interface Tools {
+  /** Tool servers of the stage, cached for 60 s. */
+  servers(): Promise<readonly ToolServer[]>;
+  /** The structured result; throws `ToolFailure` when the server refused or did not answer. */
+  call(
+    name: string,
+    args: Readonly<Record<string, unknown>>,
+    scope: string,
+  ): Promise<Readonly<Record<string, unknown>>>;
+  /** Signs a scope for the conversation's customer; lives for two minutes. */
+  sign(scope: {
+    readonly conversation: ConversationKey;
+    readonly contact: { readonly phone?: string; readonly userId?: string; readonly name?: string };
+    readonly turnId: string;
+    readonly role: Role;
+    readonly act?: Act;
+  }): Promise<string>;
+}
+
+/** Whether the agent is worth asking; an item in the store, shared by all workers. */
+export interface Circuit {
+  isOpen(now: number): Promise<boolean>;
+  record(outcome: 'success' | 'failure', now: number): Promise<void>;
+}
+
+/** HMACs with the stage's key. */
+export interface Pseudonyms {
+  /** Key of an inbound message. */
+  message(messageId: string): string;
+  /** `runtimeSessionId` of AgentCore: 64 hex characters. */
+  agentSession(conversation: ConversationKey, agentVersion: string): string;
+}

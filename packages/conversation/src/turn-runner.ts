@@ -1,0 +1,23 @@
+import type { BusinessProfile, Reply, Session } from '@randevou/contracts';
+import type { ClaimedTurn, ConversationKey, Customer, TurnUsage } from './ports.ts';
+
+/** Everything a turn is decided from. Instants are epoch milliseconds. */
+export interface TurnInput {
+  readonly conversation: ConversationKey;
+  readonly customer: Customer;
+  readonly profile: BusinessProfile;
+  readonly turn: ClaimedTurn;
+  readonly now: number;
+  /** The reply must be settled by then. */
+  readonly deadline: number;
+}
+
+export interface TurnOutput {
+  /** Empty when none is due (a reaction, a status). */
+  readonly replies: readonly Reply[];
+  readonly session: Session;
+  readonly usage: TurnUsage;
+}
+
+/** Implemented by `turn`; `conversation` runs it between claim and settle. */
+export type TurnRunner = (input: TurnInput) => Promise<TurnOutput>;
