@@ -1,1 +1,4 @@
-export {};
+export { createLogger, type LogFields, type Logger } from './create-logger.ts';
+export { createPrivateExporter } from './private-exporter.ts';
+export { describeError, maskPersonalData, type PrivateError } from './private-error.ts';
+export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-telemetry.ts';
