@@ -1,0 +1,34 @@
+import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { names, ScopeKeySet } from '@randevou/contracts';
+import { cacheFor } from './cache-for.ts';
+
+export interface ScopeKeyReaderOptions {
+  readonly ssm: SSMClient;
+  readonly stage: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export class ScopeKeysError extends Error {
+  override readonly name = 'ScopeKeysError';
+  readonly code = 'scope_keys_invalid';
+  readonly retryable = false;
+}
+
+/**
+ * The stage's public keys from SSM, read once a minute; while SSM is down, the last ones serve for 15 minutes.
+ * Throws ScopeKeysError, naming the parameter, if it is missing or holds no key set; else what the SSM client throws.
+ */
+export function createScopeKeyReader({ ssm, stage, now }: ScopeKeyReaderOptions): () => Promise<ScopeKeySet> {
+  const parameter = names.scopeKeysParameter(stage);
+  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async () => {
+    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: parameter }));
+    try {
+      return ScopeKeySet.parse(JSON.parse(Parameter?.Value ?? ''));
+    } catch (cause) {
+      throw new ScopeKeysError(`SSM parameter ${parameter} must hold a JWK set with Ed25519 keys, each with a kid`, {
+        cause,
+      });
+    }
+  });
+}
