@@ -85,7 +85,8 @@ export interface TurnUsage extends Usage {
 export interface Turns {
   /**
    * Fixes the next turn in one conditional write: an unsettled turn is taken up again with the same messages and
-   * attempt + 1, else the given waiting messages form a new one.
+   * attempt + 1, else the given waiting messages form a new one. `nothing` when there is neither, and when one of the
+   * given messages has been answered meanwhile: read `waiting` again.
    */
   claim(
     conversation: ConversationKey,
@@ -96,7 +97,7 @@ export interface Turns {
       readonly leaseMs: number;
     },
   ): Promise<Claim>;
-  /** The turn begun and not settled, if any, whoever holds its lease. */
+  /** The turn begun and not settled, if any: `busy` while its lease runs. Reads only, takes no lease. */
   unsettled(conversation: ConversationKey): Promise<Claim>;
   /** `lost`: another attempt has taken over; its record counts. Reads back after a lost answer. */
   settle(
@@ -104,6 +105,8 @@ export interface Turns {
     turn: Pick<ClaimedTurn, 'turnId' | 'attempt'>,
     record: TurnRecord,
   ): Promise<'settled' | 'lost'>;
+  /** Ends the lease of this attempt after a failure that the worker saw, so that the next try need not wait for it. */
+  release(conversation: ConversationKey, turn: Pick<ClaimedTurn, 'turnId' | 'attempt'>): Promise<void>;
 }
 
 /** WhatsApp's JSON message without recipient, as the sender made it; at most 2,048,000 bytes. */

@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+import type { InboxMessage } from './ports.ts';
+
+/** Turn id = hash of the keys of the messages that it answers: the same messages give the same turn. 32 hex digits. */
+export function turnIdOf(messages: readonly Pick<InboxMessage, 'key'>[]): string {
+  return createHash('sha256')
+    .update(messages.map(({ key }) => key).join('\n'))
+    .digest('hex')
+    .slice(0, 32);
+}

@@ -1,0 +1,47 @@
+import type { BusinessProfile } from '@randevou/contracts';
+import type { Circuit, Customers, Inbox, Outbox, Profiles, Turns } from '../src/ports.ts';
+import { createMemoryCustomers } from './memory-customers.ts';
+import { createMemoryOutbox } from './memory-outbox.ts';
+import { createMemoryTurns } from './memory-turns.ts';
+
+/** What the contract suites of this package run against. */
+export interface ConversationStore {
+  readonly inbox: Inbox;
+  readonly turns: Turns;
+  readonly outbox: Outbox;
+  readonly customers: Customers;
+}
+
+/** All ports of a conversation that a store implements, in memory: for tests. */
+export function createMemoryStore(profiles: readonly BusinessProfile[] = []): ConversationStore & {
+  readonly profiles: Profiles;
+  readonly circuit: Circuit;
+} {
+  const { outbox, add } = createMemoryOutbox();
+  const { inbox, turns } = createMemoryTurns(add);
+  return {
+    inbox,
+    turns,
+    outbox,
+    customers: createMemoryCustomers(),
+    profiles: {
+      byId: (id) => Promise.resolve(profiles.find((profile) => profile.id === id)),
+      byPhoneNumberId: (id) => Promise.resolve(profiles.find(({ channel }) => channel.phoneNumberId === id)),
+    },
+    circuit: createMemoryCircuit(),
+  };
+}
+
+/** Opens for 30 s after three failures in a row. */
+function createMemoryCircuit(): Circuit {
+  let failures = 0;
+  let openUntil = 0;
+  return {
+    isOpen: (now) => Promise.resolve(now < openUntil),
+    record: (outcome, now) => {
+      failures = outcome === 'success' ? 0 : failures + 1;
+      if (failures >= 3) openUntil = now + 30_000;
+      return Promise.resolve();
+    },
+  };
+}
