@@ -6,6 +6,8 @@ export interface InterceptedCall {
   readonly operation: string;
   /** From the request's credentials: tells callers apart. Absent on an unsigned request. */
   readonly accessKeyId: string | undefined;
+  /** The request as the operation's API shows it, for tests that aim at one call; not every stand-in tells it. */
+  readonly input?: unknown;
   readonly phase: 'before' | 'after';
 }
 
