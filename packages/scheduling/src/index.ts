@@ -1,1 +1,14 @@
-export {};
+export { cutStarts, type Grid } from './cut-starts.ts';
+export { findSlots } from './find-slots.ts';
+export { intersect } from './intersect.ts';
+export { type BookingLimit } from './limits.ts';
+export { mergeWindows } from './merge-windows.ts';
+export { openWindows } from './open-windows.ts';
+export { type Schedule } from './schedule.ts';
+export { SchedulingError, type SchedulingErrorCode } from './scheduling-error.ts';
+export { type BookableResource, type BookableService, type FreeSlot, type Occupancy, type SlotQuery } from './slot-query.ts';
+export { subtract } from './subtract.ts';
+export { whyNoneFree } from './why-none-free.ts';
+export { whyNotFree } from './why-not-free.ts';
+export { type Window } from './window.ts';
+export { addDays, instantOf, localDate, localMinutes, startOfLocalDate, zonedIso } from './zoned-time.ts';

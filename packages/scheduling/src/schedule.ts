@@ -1,0 +1,70 @@
+import { type DateOverride, type Weekday, type WeeklyWindow } from '@randevou/contracts';
+import { dayOfDate, weekdayOfDay } from './local-days.ts';
+import { SchedulingError } from './scheduling-error.ts';
+import { DAY_MINUTES, minutesOfWallTime } from './wall-time.ts';
+
+/** When something is open, in the words of a profile. */
+export interface Schedule {
+  readonly timeZone: string;
+  /** An end before its start runs into the next day. */
+  readonly weekly: readonly WeeklyWindow[];
+  /** Each replaces the weekly hours of its date; several for one date add up. */
+  readonly overrides?: readonly DateOverride[] | undefined;
+  /** Absences in local days, both included. */
+  readonly leave?: readonly { readonly from: string; readonly to: string }[] | undefined;
+}
+
+/** Minutes since midnight of the day it starts on; `to` may exceed 1440. */
+export interface WallWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A schedule that answers by the number of the day. */
+export interface DailyHours {
+  windowsOn(day: number): readonly WallWindow[];
+  readonly absences: readonly { readonly from: number; readonly to: number }[];
+}
+
+const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** @throws SchedulingError `bad_hours` or `bad_date`, with the path in the schedule */
+export function dailyHours(schedule: Schedule): DailyHours {
+  const byWeekday: WallWindow[][] = WEEKDAYS.map(() => []);
+  for (const [index, window] of schedule.weekly.entries()) {
+    const parsed = wallWindow(window, `weekly[${index}]`);
+    for (const day of window.days) byWeekday[WEEKDAYS.indexOf(day)]?.push(parsed);
+  }
+  const byDay = new Map<number, WallWindow[]>();
+  for (const [index, override] of (schedule.overrides ?? []).entries()) {
+    const windows = override.windows.map((window, at) => wallWindow(window, `overrides[${index}].windows[${at}]`));
+    const day = dayOfDate(override.date);
+    byDay.set(day, [...(byDay.get(day) ?? []), ...windows]);
+  }
+  const absences = (schedule.leave ?? []).map(({ from, to }, index) => {
+    const absence = { from: dayOfDate(from), to: dayOfDate(to) };
+    if (absence.to < absence.from) {
+      throw new SchedulingError('bad_date', `leave[${index}]`, `ends on ${to}, before it starts on ${from}`);
+    }
+    return absence;
+  });
+  const isAbsent = (day: number): boolean => absences.some(({ from, to }) => from <= day && day <= to);
+  return {
+    absences,
+    windowsOn: (day) => (isAbsent(day) ? [] : (byDay.get(day) ?? byWeekday[weekdayOfDay(day)] ?? [])),
+  };
+}
+
+/** 23:59 is how many write the end of the day. */
+const LAST_MINUTE = 1439;
+
+function wallWindow(window: { readonly from: string; readonly to: string }, path: string): WallWindow {
+  const from = minutesOfWallTime(window.from, `${path}.from`);
+  const to = minutesOfWallTime(window.to, `${path}.to`);
+  if (from === to || from === DAY_MINUTES) {
+    const reason = `${window.from}–${window.to} has no length; round the clock is 00:00–24:00, a closed day has no windows`;
+    throw new SchedulingError('bad_hours', path, reason);
+  }
+  if (to === LAST_MINUTE) return { from, to: DAY_MINUTES };
+  return { from, to: to < from ? to + DAY_MINUTES : to };
+}

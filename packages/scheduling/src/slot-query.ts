@@ -1,0 +1,82 @@
+import { type DateOverride, type WeeklyWindow } from '@randevou/contracts';
+import { type BookingLimit } from './limits.ts';
+
+/** Time of a resource that is taken. Instants are epoch milliseconds. */
+export interface Occupancy {
+  /** The visit itself. */
+  readonly start: number;
+  readonly end: number;
+  /** The same with its buffers; the visit's own times unless given. */
+  readonly busyStart?: number | undefined;
+  readonly busyEnd?: number | undefined;
+  /** On a shared resource; 1 unless given. */
+  readonly seats?: number | undefined;
+  /** Only for holds: from then on it takes nothing. */
+  readonly holdExpiresAt?: number | undefined;
+  readonly customerId?: string | undefined;
+  readonly reference?: string | undefined;
+  /** `blocked` time takes place but is nobody's booking. */
+  readonly state?: 'held' | 'booked' | 'blocked' | undefined;
+}
+
+export interface BookableResource {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'exclusive' | 'shared';
+  /** People that fit; seats to give out when shared. */
+  readonly seats: number;
+  /** Its own hours inside those of the business; whenever the business is open unless given. */
+  readonly hours?: readonly WeeklyWindow[] | undefined;
+  readonly overrides?: readonly DateOverride[] | undefined;
+  readonly leave?: readonly { readonly from: string; readonly to: string }[] | undefined;
+  /** Of its hours; the business's unless given. */
+  readonly timeZone?: string | undefined;
+  readonly occupied: readonly Occupancy[];
+}
+
+export interface BookableService {
+  readonly durationMinutes: number;
+  readonly bufferBeforeMinutes?: number | undefined;
+  readonly bufferAfterMinutes?: number | undefined;
+  /** Distance of the starts; the duration unless given. */
+  readonly slotIntervalMinutes?: number | undefined;
+  readonly noticeMinutes?: number | undefined;
+  /** Windows in which it is given, inside the business's hours; all of them unless given. */
+  readonly hours?: readonly WeeklyWindow[] | undefined;
+  /** Counted in the business's local days, weeks from Monday, and months. */
+  readonly limits?: readonly BookingLimit[] | undefined;
+}
+
+/** Everything that free slots are computed from. */
+export interface SlotQuery {
+  /** Starts are looked for in [from, to), epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly now: number;
+  /** The business's; days, horizon and hours are counted in it. */
+  readonly timeZone: string;
+  readonly hours: readonly WeeklyWindow[];
+  readonly overrides?: readonly DateOverride[] | undefined;
+  /** Last bookable local day, today = 0; without end unless given. */
+  readonly horizonDays?: number | undefined;
+  readonly service: BookableService;
+  /** Those that can give the service. */
+  readonly resources: readonly BookableResource[];
+  /** People to find room for; 1 unless given. */
+  readonly partySize?: number | undefined;
+  /** Only this one will do. */
+  readonly resourceId?: string | undefined;
+  /** Whose own holds count as free. */
+  readonly customerId?: string | undefined;
+  /** The booking to be moved: its own place counts as free. */
+  readonly reference?: string | undefined;
+}
+
+export interface FreeSlot {
+  readonly start: number;
+  readonly end: number;
+  /** The resource it would be given: the smallest that fits, then the one with the fewest bookings that day, then by name. */
+  readonly resourceId: string;
+  /** All that are free then, in that order. */
+  readonly resourceIds: readonly string[];
+}
