@@ -1,3 +1,4 @@
+export { explainProfile } from './explain-profile.ts';
 export { loadProfile } from './load-profile.ts';
 export { parseProfile } from './parse-profile.ts';
 export { formatIssue, ProfileError, type ProfileIssue } from './profile-error.ts';
