@@ -1,4 +1,4 @@
-import { createNodesFromFiles, type CreateNodesV2, type TargetConfiguration } from '@nx/devkit';
+import { createNodesFromFiles, type CreateNodes, type TargetConfiguration } from '@nx/devkit';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -9,14 +9,16 @@ const bundleEntries = ['src/handler.ts', 'src/main.ts', 'src/lambda.ts'];
  * Infers `typecheck` and `build`. Nx's own TypeScript plugin expects project references and declarations built in
  * advance; here every project reads the sources of the others, so that a check never waits for a build.
  */
-export const createNodesV2: CreateNodesV2 = [
+export const createNodes: CreateNodes = [
   '{packages,apps,tools}/*/tsconfig.json',
   (files, options, context) =>
     createNodesFromFiles(
       (file) => {
         const root = dirname(file);
         const has = (path: string): boolean => existsSync(join(context.workspaceRoot, root, path));
-        return { projects: { [root]: { targets: { typecheck: typecheck(), ...build(root, has) } } } };
+        // Nx refuses the import of an application by anybody, and of nothing else.
+        const projectType = root.startsWith('apps/') ? 'application' : 'library';
+        return { projects: { [root]: { projectType, targets: { typecheck: typecheck(), ...build(root, has) } } } };
       },
       files,
       options,

@@ -1,0 +1,17 @@
+// node lint-snippets.mjs < [{file, code}] > [[{ruleId, message}]]
+// A process of its own: ESLint loads its configuration with `import`, which Jest's module loader would take over.
+import { readFileSync } from 'node:fs';
+import { createProjectGraphAsync } from '@nx/devkit';
+import { ESLint } from 'eslint';
+
+// The boundary rule reads the graph as it was last stored, and lets everything pass where there is none.
+await createProjectGraphAsync();
+
+const snippets = JSON.parse(readFileSync(0, 'utf8'));
+const eslint = new ESLint();
+const found = [];
+for (const { file, code } of snippets) {
+  const [result] = await eslint.lintText(code, { filePath: file });
+  found.push(result.messages.map(({ ruleId, message }) => ({ ruleId, message })));
+}
+console.log(JSON.stringify(found));
