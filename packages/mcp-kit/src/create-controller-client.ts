@@ -68,7 +68,7 @@ export function createControllerClient(options: ControllerClientOptions): Contro
           return readToolAnswer(name, status, text);
         } catch (error) {
           const code = error instanceof ToolFailure ? error.code : 'internal';
-          span.setAttribute('tool.outcome', code);
+          span.setAttribute('randevou.tool_outcome', code);
           span.setStatus({ code: SpanStatusCode.ERROR, message: code });
           throw error;
         } finally {

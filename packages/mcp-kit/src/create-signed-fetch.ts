@@ -1,12 +1,11 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
 
 export interface SignedFetchOptions {
   /** Where signed requests go on to; the global `fetch` unless given. */
-  readonly fetch?: FetchLike;
+  readonly fetch?: typeof fetch;
   /** The environment's own (execution role) unless given. */
   readonly credentials?: ConstructorParameters<typeof SignatureV4>[0]['credentials'];
   /** Epoch milliseconds of the real time: AWS refuses signatures that are five minutes off. */
@@ -18,11 +17,12 @@ const FUNCTION_URL_HOST = /^[a-z0-9]+\.lambda-url\.([a-z0-9-]+)\.on\.aws$/;
 /**
  * A `fetch` that signs requests to Lambda function URLs (AWS_IAM, SigV4 for `lambda` in the region that the host
  * names) and sends all others as they are. Only for our own servers: a signature must never reach a third party.
- * Bodies are strings; throws a TypeError for others. Throws what the credential provider throws.
+ * Takes URLs, and bodies that are strings; throws a TypeError for others. Throws what the credential provider throws.
  */
-export function createSignedFetch({ fetch: send = fetch, credentials, now }: SignedFetchOptions): FetchLike {
+export function createSignedFetch({ fetch: send = fetch, credentials, now }: SignedFetchOptions): typeof fetch {
   let provider = credentials;
   return async (url, init = {}) => {
+    if (url instanceof Request) throw new TypeError('pass a URL and its options instead of a Request');
     const target = new URL(url);
     const region = FUNCTION_URL_HOST.exec(target.hostname)?.[1];
     if (region === undefined) return send(url, init);

@@ -32,7 +32,7 @@ export async function runTool(runner: ToolRunner, request: ToolRequest): Promise
   const spanName = `tool ${tool?.name ?? 'unknown'}`;
   return trace.getTracer('@randevou/mcp-kit').startActiveSpan(spanName, async (span) => {
     const outcome = await attempt(runner, request, tool, span);
-    span.setAttribute('tool.outcome', outcome.ok ? 'ok' : outcome.code);
+    span.setAttribute('randevou.tool_outcome', outcome.ok ? 'ok' : outcome.code);
     if (!outcome.ok && (outcome.code === 'internal' || outcome.code === 'unavailable')) {
       span.setStatus({ code: SpanStatusCode.ERROR, message: outcome.code });
     }
@@ -68,7 +68,7 @@ async function attempt(
     }
     return await tool.call({ args: request.args ?? {}, scope, signal: request.signal });
   } catch (error) {
-    span.setAttribute('error.type', error instanceof Error ? error.name : typeof error);
+    span.setAttribute('randevou.error_type', error instanceof Error ? error.name : typeof error);
     runner.onError?.(error, tool.name);
     return isRetryable(error)
       ? {
