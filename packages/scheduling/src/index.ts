@@ -6,7 +6,13 @@ export { mergeWindows } from './merge-windows.ts';
 export { openWindows } from './open-windows.ts';
 export { type Schedule } from './schedule.ts';
 export { SchedulingError, type SchedulingErrorCode } from './scheduling-error.ts';
-export { type BookableResource, type BookableService, type FreeSlot, type Occupancy, type SlotQuery } from './slot-query.ts';
+export {
+  type BookableResource,
+  type BookableService,
+  type FreeSlot,
+  type Occupancy,
+  type SlotQuery,
+} from './slot-query.ts';
 export { subtract } from './subtract.ts';
 export { whyNoneFree } from './why-none-free.ts';
 export { whyNotFree } from './why-not-free.ts';

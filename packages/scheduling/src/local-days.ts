@@ -61,7 +61,9 @@ export function dayOfDate(date: string): number {
 
 /** Number of the day → `YYYY-MM-DD`. */
 export function dateOfDay(day: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(day * DAY).toString().slice(0, 10);
+  return Temporal.Instant.fromEpochMilliseconds(day * DAY)
+    .toString()
+    .slice(0, 10);
 }
 
 /** 0 = Monday. */

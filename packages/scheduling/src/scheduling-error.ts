@@ -1,4 +1,5 @@
-export type SchedulingErrorCode = 'bad_window' | 'bad_number' | 'bad_hours' | 'bad_date' | 'unknown_time_zone' | 'duplicate_id';
+export type SchedulingErrorCode =
+  'bad_window' | 'bad_number' | 'bad_hours' | 'bad_date' | 'unknown_time_zone' | 'duplicate_id';
 
 /** Input that no schedule can be computed from. `path` is where it stands in the argument. */
 export class SchedulingError extends Error {

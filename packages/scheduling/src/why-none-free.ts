@@ -22,7 +22,11 @@ export function whyNoneFree(query: SlotQuery): UnavailableReason {
 
   const unoccupied = { ...query, resources: query.resources.map((resource) => ({ ...resource, occupied: [] })) };
   if (findSlots(unoccupied).length > 0) return query.resourceId === undefined ? 'full' : 'resource_not_available';
-  const anyTime = { ...unoccupied, now: Math.min(query.now, query.from), service: { ...query.service, noticeMinutes: 0 } };
+  const anyTime = {
+    ...unoccupied,
+    now: Math.min(query.now, query.from),
+    service: { ...query.service, noticeMinutes: 0 },
+  };
   if (findSlots(anyTime).length > 0) return 'too_soon';
   return query.resourceId === undefined ? 'service_not_given_then' : 'resource_not_available';
 }
