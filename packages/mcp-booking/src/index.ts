@@ -1,1 +1,2 @@
-export {};
+export { createServer, type BookingServerDeps } from './create-server.ts';
+export { type BookingSources } from './open-bookings.ts';

@@ -1,9 +1,10 @@
-import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { names, ScopeKeySet } from '@randevou/contracts';
 import { cacheFor } from './cache-for.ts';
 
 export interface ScopeKeyReaderOptions {
-  readonly ssm: SSMClient;
+  /** One with the environment's own settings unless given. */
+  readonly ssm?: SSMClient;
   readonly stage: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -19,7 +20,11 @@ export class ScopeKeysError extends Error {
  * The stage's public keys from SSM, read once a minute; while SSM is down, the last ones serve for 15 minutes.
  * Throws ScopeKeysError, naming the parameter, if it is missing or holds no key set; else what the SSM client throws.
  */
-export function createScopeKeyReader({ ssm, stage, now }: ScopeKeyReaderOptions): () => Promise<ScopeKeySet> {
+export function createScopeKeyReader({
+  ssm = new SSMClient(),
+  stage,
+  now,
+}: ScopeKeyReaderOptions): () => Promise<ScopeKeySet> {
   const parameter = names.scopeKeysParameter(stage);
   return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async () => {
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name: parameter }));

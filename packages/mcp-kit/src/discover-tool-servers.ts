@@ -1,10 +1,11 @@
-import { paginateGetParametersByPath, type Parameter, type SSMClient } from '@aws-sdk/client-ssm';
+import { paginateGetParametersByPath, type Parameter, SSMClient } from '@aws-sdk/client-ssm';
 import { names, ToolServer } from '@randevou/contracts';
 import * as z from 'zod';
 import { cacheFor } from './cache-for.ts';
 
 export interface DiscoveryOptions {
-  readonly ssm: SSMClient;
+  /** One with the environment's own settings unless given. */
+  readonly ssm?: SSMClient;
   readonly stage: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -18,7 +19,7 @@ export interface DiscoveryOptions {
  * `{"url":"https://…","thirdParty":true}`. Throws what the SSM client throws when there is no list to stand in.
  */
 export function discoverToolServers({
-  ssm,
+  ssm = new SSMClient(),
   stage,
   now,
   onInvalid,

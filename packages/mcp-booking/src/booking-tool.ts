@@ -1,0 +1,34 @@
+import { BOOKING_TOOLS, type BookingToolName, type Role } from '@randevou/contracts';
+import { defineTool, Refusal, type Tool, type ToolDefinition } from '@randevou/mcp-kit';
+import type * as z from 'zod';
+import type { OpenBookings, OpenedBookings } from './open-bookings.ts';
+
+type Fixed = 'name' | 'roles' | 'run';
+
+interface BookingToolDefinition<
+  Arguments extends z.ZodObject,
+  Result extends z.ZodType<Readonly<Record<string, unknown>>>,
+> extends Omit<ToolDefinition<Arguments, Result>, Fixed> {
+  readonly name: BookingToolName;
+  run(opened: OpenedBookings, args: z.output<Arguments>): Promise<z.input<Result>>;
+}
+
+/** Makes a tool on the rules of the scope's business. Who may call it follows from the contract. */
+export function bookingTool<Arguments extends z.ZodObject, Result extends z.ZodType<Readonly<Record<string, unknown>>>>(
+  definition: BookingToolDefinition<Arguments, Result>,
+): (open: OpenBookings) => Tool {
+  return (open) =>
+    defineTool({
+      ...definition,
+      roles: rolesOf(definition.name),
+      run: async ({ args, scope }) => {
+        const opened = await open(scope);
+        return opened instanceof Refusal ? opened : definition.run(opened, args);
+      },
+    });
+}
+
+function rolesOf(name: BookingToolName): readonly Role[] {
+  if (name === 'expire_hold') return ['relay'];
+  return BOOKING_TOOLS[name].model ? ['model', 'controller'] : ['controller'];
+}

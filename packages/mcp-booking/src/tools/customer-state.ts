@@ -1,0 +1,11 @@
+import { BOOKING_TOOLS } from '@randevou/contracts';
+import { bookingTool } from '../booking-tool.ts';
+
+export const customerState = bookingTool({
+  ...BOOKING_TOOLS.customer_state,
+  name: 'customer_state',
+  title: 'State of the customer',
+  description: 'Upcoming bookings and the open draft of the customer, for the start of a turn.',
+  annotations: { readOnlyHint: true },
+  run: ({ bookings, who }) => bookings.customerState(who),
+});
