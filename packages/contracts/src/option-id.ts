@@ -10,8 +10,14 @@ const minute = z.coerce.number().int().nonnegative();
  * Times are whole minutes since the epoch.
  */
 export const OptionTarget = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('confirm'), draftId: text, startMinute: minute, resourceId: text }),
-  z.strictObject({ kind: z.literal('discard'), draftId: text }),
+  z.strictObject({
+    kind: z.literal('confirm'),
+    draftId: text,
+    startMinute: minute,
+    resourceId: text,
+    nonce: text.optional(),
+  }),
+  z.strictObject({ kind: z.literal('discard'), draftId: text, nonce: text.optional() }),
   z.strictObject({
     kind: z.literal('slot'),
     offerId: text,
@@ -41,8 +47,8 @@ export type OptionKind = OptionTarget['kind'];
 
 /** Order of the fields after the kind; trailing absent ones are left out. */
 const FIELDS = {
-  confirm: ['draftId', 'startMinute', 'resourceId'],
-  discard: ['draftId'],
+  confirm: ['draftId', 'startMinute', 'resourceId', 'nonce'],
+  discard: ['draftId', 'nonce'],
   slot: ['offerId', 'serviceId', 'startMinute', 'endMinute', 'resourceId', 'partySize', 'reference'],
   more: ['offerId'],
   move: ['nonce', 'reference'],

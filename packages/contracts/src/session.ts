@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slot } from './booking.ts';
+import { Draft, Slot } from './booking.ts';
 import { BookingReference, Instant, Language } from './primitives.ts';
 import { Detail } from './profile.ts';
 
@@ -57,6 +57,8 @@ export const Session = z.strictObject({
   history: z.array(HistoryItem),
   /** The latest offer; a tap on an older one shows a draft instead of booking. */
   offer: Offer.optional(),
+  /** The draft last shown: what a late or repeated confirmation is about when the draft is no longer open. */
+  shown: Draft.optional(),
   /** The one detail asked for after a tap: its answer completes the tap. */
   awaiting: z.strictObject({ field: Detail, draftId: z.string() }).optional(),
 });

@@ -1,4 +1,7 @@
+export { createConversationWorker, type WorkerDeps, type WorkResult } from './create-conversation-worker.ts';
+export { createIntake, type IntakeDeps, type IntakeSummary } from './create-intake.ts';
 export { createPseudonyms } from './create-pseudonyms.ts';
+export { type DeliverDeps, type DeliveryCount } from './deliver-item.ts';
 export { AgentUnavailable, ConversationError, ToolFailure } from './errors.ts';
 export type {
   Agent,
@@ -23,5 +26,6 @@ export type {
   Turns,
   TurnUsage,
 } from './ports.ts';
+export { relayOutbox } from './relay-outbox.ts';
 export { turnIdOf } from './turn-id-of.ts';
 export type { TurnInput, TurnOutput, TurnRunner } from './turn-runner.ts';

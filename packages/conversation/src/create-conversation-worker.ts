@@ -1,0 +1,119 @@
+import type { BusinessProfile } from '@randevou/contracts';
+import { deliverItem, type DeliverDeps } from './deliver-item.ts';
+import { ConversationError } from './errors.ts';
+import { keepTyping } from './keep-typing.ts';
+import { nextMessages } from './next-messages.ts';
+import type { ClaimedTurn, ConversationKey, Inbox, TurnRecord, Turns } from './ports.ts';
+import { turnIdOf } from './turn-id-of.ts';
+import type { TurnRunner } from './turn-runner.ts';
+import { waitForQuiet } from './wait-for-quiet.ts';
+
+export interface WorkerDeps extends DeliverDeps {
+  readonly inbox: Inbox;
+  readonly turns: Turns;
+  readonly runTurn: TurnRunner;
+  /** Rejects, or just returns, when the signal aborts. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Text is answered when nothing new came for so long, milliseconds; 1000 unless given. */
+  readonly quietMs?: number;
+  /** At most so long is waited for more text, milliseconds; 3000 unless given. */
+  readonly longestQuietMs?: number;
+  /** A turn has so long from claim to settled record, milliseconds; 35,000 unless given. */
+  readonly turnMs?: number;
+  /** Told of each settled turn, after its record is stored. */
+  readonly onSettled?: (conversation: ConversationKey, turn: ClaimedTurn, record: TurnRecord) => void;
+}
+
+/** `retry`: something is left to do; wake the conversation up again then (epoch milliseconds). */
+export type WorkResult =
+  | { readonly status: 'done'; readonly turns: number }
+  | { readonly status: 'retry'; readonly turns: number; readonly at: number };
+
+/** Another worker may win every claim; it then also does the work. */
+const MOST_ROUNDS = 20;
+const RETRY_MS = 2_000;
+
+/**
+ * Works on one conversation until nothing waits in it: sends what earlier turns stored, claims the next messages, runs
+ * their turn, stores its outcome in one write, sends from that record. Throws on infrastructure trouble; whatever was
+ * done until then counts, and the next wake-up goes on from there.
+ */
+export function createConversationWorker(deps: WorkerDeps): (conversation: ConversationKey) => Promise<WorkResult> {
+  const { quietMs = 1_000, longestQuietMs = 3_000, turnMs = 35_000 } = deps;
+
+  const claim = async (conversation: ConversationKey) => {
+    const open = await deps.turns.unsettled(conversation);
+    if (open.status === 'busy') return open;
+    const waiting = (): ReturnType<Inbox['waiting']> => deps.inbox.waiting(conversation);
+    const messages =
+      open.status === 'claimed'
+        ? open.turn.messages
+        : nextMessages(await waitForQuiet({ ...deps, waiting, quietMs, longestMs: longestQuietMs }));
+    if (messages.length === 0) return { status: 'nothing' } as const;
+    const turnId = open.status === 'claimed' ? open.turn.turnId : turnIdOf(messages);
+    const claimed = await deps.turns.claim(conversation, { turnId, messages, now: deps.now(), leaseMs: turnMs });
+    return claimed.status === 'nothing' ? ({ status: 'overtaken' } as const) : claimed;
+  };
+
+  const runClaimed = async (conversation: ConversationKey, turn: ClaimedTurn): Promise<'settled' | 'lost'> => {
+    const now = deps.now();
+    const [profile, customer] = await Promise.all([
+      deps.profiles.byId(conversation.businessId),
+      deps.customers.find(conversation),
+    ]);
+    if (profile === undefined || customer === undefined) {
+      throw new ConversationError('unknown_conversation', 'a wake-up names a business or customer that is not stored');
+    }
+    const typing = startTyping(profile, turn);
+    try {
+      const output = await deps.runTurn({ conversation, customer, profile, turn, now, deadline: now + turnMs });
+      const payloads = output.replies.flatMap((reply) => deps.sender.render(reply));
+      const record: TurnRecord = {
+        session: output.session,
+        usage: output.usage,
+        outbox: payloads.map((payload, index) => ({ id: `${turn.turnId}.${String(index + 1)}`, payload })),
+      };
+      const result = await deps.turns.settle(conversation, turn, record);
+      if (result === 'settled') deps.onSettled?.(conversation, turn, record);
+      return result;
+    } catch (error) {
+      // The first failure is the one to know; without the release the next try waits for the lease.
+      await deps.turns.release(conversation, turn).catch(() => undefined);
+      throw error;
+    } finally {
+      await typing.stop();
+    }
+  };
+
+  const startTyping = (profile: BusinessProfile, turn: ClaimedTurn) => {
+    const newest = turn.messages.at(-1);
+    const { originationPhoneNumberId } = profile.channel;
+    return keepTyping(deps.sleep, async () => {
+      if (newest === undefined) return;
+      await deps.sender.readAndType({ originationPhoneNumberId, messageId: newest.message.messageId });
+    });
+  };
+
+  const sendUnsent = async (conversation: ConversationKey) => {
+    for (const item of await deps.outbox.unsent(conversation)) {
+      const delivered = await deliverItem(deps, item);
+      // What comes after must not overtake it.
+      if (delivered.status === 'later') return delivered;
+    }
+    return undefined;
+  };
+
+  return async (conversation) => {
+    let turns = 0;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const later = await sendUnsent(conversation);
+      if (later !== undefined) return { status: 'retry', turns, at: later.at };
+      const claimed = await claim(conversation);
+      if (claimed.status === 'nothing') return { status: 'done', turns };
+      if (claimed.status === 'busy') return { status: 'retry', turns, at: claimed.until };
+      if (claimed.status === 'overtaken') continue;
+      if ((await runClaimed(conversation, claimed.turn)) === 'settled') turns += 1;
+    }
+    return { status: 'retry', turns, at: deps.now() + RETRY_MS };
+  };
+}
