@@ -110,14 +110,12 @@ function resourceOf(input: SlotsInput, index: number): BookableResource {
         seats: capacity,
         state: 'blocked' as const,
       })),
-      ...input.holds
-        .filter(isTheirs)
-        .map((hold) => ({
-          ...buffered(hold),
-          holdExpiresAt: hold.expires,
-          customerId: hold.holder,
-          state: 'held' as const,
-        })),
+      ...input.holds.filter(isTheirs).map((hold) => ({
+        ...buffered(hold),
+        holdExpiresAt: hold.expires,
+        customerId: hold.holder,
+        state: 'held' as const,
+      })),
     ],
   };
 }

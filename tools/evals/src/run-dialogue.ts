@@ -1,0 +1,154 @@
+import { resolve } from 'node:path';
+import type { Bot, Exchange, LedgerRow, Person } from './bot.ts';
+import { checkBookings, checkTurn } from './check-expectation.ts';
+import type { ExpectedBooking, Turn } from './dialogue.ts';
+import type { LoadedDialogue } from './load-suite.ts';
+import { inRange, parseRange } from './number-range.ts';
+import { merge, NotOnScreen, Participant } from './participant.ts';
+
+export interface DialogueResult {
+  readonly file: string;
+  readonly name: string;
+  readonly ok: boolean;
+  readonly failures: readonly string[];
+  readonly replies: number;
+  readonly modelCalls: number;
+  readonly tokens: number;
+  /** What was said, for a reader who looks for the reason of a failure. */
+  readonly transcript: readonly string[];
+}
+
+const OTHER: Person = { phone: '+23057009999', name: 'Other' };
+const NOTHING: Exchange = { replies: [], modelCalls: 0, tokens: 0 };
+
+/** Plays one dialogue in a fresh store. Failures are values; only a broken bot throws. */
+export async function runDialogue(bot: Bot, loaded: LoadedDialogue, model: 'guided' | 'nova'): Promise<DialogueResult> {
+  const { dialogue, folder, file } = loaded;
+  const needsModel = dialogue.turns.some((turn) => turn.fault?.target === 'model');
+  await bot.begin({
+    business: /[/\\]|\.ya?ml$/.test(dialogue.business) ? resolve(folder, dialogue.business) : dialogue.business,
+    now: dialogue.now,
+    model: needsModel ? 'nova' : model,
+  });
+  for (const booking of dialogue.given) {
+    await bot.give({
+      serviceId: booking.service,
+      start: booking.start,
+      partySize: booking.partySize,
+      resourceId: booking.resource,
+      customer: booking.customer === 'self' ? dialogue.customer : OTHER,
+    });
+  }
+  const before = await bot.bookings();
+  const customer = new Participant(bot, dialogue.customer);
+  const other = new Participant(bot, OTHER);
+  const failures: string[] = [];
+  const transcript: string[] = [];
+  let total = NOTHING;
+
+  for (const [index, turn] of dialogue.turns.entries()) {
+    const where = `turn ${String(index + 1)} (${describe(turn)})`;
+    transcript.push(`> ${describe(turn)}`);
+    try {
+      const exchange = await play(bot, customer, other, turn);
+      const own = turn.other === undefined ? exchange : NOTHING;
+      total = merge(total, own);
+      for (const reply of exchange.replies) {
+        transcript.push(`< ${reply.text}`, ...reply.options.map((option) => `  [${option.title}]`));
+      }
+      if (turn.expect === undefined) continue;
+      const paused = turn.expect.handoff !== undefined && (await bot.paused(dialogue.customer));
+      const names = [dialogue.customer.name ?? '', 'Other'];
+      failures.push(...checkTurn(turn.expect, { ...exchange, paused, names }).map((failure) => `${where}: ${failure}`));
+    } catch (error) {
+      if (!(error instanceof NotOnScreen)) throw error;
+      failures.push(`${where}: ${error.message}`);
+      break;
+    }
+  }
+
+  failures.push(...checkEnd(loaded, total, before, await bot.bookings()));
+  return {
+    file,
+    name: dialogue.name,
+    ok: failures.length === 0,
+    failures,
+    replies: total.replies.length,
+    modelCalls: total.modelCalls,
+    tokens: total.tokens,
+    transcript,
+  };
+}
+
+async function play(bot: Bot, customer: Participant, other: Participant, turn: Turn): Promise<Exchange> {
+  if (turn.say !== undefined) return customer.send([{ text: turn.say }]);
+  if (turn.burst !== undefined) return customer.send(turn.burst.map((text) => ({ text })));
+  if (turn.tap !== undefined) return customer.tap(turn.tap);
+  if (turn.accept !== undefined) return customer.accept(turn.accept);
+  if (turn.location !== undefined) return customer.send([{ location: turn.location }]);
+  if (turn.raw !== undefined) return customer.send([{ raw: turn.raw }]);
+  if (turn.redeliver !== undefined) return customer.redeliver();
+  if (turn.wait !== undefined) return customer.wait(turn.wait);
+  if (turn.fault !== undefined) {
+    await bot.fault(turn.fault);
+    return NOTHING;
+  }
+  if (turn.status !== undefined) {
+    const { lastReply } = customer;
+    if (lastReply === undefined) throw new NotOnScreen('there is no reply that could fail');
+    await bot.status(lastReply.messageId, turn.status);
+    return NOTHING;
+  }
+  if (turn.other === undefined) return NOTHING;
+  if ('say' in turn.other) return other.send([{ text: turn.other.say }]);
+  return 'tap' in turn.other ? other.tap(turn.other.tap) : other.accept(turn.other.accept);
+}
+
+function describe(turn: Turn): string {
+  const { expect: _, ...act } = turn;
+  return turn.say ?? JSON.stringify(act);
+}
+
+function checkEnd(
+  { dialogue }: LoadedDialogue,
+  total: Exchange,
+  before: readonly LedgerRow[],
+  after: readonly LedgerRow[],
+): string[] {
+  const { expect } = dialogue;
+  const own = (row: LedgerRow): boolean => {
+    const { phone, userId } = dialogue.customer;
+    return (
+      (phone !== undefined && row.customer.phone === phone) || (userId !== undefined && row.customer.userId === userId)
+    );
+  };
+  const failures: string[] = [];
+  if (expect.bookings !== undefined)
+    failures.push(...checkBookings('the customer', after.filter(own), expect.bookings));
+  const others = after.filter((row) => !own(row));
+  const unchanged = before.filter((row) => !own(row)).map(asExpectation);
+  failures.push(...checkBookings('another customer', others, expect.others ?? unchanged));
+  for (const [what, value, range] of [
+    ['replies', total.replies.length, expect.replies],
+    ['model calls', total.modelCalls, expect.modelCalls],
+  ] as const) {
+    if (range !== undefined && !inRange(value, parseRange(range))) {
+      failures.push(`${what} in all: expected ${String(range)}, got ${String(value)}`);
+    }
+  }
+  return failures;
+}
+
+function asExpectation(row: LedgerRow): ExpectedBooking {
+  const status =
+    row.status === 'confirmed' || row.status === 'cancelled' || row.status === 'no_show' ? row.status : 'completed';
+  return {
+    service: row.serviceId,
+    start: row.start,
+    end: row.end,
+    resource: row.resourceId,
+    partySize: row.partySize,
+    name: row.customer.name,
+    status,
+  };
+}
