@@ -1,0 +1,3 @@
+import { createMemoryLedger, describeLedger } from './testing.ts';
+
+describeLedger('in memory', () => createMemoryLedger());
