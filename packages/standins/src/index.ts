@@ -1,2 +1,14 @@
+export { type AnswerBlock, type Converse, type ConverseAnswer, type ConverseRequest } from './bedrock/converse.ts';
+export { ClockError, type SharedClock } from './clock.ts';
 export { startDynamoDb, type DynamoDb, type DynamoDbOptions } from './dynamodb/start-dynamodb.ts';
+export { FaultMode, FaultRequest, FaultTarget, type Fault, type Faults } from './faults.ts';
 export { type InterceptedCall, type Interceptor, type Verdict } from './interceptor.ts';
+export { type InvocationResult } from './lambda/invocation.ts';
+export { type FunctionOptions, type LocalOptions, type StageResources } from './local-options.ts';
+export { type LocalStage } from './local-stage.ts';
+export { type Notification } from './messaging/sns-service.ts';
+export { type AttributeValue, type Span, type TraceStore } from './trace-store.ts';
+export { type ReadReceipt, type SentMessage } from './whatsapp/social-messaging-service.ts';
+export { type Channel, type WebhookValue } from './whatsapp/webhook.ts';
+export { type WhatsApp } from './whatsapp/whatsapp-channel.ts';
+export { startLocal } from './start-local.ts';

@@ -1,0 +1,41 @@
+/** Counts what is running on the local stage, so that one can wait until nothing is. */
+export interface Activity {
+  /** Something began; the returned function ends it, once. */
+  begin(): () => void;
+  readonly busy: boolean;
+  /** Resolves when nothing runs; at once if nothing does. */
+  idle(): Promise<void>;
+}
+
+export function createActivity(): Activity {
+  let running = 0;
+  let waiting: (() => void)[] = [];
+  const settle = () => {
+    if (running > 0) return;
+    const resolved = waiting;
+    waiting = [];
+    for (const resolve of resolved) resolve();
+  };
+  return {
+    begin: () => {
+      running += 1;
+      let ended = false;
+      return () => {
+        if (ended) return;
+        ended = true;
+        running -= 1;
+        // One thing often starts the next in the same tick; that is not idle in between.
+        setImmediate(settle);
+      };
+    },
+    get busy() {
+      return running > 0;
+    },
+    idle: () =>
+      running === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve);
+          }),
+  };
+}

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { names, PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from '@randevou/contracts';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import * as z from 'zod';
+
+/** The stage's keys, as Secrets Manager and SSM hold them. */
+export interface LocalKeys {
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly parameters: ReadonlyMap<string, string>;
+  /** Key of the pseudonyms, for looking a message up in traces. */
+  readonly hmacKey: string;
+}
+
+const Keys = z.strictObject({ signing: ScopeSigningSecret, pseudonyms: PseudonymSecret });
+type Keys = z.infer<typeof Keys>;
+
+async function generate(hmacKey: string): Promise<Keys> {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const kid = await calculateJwkThumbprint(jwk);
+  return Keys.parse({
+    signing: { v: 1, privateKey: { ...jwk, kid, alg: 'EdDSA' } },
+    pseudonyms: { v: 1, hmacKey },
+  });
+}
+
+/**
+ * Keys of the folder, made when they are missing: whoever keeps data must find its pseudonyms again.
+ * In memory the pseudonyms follow from the seed, so that a run can be repeated.
+ */
+async function load(dataDir: string, seed: number): Promise<Keys> {
+  if (dataDir === 'memory')
+    return generate(
+      createHash('sha256')
+        .update(`randevou ${String(seed)}`)
+        .digest('base64'),
+    );
+  const file = join(dataDir, 'keys.json');
+  if (existsSync(file)) {
+    const found = Keys.safeParse(JSON.parse(await readFile(file, 'utf8')));
+    if (found.success) return found.data;
+    throw new Error(`${file} does not hold the keys of this data; restore it, or remove the folder to start anew`);
+  }
+  const keys = await generate(randomBytes(32).toString('base64'));
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
+  return keys;
+}
+
+export async function loadLocalKeys(stage: string, dataDir: string, seed: number): Promise<LocalKeys> {
+  const { signing, pseudonyms } = await load(dataDir, seed);
+  const { d: _, ...publicKey } = signing.privateKey;
+  return {
+    secrets: new Map([
+      [names.scopeSigningSecret(stage), JSON.stringify(signing)],
+      [names.pseudonymSecret(stage), JSON.stringify(pseudonyms)],
+    ]),
+    parameters: new Map([[names.scopeKeysParameter(stage), JSON.stringify(ScopeKeySet.parse({ keys: [publicKey] }))]]),
+    hmacKey: pseudonyms.hmacKey,
+  };
+}

@@ -1,0 +1,42 @@
+import type { SharedClock } from './clock.ts';
+import type { Faults } from './faults.ts';
+import type { InvocationResult } from './lambda/invocation.ts';
+import type { StageResources } from './local-options.ts';
+import type { Notification } from './messaging/sns-service.ts';
+import type { FifoQueue } from './messaging/sqs-queue.ts';
+import type { TraceStore } from './trace-store.ts';
+import type { WhatsApp } from './whatsapp/whatsapp-channel.ts';
+
+/** A running stage, and what one can do to it from outside. */
+export interface LocalStage {
+  readonly resources: StageResources;
+  /** Environment in which the host's own SDK clients reach the stage; faults leave them alone. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Base64 key of the pseudonyms. */
+  readonly hmacKey: string;
+  readonly clock: SharedClock;
+  readonly faults: Faults;
+  readonly traces: TraceStore;
+  readonly whatsapp: WhatsApp;
+  /** What the functions published to the events topic. */
+  readonly published: readonly Notification[];
+  /** Events given up after Lambda's three tries, for people to read. */
+  readonly dropped: readonly string[];
+  readonly queue: FifoQueue;
+  readonly deadLetters: FifoQueue;
+  /** Whether anything runs now. What waits for a later instant does not count. */
+  readonly busy: boolean;
+  idle(): Promise<void>;
+  /** The next instant of the clock at which something could run: a visibility's end, a retry, the schedule. */
+  nextInstant(): number | undefined;
+  /** Moves the clock; what falls due meanwhile happens in order. Epoch milliseconds, forward only. */
+  moveTo(instant: number): Promise<void>;
+  invoke(functionName: string, event: unknown): Promise<InvocationResult>;
+  /** Loads every function and the agent; rejects if one of them does not load. */
+  warm(): Promise<void>;
+  /** Ends the processes of a function, of the agent (`agent-runtime`), or all: they start anew when needed. */
+  crash(name?: string): void;
+  /** Empties data, queues and records; the clock starts anew at `now`. Functions stay warm. */
+  reset(options?: { readonly now?: number; readonly frozen?: boolean }): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import type { SharedClock } from '../clock.ts';
+import type { Notification } from '../messaging/sns-service.ts';
+import type { ReadReceipt, SentMessage } from './social-messaging-service.ts';
+import { toNotification, type Channel, type WebhookValue } from './webhook.ts';
+
+/** The customers' side of WhatsApp: what arrives on their phones, and what they send. */
+export interface WhatsApp {
+  /** Messages sent since the last reset, in order. */
+  readonly sent: readonly SentMessage[];
+  readonly receipts: readonly ReadReceipt[];
+  onMessage(listener: (message: SentMessage) => void): () => void;
+  onReadReceipt(listener: (receipt: ReadReceipt) => void): () => void;
+  /** A number of the business, by which its messages are known and on which statuses come back. */
+  connect(channel: Channel): void;
+  /** Publishes a webhook change to the topic, as AWS does. */
+  deliver(channel: Channel, value: WebhookValue): void;
+  /** A delivery status of a sent message; `sent` and `delivered` come by themselves. */
+  deliverStatus(message: SentMessage, status: string, errors?: readonly unknown[]): void;
+}
+
+export interface WhatsAppOptions {
+  readonly topicArn: string;
+  readonly clock: Pick<SharedClock, 'now'>;
+  readonly publish: (notification: Notification) => void;
+}
+
+/** Kept for looking at; the newest of a long run. */
+const MOST_KEPT = 10_000;
+
+export interface WhatsAppHost extends WhatsApp {
+  readonly accept: (message: SentMessage) => void;
+  readonly acceptReceipt: (receipt: ReadReceipt) => void;
+  reset(): void;
+}
+
+const CallbackData = z.looseObject({ biz_opaque_callback_data: z.string().optional() });
+
+export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): WhatsAppHost {
+  const sent: SentMessage[] = [];
+  const receipts: ReadReceipt[] = [];
+  const channels = new Map<string, Channel>();
+  const messageListeners = new Set<(message: SentMessage) => void>();
+  const receiptListeners = new Set<(receipt: ReadReceipt) => void>();
+
+  const deliver = (channel: Channel, value: WebhookValue) => {
+    publish(toNotification(topicArn, channel, value, clock.now()));
+  };
+  const statusOf = (message: SentMessage, status: string, errors?: readonly unknown[]) => {
+    const callbackData = CallbackData.parse(message.payload).biz_opaque_callback_data;
+    return {
+      id: message.wamid,
+      status,
+      timestamp: String(Math.floor(clock.now() / 1000)),
+      recipient_id: message.to.replace('+', ''),
+      ...(errors === undefined ? {} : { errors }),
+      ...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
+    };
+  };
+  const deliverStatuses = (message: SentMessage, statuses: readonly unknown[]) => {
+    const channel = channels.get(message.originationPhoneNumberId);
+    if (channel) deliver(channel, { statuses });
+  };
+
+  return {
+    sent,
+    receipts,
+    connect: (channel) => {
+      channels.set(channel.originationPhoneNumberId, channel);
+    },
+    deliver,
+    deliverStatus: (message, status, errors) => {
+      deliverStatuses(message, [statusOf(message, status, errors)]);
+    },
+    onMessage: (listener) => {
+      messageListeners.add(listener);
+      return () => messageListeners.delete(listener);
+    },
+    onReadReceipt: (listener) => {
+      receiptListeners.add(listener);
+      return () => receiptListeners.delete(listener);
+    },
+    accept: (message) => {
+      sent.push(message);
+      if (sent.length > MOST_KEPT) sent.shift();
+      for (const listener of messageListeners) listener(message);
+      deliverStatuses(message, [statusOf(message, 'sent'), statusOf(message, 'delivered')]);
+    },
+    acceptReceipt: (receipt) => {
+      receipts.push(receipt);
+      if (receipts.length > MOST_KEPT) receipts.shift();
+      for (const listener of receiptListeners) listener(receipt);
+    },
+    reset: () => {
+      sent.length = 0;
+      receipts.length = 0;
+    },
+  };
+}
