@@ -1,1 +1,10 @@
-export {};
+export { type CircuitPolicy } from './circuit-state.ts';
+export { type SettledTurn } from './conversation-items.ts';
+export { DEFAULT_CIRCUIT_POLICY } from './create-circuit.ts';
+export { type DomainEvents } from './create-domain-events.ts';
+export { type DueItems } from './create-due-items.ts';
+export { type StoredProfiles } from './create-profiles.ts';
+export { createStore, type Store, type StoreOptions } from './create-store.ts';
+export { type StoredTurns } from './create-turns.ts';
+export { StoreContended, StoredItemInvalid, StoreError, StoreUnavailable } from './errors.ts';
+export { BY_ORDER_INDEX, createTableInput, TTL_ATTRIBUTE } from './table-schema.ts';

@@ -1,0 +1,47 @@
+import { InboundMessage, Session, Usage } from '@randevou/contracts';
+import type { InboxMessage } from '@randevou/conversation';
+import * as z from 'zod';
+import type { Shape } from './table.ts';
+
+const TurnInProgress = z.object({
+  turnId: z.string(),
+  attempt: z.int().min(1),
+  /** Epoch milliseconds. */
+  leaseUntil: z.number(),
+  /** Of the write that took it: tells a worker whose answer was lost that it was its own. */
+  claimId: z.string(),
+  /** Sort keys of the waiting messages that it answers. */
+  messages: z.array(z.string()),
+});
+
+/** What stands once per conversation; `rev` grows with each write. */
+const Head = z.object({
+  v: z.literal(1),
+  rev: z.int().min(1),
+  session: Session,
+  current: TurnInProgress.optional(),
+  /** Sort keys of messages that the last turn answered and that still stand among the waiting ones. */
+  answered: z.array(z.string()).default([]),
+});
+export type Head = z.infer<typeof Head>;
+export const headShape: Shape<Head> = { kind: 'head of a conversation', schema: Head };
+
+export const messageShape: Shape<InboxMessage> = {
+  kind: 'waiting message',
+  schema: z
+    .object({ v: z.literal(1), key: z.string(), receivedAt: z.number(), message: InboundMessage })
+    .transform(({ v: _, ...message }) => message),
+};
+
+const SettledTurn = z.object({
+  v: z.literal(1),
+  turnId: z.string(),
+  attempt: z.int().min(1),
+  settledAt: z.number(),
+  usage: Usage.extend({ fellBack: z.boolean() }),
+});
+/** What remains of a turn for 30 days, beside its messages in the outbox. */
+export type SettledTurn = z.infer<typeof SettledTurn>;
+export const settledTurnShape: Shape<SettledTurn> = { kind: 'settled turn', schema: SettledTurn };
+
+export const receivedShape: Shape<{ v: 1 }> = { kind: 'received message', schema: z.object({ v: z.literal(1) }) };

@@ -1,0 +1,131 @@
+import { createHmac } from 'node:crypto';
+import type { WhatsAppIdentity } from '@randevou/contracts';
+import type { Customers } from '@randevou/conversation';
+import { aliasShape, personShape, toCustomer, type Alias, type Person } from './customer-items.ts';
+import { StoreContended } from './errors.ts';
+import { keys, type Key } from './keys.ts';
+import { ABSENT, type Condition, type Table, type Write } from './table.ts';
+
+export interface CustomersDeps {
+  readonly table: Table;
+  /** Of the stage's pseudonyms: customer ids and the keys of aliases come from it. */
+  readonly hmacKey: Uint8Array;
+}
+
+interface AliasState {
+  readonly key: Key;
+  readonly found: Alias | undefined;
+}
+
+interface Known {
+  readonly phone?: AliasState;
+  readonly user?: AliasState;
+}
+
+const MOST_ROUNDS = 8;
+
+/**
+ * People by phone number and user id. Both are aliases that lead to one person; every change stands on the aliases and
+ * the person as they were read, so that two first messages at once make one customer.
+ */
+export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
+  const digest = (...parts: readonly string[]): string =>
+    createHmac('sha256', hmacKey).update(parts.join('\n')).digest('base64url');
+
+  const readAlias = async (businessId: string, kind: string, value: string): Promise<AliasState> => {
+    const key = keys.alias(businessId, digest('alias', kind, value));
+    return { key, found: await table.get(key, aliasShape) };
+  };
+
+  const readPerson = (businessId: string, customerId: string): Promise<Person | undefined> =>
+    table.get(keys.person({ businessId, customerId }), personShape);
+
+  /** The person behind the aliases, or an id for a new one. */
+  const findPerson = async (businessId: string, identity: WhatsAppIdentity, known: Known): Promise<Person | string> => {
+    if (known.user?.found !== undefined) return await mustRead(businessId, known.user.found);
+    if (known.phone?.found !== undefined) {
+      const person = await mustRead(businessId, known.phone.found);
+      // A phone number with another user id was given to another person.
+      if (identity.userId === undefined || person.userId === undefined) return person;
+    }
+    const seed = identity.userId === undefined ? ['phone', identity.phone ?? ''] : ['user', identity.userId];
+    // The same id for all who make this person at once. It is taken already when its first owner left the phone number.
+    for (let generation = 0; ; generation += 1) {
+      const customerId = `c_${digest('customer', businessId, ...seed, String(generation)).slice(0, 22)}`;
+      if ((await readPerson(businessId, customerId)) === undefined) return customerId;
+    }
+  };
+
+  const mustRead = async (businessId: string, { customerId }: Alias): Promise<Person> => {
+    const person = await readPerson(businessId, customerId);
+    // Alias and person are made in one transaction, and neither is removed without the other.
+    if (person === undefined) throw new StoreContended('resolve');
+    return person;
+  };
+
+  /** The alias that the person's old phone number still has, if it is to be given up. */
+  const leftPhone = async (businessId: string, person: Person, identity: WhatsAppIdentity): Promise<Write[]> => {
+    if (person.phone === undefined || identity.phone === undefined || person.phone === identity.phone) return [];
+    const alias = await readAlias(businessId, 'phone', person.phone);
+    return alias.found?.customerId === person.customerId ? [{ remove: alias.key, when: pointsTo(alias.found) }] : [];
+  };
+
+  return {
+    async resolve(businessId, identity, profileName) {
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const [phone, user] = await Promise.all([
+          identity.phone === undefined ? undefined : readAlias(businessId, 'phone', identity.phone),
+          identity.userId === undefined ? undefined : readAlias(businessId, 'user', identity.userId),
+        ]);
+        const known = { ...(phone === undefined ? {} : { phone }), ...(user === undefined ? {} : { user }) };
+        const found = await findPerson(businessId, identity, known);
+        const before = typeof found === 'string' ? undefined : found;
+        const customerId = before?.customerId ?? String(found);
+        const after: Person = {
+          v: 1,
+          ...before,
+          customerId,
+          rev: (before?.rev ?? 0) + 1,
+          ...(identity.phone === undefined ? {} : { phone: identity.phone }),
+          ...(identity.userId === undefined ? {} : { userId: identity.userId }),
+          ...(profileName === undefined ? {} : { profileName }),
+        };
+        const repointed = [phone, user].flatMap((alias): Write[] =>
+          alias === undefined || alias.found?.customerId === customerId
+            ? []
+            : [{ put: alias.key, item: { v: 1, customerId }, when: pointsTo(alias.found) }],
+        );
+        if (before !== undefined && repointed.length === 0 && isSame(before, after)) return toCustomer(before);
+        const written = await table.writeAll([
+          { put: keys.person({ businessId, customerId }), item: after, when: isAt(before?.rev) },
+          ...repointed,
+          ...(before === undefined ? [] : await leftPhone(businessId, before, identity)),
+        ]);
+        if (written) return toCustomer(after);
+      }
+      throw new StoreContended('resolve');
+    },
+
+    async find({ businessId, customerId }) {
+      const person = await readPerson(businessId, customerId);
+      return person === undefined ? undefined : toCustomer(person);
+    },
+  };
+}
+
+function isSame(a: Person, b: Person): boolean {
+  return a.phone === b.phone && a.userId === b.userId && a.profileName === b.profileName;
+}
+
+function pointsTo(alias: Alias | undefined): Condition {
+  if (alias === undefined) return ABSENT;
+  return {
+    If: '#customer = :customer',
+    names: { '#customer': 'customerId' },
+    values: { ':customer': alias.customerId },
+  };
+}
+
+function isAt(rev: number | undefined): Condition {
+  return rev === undefined ? ABSENT : { If: '#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } };
+}

@@ -1,0 +1,110 @@
+import type { Outbox, OutboxItem } from '@randevou/conversation';
+import { StoreContended } from './errors.ts';
+import { keys } from './keys.ts';
+import { laterStatus } from './later-status.ts';
+import { outboxShape, toOutboxItem, unsentShape, type StoredOutboxItem } from './outbox-items.ts';
+import { parseRow, type Condition, type Table, type Write } from './table.ts';
+
+export interface OutboxDeps {
+  readonly table: Table;
+  /** Never the same twice. */
+  readonly newId: () => string;
+}
+
+type Change = Partial<Omit<StoredOutboxItem, 'v' | 'rev' | 'id' | 'conversation'>>;
+
+const MOST_ROUNDS = 8;
+
+/** Messages to send. An item stands under its own id, so that a status needs nothing but its callback data. */
+export function createOutbox({ table, newId }: OutboxDeps): Outbox {
+  /** Reads, decides, writes on the revision read; again if it moved on. `undefined`: nothing to change. */
+  const change = async (id: string, decide: (item: StoredOutboxItem) => Change | undefined): Promise<void> => {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const item = await table.get(keys.outbox(id), outboxShape);
+      const changes = item === undefined ? undefined : decide(item);
+      if (item === undefined || changes === undefined) return;
+      const changed: StoredOutboxItem = { ...item, ...changes, rev: item.rev + 1 };
+      const write: Write = { put: keys.outbox(id), item: changed, when: isAt(item.rev) };
+      const done = isUnsent(item) && !isUnsent(changed);
+      const written = done
+        ? await table.writeAll([write, { remove: keys.unsent(item.conversation, id) }])
+        : await table.write(write);
+      if (written) return;
+    }
+    throw new StoreContended('change of an outbox item');
+  };
+
+  const readUnsent = async (businessId: string, customerPrefix: string): Promise<StoredOutboxItem[]> => {
+    const { pk } = keys.unsent({ businessId, customerId: '' }, '');
+    const rows = await table.query({ pk, ...(customerPrefix === '' ? {} : { prefix: customerPrefix }) });
+    const ids = rows.map((row) => parseRow(row, unsentShape).id);
+    const items = await table.getMany(ids.map(keys.outbox), outboxShape);
+    return items.filter(isUnsent).toSorted((a, b) => a.createdAt - b.createdAt || a.position - b.position);
+  };
+
+  return {
+    async unsent(conversation) {
+      const { sk } = keys.unsent(conversation, '');
+      return (await readUnsent(conversation.businessId, sk)).map(toOutboxItem);
+    },
+
+    async claim({ id }, now, leaseMs) {
+      const claimId = newId();
+      let ours = false;
+      await change(id, (item) => {
+        // Our own write, whose answer was lost.
+        ours = item.claimId === claimId;
+        if (ours || !isUnsent(item)) return undefined;
+        if (item.state === 'sending' && (item.leaseUntil ?? 0) > now) return undefined;
+        ours = true;
+        return {
+          state: 'sending',
+          attempts: item.attempts + 1,
+          lastAttemptAt: now,
+          leaseUntil: now + leaseMs,
+          claimId,
+        };
+      });
+      return ours;
+    },
+
+    mark: ({ id }, outcome) =>
+      change(id, (item) => {
+        if (!isUnsent(item)) return undefined;
+        switch (outcome.state) {
+          case 'sent':
+            return { state: 'sent', messageId: outcome.messageId };
+          case 'pending':
+            return item.state === 'pending' ? undefined : { state: 'pending' };
+          case 'failed':
+            return { state: 'failed', ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }) };
+        }
+      }),
+
+    recordStatus: (id, status, errorCode) =>
+      change(id, (item) => {
+        const deliveryStatus = laterStatus(item.deliveryStatus, status);
+        // WhatsApp knows of it, so it was accepted, whatever we know of the send.
+        const tried = isUnsent(item) && item.attempts > 0;
+        if (!tried && deliveryStatus === item.deliveryStatus) return undefined;
+        return {
+          deliveryStatus,
+          ...(tried ? { state: status === 'failed' ? ('failed' as const) : ('sent' as const) } : {}),
+          ...(errorCode === undefined ? {} : { errorCode }),
+        };
+      }),
+
+    async stale(businessId, now) {
+      const items = await readUnsent(businessId, '');
+      return items.filter(({ leaseUntil }) => (leaseUntil ?? 0) < now).map(toOutboxItem);
+    },
+  };
+}
+
+function isUnsent({ state }: Pick<OutboxItem, 'state'>): boolean {
+  return state === 'pending' || state === 'sending';
+}
+
+function isAt(rev: number): Condition {
+  return { If: '#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } };
+}

@@ -1,0 +1,56 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Ledger } from '@randevou/bookings';
+import type { Circuit, Customers, Inbox, Outbox } from '@randevou/conversation';
+import type { CircuitPolicy } from './circuit-state.ts';
+import { createCircuit } from './create-circuit.ts';
+import { createCustomers } from './create-customers.ts';
+import { createDomainEvents, type DomainEvents } from './create-domain-events.ts';
+import { createDueItems, type DueItems } from './create-due-items.ts';
+import { createInbox } from './create-inbox.ts';
+import { createLedger } from './create-ledger.ts';
+import { createOutbox } from './create-outbox.ts';
+import { createProfiles, type StoredProfiles } from './create-profiles.ts';
+import { createTurns, type StoredTurns } from './create-turns.ts';
+import { openTable } from './table.ts';
+
+export interface StoreOptions {
+  /** Its retries are the store's: keep them bounded (`maxAttempts: 3`). */
+  readonly client: DynamoDBClient;
+  /** Made from `createTableInput`. */
+  readonly tableName: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Never the same twice, over all processes: `crypto.randomUUID`. */
+  readonly newId: () => string;
+  /** Of the stage's pseudonyms, decoded; at least 32 bytes. */
+  readonly hmacKey: Uint8Array;
+  readonly circuit?: CircuitPolicy;
+}
+
+export interface Store {
+  readonly ledger: Ledger;
+  readonly dueItems: DueItems;
+  readonly domainEvents: DomainEvents;
+  readonly customers: Customers;
+  readonly profiles: StoredProfiles;
+  readonly inbox: Inbox;
+  readonly turns: StoredTurns;
+  readonly outbox: Outbox;
+  readonly circuit: Circuit;
+}
+
+/** Every port of `bookings` and `conversation` on one DynamoDB table. */
+export function createStore({ client, tableName, now, newId, hmacKey, circuit }: StoreOptions): Store {
+  const table = openTable(client, tableName);
+  return {
+    ledger: createLedger(table),
+    dueItems: createDueItems(table),
+    domainEvents: createDomainEvents(table),
+    customers: createCustomers({ table, hmacKey }),
+    profiles: createProfiles(table, now),
+    inbox: createInbox(table, now),
+    turns: createTurns({ table, now, newId }),
+    outbox: createOutbox({ table, newId }),
+    circuit: createCircuit(table, 'agent', circuit),
+  };
+}

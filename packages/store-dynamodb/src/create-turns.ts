@@ -1,0 +1,166 @@
+import type { Claim, ClaimedTurn, ConversationKey, TurnRecord, Turns } from '@randevou/conversation';
+import { headShape, settledTurnShape, type Head, type SettledTurn } from './conversation-items.ts';
+import { StoreContended } from './errors.ts';
+import { expiry } from './expiry.ts';
+import { keys } from './keys.ts';
+import { outboxWrites } from './outbox-items.ts';
+import { readQueue, type Queue } from './read-queue.ts';
+import { ABSENT, type Condition, type Table, type Write } from './table.ts';
+
+export interface TurnsDeps {
+  readonly table: Table;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Never the same twice. */
+  readonly newId: () => string;
+}
+
+export interface StoredTurns extends Turns {
+  /** What a settled turn cost, for 30 days. */
+  settled(conversation: ConversationKey, turnId: string): Promise<SettledTurn | undefined>;
+}
+
+const MOST_ROUNDS = 5;
+/** A transaction takes 100 items: messages beyond this are only marked as answered, and removed by the next claim. */
+const MOST_REMOVED_AT_ONCE = 50;
+
+/**
+ * Turns of a conversation. All that decides about them is the conversation's head item: claim, release and settle
+ * are one conditional write on it.
+ */
+export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
+  const takeOver = (queue: Queue, head: Head, current: NonNullable<Head['current']>, at: number, leaseMs: number) => {
+    const taken = { ...current, attempt: current.attempt + 1, leaseUntil: at + leaseMs, claimId: newId() };
+    return { head: { ...head, rev: head.rev + 1, current: taken }, turn: claimedTurn(queue, head, taken) };
+  };
+
+  const begin = async (
+    conversation: ConversationKey,
+    queue: Queue,
+    request: Parameters<Turns['claim']>[1],
+  ): Promise<{ head: Head; turn: ClaimedTurn } | undefined> => {
+    const answered = new Set(queue.head?.answered);
+    const open = new Map(
+      queue.messages.filter(({ sk }) => !answered.has(sk)).map(({ sk, message }) => [message.key, sk] as const),
+    );
+    const places = request.messages.map(({ key }) => open.get(key));
+    const messages = places.filter((sk) => sk !== undefined);
+    if (messages.length === 0 || messages.length < places.length) return undefined;
+    // Before the marks are overwritten by those of this turn.
+    await table.removeAll([...answered].map((sk) => keys.queued(conversation, sk)));
+    const current = {
+      turnId: request.turnId,
+      attempt: 1,
+      leaseUntil: request.now + request.leaseMs,
+      claimId: newId(),
+      messages,
+    };
+    const head = queue.head ?? { v: 1 as const, rev: 0, session: { v: 1 as const, history: [] }, answered: [] };
+    return { head: { ...head, rev: head.rev + 1, answered: [], current }, turn: claimedTurn(queue, head, current) };
+  };
+
+  return {
+    async claim(conversation, request) {
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const queue = await readQueue(table, conversation);
+        const current = queue.head?.current;
+        if (current !== undefined && current.leaseUntil > request.now) {
+          return { status: 'busy', until: current.leaseUntil };
+        }
+        const taken =
+          queue.head !== undefined && current !== undefined
+            ? takeOver(queue, queue.head, current, request.now, request.leaseMs)
+            : await begin(conversation, queue, request);
+        if (taken === undefined) return { status: 'nothing' };
+        const when = isAt(queue.head?.rev);
+        if (await table.write({ put: keys.head(conversation), item: taken.head, when })) return claimed(taken.turn);
+        // Either somebody was faster, or it was this very write, done before its answer was lost.
+        const found = await table.get(keys.head(conversation), headShape);
+        if (found?.current?.claimId === taken.head.current?.claimId) return claimed(taken.turn);
+      }
+      throw new StoreContended('claim');
+    },
+
+    async unsettled(conversation) {
+      const queue = await readQueue(table, conversation);
+      const current = queue.head?.current;
+      if (queue.head === undefined || current === undefined) return { status: 'nothing' };
+      if (current.leaseUntil > now()) return { status: 'busy', until: current.leaseUntil };
+      return claimed(claimedTurn(queue, queue.head, current));
+    },
+
+    async settle(conversation, turn, record) {
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const head = await table.get(keys.head(conversation), headShape);
+        if (head?.current?.turnId === turn.turnId && head.current.attempt === turn.attempt) {
+          if (await table.writeAll(settleWrites(conversation, head, turn, record, now()))) return 'settled';
+        }
+        const settled = await table.get(keys.turn(conversation, turn.turnId), settledTurnShape);
+        if (settled !== undefined) return settled.attempt === turn.attempt ? 'settled' : 'lost';
+        if (head?.current?.turnId !== turn.turnId || head.current.attempt !== turn.attempt) return 'lost';
+      }
+      throw new StoreContended('settle');
+    },
+
+    async release(conversation, { turnId, attempt }) {
+      const when: Condition = {
+        If: '#current.#turnId = :turnId AND #current.#attempt = :attempt',
+        names: {
+          '#current': 'current',
+          '#turnId': 'turnId',
+          '#attempt': 'attempt',
+          '#leaseUntil': 'leaseUntil',
+          '#rev': 'rev',
+        },
+        values: { ':turnId': turnId, ':attempt': attempt, ':free': 0, ':one': 1 },
+      };
+      const set = 'SET #current.#leaseUntil = :free, #rev = #rev + :one';
+      await table.write({ update: keys.head(conversation), set, when });
+    },
+
+    settled: (conversation, turnId) => table.get(keys.turn(conversation, turnId), settledTurnShape),
+  };
+}
+
+const claimed = (turn: ClaimedTurn): Claim => ({ status: 'claimed', turn });
+
+function claimedTurn(queue: Queue, head: Pick<Head, 'session'>, current: NonNullable<Head['current']>): ClaimedTurn {
+  const wanted = new Set(current.messages);
+  return {
+    turnId: current.turnId,
+    attempt: current.attempt,
+    messages: queue.messages.filter(({ sk }) => wanted.has(sk)).map(({ message }) => message),
+    session: head.session,
+  };
+}
+
+function isAt(rev: number | undefined): Condition {
+  return rev === undefined ? ABSENT : { If: '#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } };
+}
+
+function settleWrites(
+  conversation: ConversationKey,
+  head: Head,
+  { turnId, attempt }: Pick<ClaimedTurn, 'turnId' | 'attempt'>,
+  record: TurnRecord,
+  settledAt: number,
+): Write[] {
+  const { current, ...rest } = head;
+  const messages = current?.messages ?? [];
+  const removed = messages.slice(0, MOST_REMOVED_AT_ONCE);
+  const answered = messages.slice(MOST_REMOVED_AT_ONCE);
+  return [
+    {
+      put: keys.head(conversation),
+      item: { ...rest, rev: head.rev + 1, session: record.session, answered },
+      when: isAt(head.rev),
+    },
+    {
+      put: keys.turn(conversation, turnId),
+      item: { v: 1, turnId, attempt, settledAt, usage: record.usage, ttl: expiry(settledAt) },
+      when: ABSENT,
+    },
+    ...removed.map((sk): Write => ({ remove: keys.queued(conversation, sk) })),
+    ...outboxWrites(conversation, record.outbox, settledAt),
+  ];
+}

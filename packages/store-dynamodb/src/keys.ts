@@ -1,0 +1,73 @@
+import type { ConversationKey } from '@randevou/conversation';
+
+/** Place of an item in the table. Business ids, customer ids and references hold no `#`. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const business = (businessId: string): string => `B#${businessId}`;
+const customer = ({ businessId, customerId }: ConversationKey): string => `${business(businessId)}#C#${customerId}`;
+
+/** Epoch milliseconds so that they sort as text. */
+export const sortableInstant = (at: number): string => String(Math.max(0, Math.floor(at))).padStart(15, '0');
+
+/** Comes directly after everything that starts with `#`. */
+const AFTER_HASH = '$';
+
+export const keys = {
+  agenda: (businessId: string, date: string, resourceId: string): Key => ({
+    pk: `${business(businessId)}#AGENDA`,
+    sk: `${date}#${resourceId}`,
+  }),
+  /** Sort keys from the first date to the last, both included. */
+  agendaRange: (fromDate: string, toDate: string) => ({ from: `${fromDate}#`, to: `${toDate}${AFTER_HASH}` }),
+  booking: (businessId: string, reference: string): Key => ({ pk: `${business(businessId)}#BOOKINGS`, sk: reference }),
+  bookingOrder: (start: number, reference: string): string => `${sortableInstant(start)}#${reference}`,
+  ledgerCustomer: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'LEDGER' }),
+  due: (businessId: string, at: number, id: string): Key => ({
+    pk: `${business(businessId)}#DUE`,
+    sk: `${sortableInstant(at)}#${id}`,
+  }),
+  event: (businessId: string, at: number, id: string): Key => ({
+    pk: `${business(businessId)}#EVENTS`,
+    sk: `${sortableInstant(at)}#${id}`,
+  }),
+
+  /** `digest`: HMAC of the phone number or user id, so that keys hold no personal data. */
+  alias: (businessId: string, digest: string): Key => ({
+    pk: `${business(businessId)}#ALIAS#${digest}`,
+    sk: 'CUSTOMER',
+  }),
+  person: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'PERSON' }),
+
+  received: (businessId: string, messageKey: string): Key => ({
+    pk: `${business(businessId)}#M#${messageKey}`,
+    sk: 'RECEIVED',
+  }),
+  /** Head and waiting messages share a prefix: one query reads both at one moment. */
+  queue: (conversation: ConversationKey) => ({ pk: customer(conversation), prefix: 'Q#' }),
+  head: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'Q#HEAD' }),
+  waiting: (conversation: ConversationKey, receivedAt: number, messageKey: string): Key => ({
+    pk: customer(conversation),
+    sk: `Q#M#${sortableInstant(receivedAt)}#${messageKey}`,
+  }),
+  queued: (conversation: ConversationKey, sk: string): Key => ({ pk: customer(conversation), sk }),
+  turn: (conversation: ConversationKey, turnId: string): Key => ({ pk: customer(conversation), sk: `TURN#${turnId}` }),
+
+  outbox: (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'ITEM' }),
+  /** Stands there as long as the item is unsent: what the relay looks through. */
+  unsent: ({ businessId, customerId }: ConversationKey, id: string): Key => ({
+    pk: `${business(businessId)}#UNSENT`,
+    sk: `${customerId}#${id}`,
+  }),
+
+  profile: (businessId: string): Key => ({ pk: 'PROFILES', sk: businessId }),
+  profileVersion: (businessId: string, version: number): Key => ({
+    pk: `${business(businessId)}#PROFILE`,
+    sk: String(version).padStart(8, '0'),
+  }),
+  phoneNumber: (phoneNumberId: string): Key => ({ pk: `NUMBER#${phoneNumberId}`, sk: 'BUSINESS' }),
+
+  circuit: (name: string): Key => ({ pk: 'CIRCUIT', sk: name }),
+} as const;

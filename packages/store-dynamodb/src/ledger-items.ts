@@ -1,0 +1,74 @@
+import type { AgendaItem, CustomerItem, DueItem } from '@randevou/bookings';
+import { Booking, DomainEvent, Draft } from '@randevou/contracts';
+import * as z from 'zod';
+import type { Shape } from './table.ts';
+
+/* The ledger's items as they stand in the table; `pk`, `sk`, `orderKey` and `ttl` are dropped when they are read. */
+
+const AgendaEntryRow = z.object({
+  reference: z.string(),
+  customerId: z.string(),
+  serviceId: z.string(),
+  start: z.number(),
+  end: z.number(),
+  busyStart: z.number(),
+  busyEnd: z.number(),
+  seats: z.number(),
+  state: z.enum(['held', 'booked', 'blocked']),
+  holdExpiresAt: z.number().exactOptional(),
+});
+
+export const agendaShape: Shape<AgendaItem> = {
+  kind: 'agenda item',
+  schema: z
+    .object({
+      v: z.literal(1),
+      date: z.string(),
+      resourceId: z.string(),
+      version: z.int().min(1),
+      entries: z.array(AgendaEntryRow),
+    })
+    .transform(({ v: _, ...item }) => item),
+};
+
+export const customerShape: Shape<CustomerItem> = {
+  kind: 'customer item of the ledger',
+  schema: z
+    .object({
+      v: z.literal(1),
+      customerId: z.string(),
+      version: z.int().min(1),
+      active: z.array(z.object({ reference: z.string(), localDate: z.string(), end: z.number() })),
+      openDraft: Draft.exactOptional(),
+    })
+    .transform(({ v: _, ...item }) => item),
+};
+
+export const dueShape: Shape<DueItem> = {
+  kind: 'due item',
+  schema: z
+    .object({
+      v: z.literal(1),
+      id: z.string(),
+      kind: z.enum(['hold_expiry', 'reminder']),
+      at: z.number(),
+      customerId: z.string(),
+      reference: z.string(),
+    })
+    .transform(({ v: _, ...item }) => item),
+};
+
+export const bookingShape: Shape<Booking> = {
+  kind: 'booking',
+  schema: z.looseObject({}).transform(withoutKeys).pipe(Booking),
+};
+
+export const eventShape: Shape<DomainEvent> = {
+  kind: 'domain event',
+  schema: z.looseObject({}).transform(withoutKeys).pipe(DomainEvent),
+};
+
+function withoutKeys(row: Record<string, unknown>): Record<string, unknown> {
+  const { pk: _pk, sk: _sk, orderKey: _orderKey, ttl: _ttl, ...item } = row;
+  return item;
+}

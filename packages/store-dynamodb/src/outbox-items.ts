@@ -1,0 +1,70 @@
+import type { ConversationKey, OutboxDraft, OutboxItem } from '@randevou/conversation';
+import * as z from 'zod';
+import { expiry } from './expiry.ts';
+import { keys } from './keys.ts';
+import { ABSENT, type Shape, type Write } from './table.ts';
+
+const StoredOutboxItem = z.object({
+  v: z.literal(1),
+  rev: z.int().min(1),
+  id: z.string(),
+  conversation: z.object({ businessId: z.string(), customerId: z.string() }),
+  payload: z.record(z.string(), z.unknown()),
+  createdAt: z.number(),
+  /** Among the messages of its turn. */
+  position: z.int(),
+  state: z.enum(['pending', 'sending', 'sent', 'failed']),
+  attempts: z.int(),
+  lastAttemptAt: z.number().exactOptional(),
+  leaseUntil: z.number().exactOptional(),
+  /** Of the write that took it for a send. */
+  claimId: z.string().exactOptional(),
+  /** WhatsApp's. */
+  messageId: z.string().exactOptional(),
+  deliveryStatus: z.string().exactOptional(),
+  errorCode: z.int().exactOptional(),
+  ttl: z.number(),
+});
+export type StoredOutboxItem = z.infer<typeof StoredOutboxItem>;
+export const outboxShape: Shape<StoredOutboxItem> = { kind: 'outbox item', schema: StoredOutboxItem };
+
+/** Stands in the list of what is unsent, and leads to the item. */
+export const unsentShape: Shape<{ id: string }> = {
+  kind: 'entry of the unsent messages',
+  schema: z.object({ v: z.literal(1), id: z.string() }),
+};
+
+/** New messages to send, as parts of the transaction that settles their turn. */
+export function outboxWrites(conversation: ConversationKey, drafts: readonly OutboxDraft[], now: number): Write[] {
+  return drafts.flatMap(({ id, payload }, position): Write[] => {
+    const item: StoredOutboxItem = {
+      v: 1,
+      rev: 1,
+      id,
+      conversation,
+      payload,
+      createdAt: now,
+      position,
+      state: 'pending',
+      attempts: 0,
+      ttl: expiry(now),
+    };
+    return [
+      { put: keys.outbox(id), item, when: ABSENT },
+      { put: keys.unsent(conversation, id), item: { v: 1, id, ttl: item.ttl } },
+    ];
+  });
+}
+
+export function toOutboxItem(stored: StoredOutboxItem): OutboxItem {
+  const {
+    v: _v,
+    rev: _rev,
+    position: _position,
+    claimId: _claimId,
+    messageId: _messageId,
+    ttl: _ttl,
+    ...item
+  } = stored;
+  return item;
+}

@@ -1,0 +1,23 @@
+import type { ConversationKey, InboxMessage } from '@randevou/conversation';
+import { headShape, messageShape, type Head } from './conversation-items.ts';
+import { keys } from './keys.ts';
+import { parseRow, type Table } from './table.ts';
+
+export interface Queue {
+  readonly head: Head | undefined;
+  /** Every message that stands there, answered ones too, oldest first; `sk` is its place. */
+  readonly messages: readonly { readonly sk: string; readonly message: InboxMessage }[];
+}
+
+/** Head and waiting messages of a conversation. */
+export async function readQueue(table: Table, conversation: ConversationKey): Promise<Queue> {
+  const rows = await table.query(keys.queue(conversation));
+  const { sk: headKey } = keys.head(conversation);
+  const head = rows.find((row) => row['sk'] === headKey);
+  return {
+    head: head === undefined ? undefined : parseRow(head, headShape),
+    messages: rows
+      .filter((row) => row !== head)
+      .map((row) => ({ sk: String(row['sk']), message: parseRow(row, messageShape) })),
+  };
+}

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { describeCustomers, describeInbox, describeOutbox, describeTurns } from '@randevou/conversation/testing';
+import { openStore, type TestStore } from './open-store.ts';
+
+let store: TestStore;
+
+beforeAll(async () => {
+  store = await openStore();
+});
+afterAll(() => store.close());
+
+const open = async (): Promise<TestStore> => {
+  await store.db.reset();
+  return store;
+};
+
+describeInbox('DynamoDB', open);
+describeTurns('DynamoDB', open);
+describeOutbox('DynamoDB', open);
+describeCustomers('DynamoDB', open);
