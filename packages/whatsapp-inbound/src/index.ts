@@ -1,1 +1,1 @@
-export {};
+export { parseEvent, type ParsedEvent } from './parse-event.ts';

@@ -1,0 +1,37 @@
+/** The three ways in which a notification reaches a Lambda function, around one change. */
+export const envelopes: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly wrap: (value: unknown) => unknown;
+}[] = [
+  {
+    name: 'SNS',
+    path: 'Records[0].Sns.Message',
+    wrap: (value) => ({
+      Records: [{ EventSource: 'aws:sns', Sns: { Type: 'Notification', Message: message(value) } }],
+    }),
+  },
+  {
+    name: 'SQS with an SNS body',
+    path: 'Records[0].body.Message',
+    wrap: (value) => ({
+      Records: [{ eventSource: 'aws:sqs', body: JSON.stringify({ Type: 'Notification', Message: message(value) }) }],
+    }),
+  },
+  {
+    name: 'SQS with raw delivery',
+    path: 'Records[0].body',
+    wrap: (value) => ({ Records: [{ eventSource: 'aws:sqs', body: message(value) }] }),
+  },
+];
+
+/** What End User Messaging Social publishes for a change of the field `messages`. */
+export function message(value: unknown): string {
+  const entry = { id: '200000000000001', changes: [{ field: 'messages', value }] };
+  return JSON.stringify({
+    context: { MetaWabaIds: [{ wabaId: entry.id }], MetaPhoneNumberIds: [{ metaPhoneNumberId: '100000000000001' }] },
+    whatsAppWebhookEntry: JSON.stringify(entry),
+    aws_account_id: '111122223333',
+    message_timestamp: '2026-03-02T07:00:01.000Z',
+  });
+}
