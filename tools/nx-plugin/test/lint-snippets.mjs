@@ -3,12 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { createProjectGraphAsync } from '@nx/devkit';
 import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
 
 // The boundary rule reads the graph as it was last stored, and lets everything pass where there is none.
 await createProjectGraphAsync();
 
 const snippets = JSON.parse(readFileSync(0, 'utf8'));
-const eslint = new ESLint();
+// Borders show in the text alone; without types the same rules answer in a tenth of the time.
+const eslint = new ESLint({ overrideConfig: tseslint.configs.disableTypeChecked });
 const found = [];
 for (const { file, code } of snippets) {
   const [result] = await eslint.lintText(code, { filePath: file });
