@@ -1,6 +1,8 @@
 export { type AnswerBlock, type Converse, type ConverseAnswer, type ConverseRequest } from './bedrock/converse.ts';
+export { startBedrock } from './bedrock/start-bedrock.ts';
 export { ClockError, type SharedClock } from './clock.ts';
 export { startDynamoDb, type DynamoDb, type DynamoDbOptions } from './dynamodb/start-dynamodb.ts';
+export { AwsError } from './http/aws-error.ts';
 export { FaultMode, FaultRequest, FaultTarget, type Fault, type Faults } from './faults.ts';
 export { type InterceptedCall, type Interceptor, type Verdict } from './interceptor.ts';
 export { type InvocationResult } from './lambda/invocation.ts';
