@@ -39,6 +39,8 @@ const SettledTurn = z.object({
   attempt: z.int().min(1),
   settledAt: z.number(),
   usage: Usage.extend({ fellBack: z.boolean() }),
+  /** Keys of the messages that it answered. */
+  messages: z.array(z.string()).default([]),
 });
 /** What remains of a turn for 30 days, beside its messages in the outbox. */
 export type SettledTurn = z.infer<typeof SettledTurn>;

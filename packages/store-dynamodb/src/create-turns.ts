@@ -5,7 +5,7 @@ import { expiry } from './expiry.ts';
 import { keys } from './keys.ts';
 import { outboxWrites } from './outbox-items.ts';
 import { readQueue, type Queue } from './read-queue.ts';
-import { ABSENT, type Condition, type Table, type Write } from './table.ts';
+import { ABSENT, parseRow, type Condition, type Table, type Write } from './table.ts';
 
 export interface TurnsDeps {
   readonly table: Table;
@@ -18,6 +18,8 @@ export interface TurnsDeps {
 export interface StoredTurns extends Turns {
   /** What a settled turn cost, for 30 days. */
   settled(conversation: ConversationKey, turnId: string): Promise<SettledTurn | undefined>;
+  /** The settled turn that answered the message with this key. */
+  settledFor(conversation: ConversationKey, messageKey: string): Promise<SettledTurn | undefined>;
 }
 
 const MOST_ROUNDS = 5;
@@ -119,6 +121,12 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
     },
 
     settled: (conversation, turnId) => table.get(keys.turn(conversation, turnId), settledTurnShape),
+
+    async settledFor(conversation, messageKey) {
+      const { pk, sk: prefix } = keys.turn(conversation, '');
+      const turns = (await table.query({ pk, prefix })).map((row) => parseRow(row, settledTurnShape));
+      return turns.find(({ messages }) => messages.includes(messageKey));
+    },
   };
 }
 
@@ -157,7 +165,15 @@ function settleWrites(
     },
     {
       put: keys.turn(conversation, turnId),
-      item: { v: 1, turnId, attempt, settledAt, usage: record.usage, ttl: expiry(settledAt) },
+      item: {
+        v: 1,
+        turnId,
+        attempt,
+        settledAt,
+        usage: record.usage,
+        messages: messages.map((sk) => sk.slice(sk.lastIndexOf('#') + 1)),
+        ttl: expiry(settledAt),
+      },
       when: ABSENT,
     },
     ...removed.map((sk): Write => ({ remove: keys.queued(conversation, sk) })),
