@@ -5,12 +5,16 @@ export interface Activity {
   readonly busy: boolean;
   /** Resolves when nothing runs; at once if nothing does. */
   idle(): Promise<void>;
+  /** Called whenever something ended. */
+  onEnd(listener: () => void): () => void;
 }
 
 export function createActivity(): Activity {
   let running = 0;
   let waiting: (() => void)[] = [];
+  const listeners = new Set<() => void>();
   const settle = () => {
+    for (const listener of listeners) listener();
     if (running > 0) return;
     const resolved = waiting;
     waiting = [];
@@ -30,6 +34,10 @@ export function createActivity(): Activity {
     },
     get busy() {
       return running > 0;
+    },
+    onEnd: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     idle: () =>
       running === 0

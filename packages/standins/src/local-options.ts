@@ -1,4 +1,5 @@
 import type { Converse } from './bedrock/converse.ts';
+import type { InterceptedCall } from './interceptor.ts';
 
 /** A function as CDK would deploy it: by the path of its entry. */
 export interface FunctionOptions {
@@ -67,8 +68,10 @@ export interface LocalOptions {
   readonly agent?: { readonly entry: string; readonly env?: Readonly<Record<string, string>> };
   /** The model behind Bedrock's stand-in; without it there is no such endpoint. */
   readonly converse?: Converse;
-  /** Environment of all functions and the agent. */
+  /** Environment of all functions and the agent; asked for at the start of each process. */
   readonly env: (resources: StageResources) => Readonly<Record<string, string>>;
+  /** Shown every call of a stand-in, before and after; must not throw. */
+  readonly observe?: (call: InterceptedCall) => void;
   /** Called with every line that a function or the agent writes. */
   readonly log?: (program: string, line: string) => void;
 }

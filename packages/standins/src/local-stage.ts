@@ -27,6 +27,12 @@ export interface LocalStage {
   /** Whether anything runs now. What waits for a later instant does not count. */
   readonly busy: boolean;
   idle(): Promise<void>;
+  /** Called whenever an invocation ended. */
+  onActivityEnd(listener: () => void): () => void;
+  /** Events that Lambda will try again at a later instant. */
+  readonly retriesWaiting: number;
+  /** The queue feeds nothing until the returned function is called, so that a burst of messages can gather. */
+  hold(): () => void;
   /** The next instant of the clock at which something could run: a visibility's end, a retry, the schedule. */
   nextInstant(): number | undefined;
   /** Moves the clock; what falls due meanwhile happens in order. Epoch milliseconds, forward only. */

@@ -9,7 +9,7 @@ import { createClock } from './clock.ts';
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { createFaults, type FaultTarget } from './faults.ts';
 import { startFront } from './http/front.ts';
-import type { InterceptedCall } from './interceptor.ts';
+import type { InterceptedCall, Interceptor } from './interceptor.ts';
 import { createAsyncInvoker } from './lambda/async-invoker.ts';
 import { startFunctionUrl } from './lambda/function-url.ts';
 import { accessKeyPrefix, createLambdaFunction, type LambdaFunction } from './lambda/lambda-function.ts';
@@ -84,7 +84,10 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     else crashCaller(call.accessKeyId);
   };
   const faults = createFaults({ random: createRandom(seed), crash, exempt: (key) => key === HOST_ACCESS_KEY });
-  const { interceptor } = faults;
+  const interceptor: Interceptor = (call) => {
+    options.observe?.(call);
+    return faults.interceptor(call);
+  };
 
   // Services
   const keys = await loadLocalKeys(stage, dataDir, seed);
@@ -108,12 +111,11 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
   const whatsappTopicArn = arn('sns', 'randevou-whatsapp');
   const eventsTopicArn = arn('sns', 'randevou-events');
   const published: Notification[] = [];
-  const publishToIngress = (notification: Notification) => {
+  const publishToIngress = async (notification: Notification) => {
     const event = toSnsEvent(notification, clock.now());
-    invoker.invokeLater(functionNamed(options.ingress), event);
-    if (faults.duplicate({ service: 'sns', operation: 'Deliver' })) {
-      invoker.invokeLater(functionNamed(options.ingress), event);
-    }
+    const times = faults.duplicate({ service: 'sns', operation: 'Deliver' }) ? 2 : 1;
+    const target = functionNamed(options.ingress);
+    await Promise.all(Array.from({ length: times }, () => invoker.invokeLater(target, event)));
   };
   const whatsapp = createWhatsApp({ topicArn: whatsappTopicArn, clock, publish: publishToIngress });
   const { visibilityMs = 270_000, maxReceiveCount = 5, batchSize = 1, maximumConcurrency = 4 } = options.queue;
@@ -133,8 +135,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
   const front = await startFront(
     [
       createSnsService(
-        new Map([
-          [whatsappTopicArn, publishToIngress],
+        new Map<string, (notification: Notification) => void>([
+          [whatsappTopicArn, (event) => void publishToIngress(event)],
           [eventsTopicArn, (event) => published.push(event)],
         ]),
       ),
@@ -164,8 +166,10 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     agentRuntimeArn,
     otlpEndpoint: traces.url,
   };
-  const common = options.env(resources);
-  const environmentOf = (accessKeyId: string) => ({ ...awsEnvironment(endpoints, accessKeyId), ...common });
+  const environmentOf = (accessKeyId: string) => ({
+    ...awsEnvironment(endpoints, accessKeyId),
+    ...options.env(resources),
+  });
   const functionUrls: { close(): Promise<void> }[] = [];
   for (const [name, each] of Object.entries(options.functions)) {
     const created = createLambdaFunction({
@@ -203,7 +207,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
       everyMs: plan.everyMs,
       clock,
       timeline,
-      run: () => invoker.invokeLater(functionNamed(plan.functionName), { source: 'aws.scheduler' }),
+      run: () => void invoker.invokeLater(functionNamed(plan.functionName), { source: 'aws.scheduler' }),
     });
   let schedule = startSchedule();
 
@@ -240,6 +244,11 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
       return activity.busy;
     },
     idle: () => activity.idle(),
+    onActivityEnd: (listener) => activity.onEnd(listener),
+    hold: () => source.hold(),
+    get retriesWaiting() {
+      return invoker.waiting;
+    },
     nextInstant: () => timeline.next(),
     moveTo: (instant) =>
       moveClock(

@@ -6,7 +6,8 @@ import type { LambdaFunction } from './lambda-function.ts';
 const RETRY_AFTER_MS = [60_000, 120_000];
 
 export interface AsyncInvoker {
-  readonly invokeLater: (target: LambdaFunction, event: unknown) => void;
+  /** Resolves when the first try has ended; never rejects. */
+  readonly invokeLater: (target: LambdaFunction, event: unknown) => Promise<void>;
   /** Events waiting for their next try. */
   readonly waiting: number;
   clear(): void;
@@ -42,9 +43,7 @@ export function createAsyncInvoker({ now, timeline, activity, onDropped }: Async
     }
   };
   return {
-    invokeLater: (target, event) => {
-      void attempt(target, event, 0);
-    },
+    invokeLater: (target, event) => attempt(target, event, 0),
     get waiting() {
       return cancels.size;
     },

@@ -9,7 +9,7 @@ const INVOKE = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 export interface LambdaServiceOptions {
   readonly functions: ReadonlyMap<string, LambdaFunction>;
   /** Takes an event for later, with Lambda's retries. */
-  readonly invokeLater: (target: LambdaFunction, event: unknown) => void;
+  readonly invokeLater: (target: LambdaFunction, event: unknown) => Promise<void>;
 }
 
 /** Lambda's `Invoke`, waiting (`RequestResponse`) or not (`Event`). Functions by name or ARN. */
@@ -30,7 +30,7 @@ export function createLambdaService({ functions, invokeLater }: LambdaServiceOpt
           if (!target) throw new AwsError('ResourceNotFoundException', `Function not found: ${wanted}`, 404);
           const requestId = { 'x-amzn-requestid': randomUUID() };
           if (request.headers['x-amz-invocation-type'] === 'Event') {
-            invokeLater(target, input.Payload);
+            void invokeLater(target, input.Payload);
             return { status: 202, headers: requestId, body: '' };
           }
           const result = await target.invoke(input.Payload);

@@ -12,6 +12,8 @@ export interface EventSource {
   readonly running: number;
   /** Looks for work; needed after the clock or the queue was changed from outside. */
   poll(): void;
+  /** Takes nothing from the queue until the returned function is called, so that a burst can gather. */
+  hold(): () => void;
 }
 
 export interface EventSourceOptions {
@@ -44,6 +46,7 @@ function toRecord(message: ReceivedMessage, queueArn: string) {
 export function createEventSource(options: EventSourceOptions): EventSource {
   const { queue, queueArn, batchSize, maximumConcurrency, invoke, timeline, activity, duplicate } = options;
   let running = 0;
+  let holds = 0;
   let wake: { readonly instant: number; readonly cancel: () => void } | undefined;
 
   const settle = (batch: readonly ReceivedMessage[], result: InvocationResult) => {
@@ -71,7 +74,7 @@ export function createEventSource(options: EventSourceOptions): EventSource {
     }
   };
   const poll = () => {
-    while (running < maximumConcurrency) {
+    while (holds === 0 && running < maximumConcurrency) {
       const batch = queue.receive(batchSize);
       if (batch.length === 0) break;
       void handle(batch);
@@ -91,5 +94,15 @@ export function createEventSource(options: EventSourceOptions): EventSource {
       return running;
     },
     poll,
+    hold: () => {
+      holds += 1;
+      let released = false;
+      return () => {
+        if (released) return;
+        released = true;
+        holds -= 1;
+        poll();
+      };
+    },
   };
 }

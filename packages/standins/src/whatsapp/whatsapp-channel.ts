@@ -13,16 +13,16 @@ export interface WhatsApp {
   onReadReceipt(listener: (receipt: ReadReceipt) => void): () => void;
   /** A number of the business, by which its messages are known and on which statuses come back. */
   connect(channel: Channel): void;
-  /** Publishes a webhook change to the topic, as AWS does. */
-  deliver(channel: Channel, value: WebhookValue): void;
+  /** Publishes a webhook change to the topic, as AWS does. Resolves when the first try to take it in has ended. */
+  deliver(channel: Channel, value: WebhookValue): Promise<void>;
   /** A delivery status of a sent message; `sent` and `delivered` come by themselves. */
-  deliverStatus(message: SentMessage, status: string, errors?: readonly unknown[]): void;
+  deliverStatus(message: SentMessage, status: string, errors?: readonly unknown[]): Promise<void>;
 }
 
 export interface WhatsAppOptions {
   readonly topicArn: string;
   readonly clock: Pick<SharedClock, 'now'>;
-  readonly publish: (notification: Notification) => void;
+  readonly publish: (notification: Notification) => Promise<void>;
 }
 
 /** Kept for looking at; the newest of a long run. */
@@ -43,9 +43,8 @@ export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): W
   const messageListeners = new Set<(message: SentMessage) => void>();
   const receiptListeners = new Set<(receipt: ReadReceipt) => void>();
 
-  const deliver = (channel: Channel, value: WebhookValue) => {
+  const deliver = (channel: Channel, value: WebhookValue) =>
     publish(toNotification(topicArn, channel, value, clock.now()));
-  };
   const statusOf = (message: SentMessage, status: string, errors?: readonly unknown[]) => {
     const callbackData = CallbackData.parse(message.payload).biz_opaque_callback_data;
     return {
@@ -57,9 +56,9 @@ export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): W
       ...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
     };
   };
-  const deliverStatuses = (message: SentMessage, statuses: readonly unknown[]) => {
+  const deliverStatuses = async (message: SentMessage, statuses: readonly unknown[]) => {
     const channel = channels.get(message.originationPhoneNumberId);
-    if (channel) deliver(channel, { statuses });
+    if (channel) await deliver(channel, { statuses });
   };
 
   return {
@@ -69,9 +68,7 @@ export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): W
       channels.set(channel.originationPhoneNumberId, channel);
     },
     deliver,
-    deliverStatus: (message, status, errors) => {
-      deliverStatuses(message, [statusOf(message, status, errors)]);
-    },
+    deliverStatus: (message, status, errors) => deliverStatuses(message, [statusOf(message, status, errors)]),
     onMessage: (listener) => {
       messageListeners.add(listener);
       return () => messageListeners.delete(listener);
@@ -84,7 +81,7 @@ export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): W
       sent.push(message);
       if (sent.length > MOST_KEPT) sent.shift();
       for (const listener of messageListeners) listener(message);
-      deliverStatuses(message, [statusOf(message, 'sent'), statusOf(message, 'delivered')]);
+      void deliverStatuses(message, [statusOf(message, 'sent'), statusOf(message, 'delivered')]);
     },
     acceptReceipt: (receipt) => {
       receipts.push(receipt);
