@@ -49,9 +49,9 @@ describe('createControllerClient', () => {
   });
 
   it.each([
-    ['greet', { party_size: 0 }, { code: 'invalid_arguments', retryable: false }],
-    ['fail', { how: 'bug' }, { code: 'internal', retryable: false }],
-    ['fail', { how: 'outage' }, { code: 'unavailable', retryable: true }],
+    ['greet', { party_size: 0 }, { code: 'invalid_arguments', retry: false }],
+    ['fail', { how: 'bug' }, { code: 'internal', retry: false }],
+    ['fail', { how: 'outage' }, { code: 'unavailable', retry: true }],
   ])('throws the failure of %s %j', async (name, args, failure) => {
     const { client, sign } = await started();
     await expect(client.call(name, args, await sign(scope('controller')))).rejects.toMatchObject({
@@ -80,7 +80,7 @@ describe('createControllerClient', () => {
     });
     await expect(client.call('commit_draft', {}, 'token')).rejects.toMatchObject({
       code: 'unknown_server',
-      retryable: false,
+      retry: false,
     });
     expect(called).toBe(false);
   });
@@ -112,16 +112,16 @@ describe('createControllerClient', () => {
     [200, 'not json', 'bad_answer', false],
     [200, '{"jsonrpc":"2.0","id":1,"error":{"code":-32601,"message":"no"}}', 'bad_answer', false],
     [200, '{"jsonrpc":"2.0","id":1,"result":{"content":[],"isError":true}}', 'bad_answer', false],
-  ])('turns %i %j into %s', async (status, body, code, retryable) => {
+  ])('turns %i %j into %s', async (status, body, code, retry) => {
     const client = await answering((_, response) => response.writeHead(status).end(body));
-    await expect(client.call('greet', {}, 'token')).rejects.toMatchObject({ code, retryable });
+    await expect(client.call('greet', {}, 'token')).rejects.toMatchObject({ code, retry });
   });
 
   it('says that there was no answer when time runs out or the line breaks', async () => {
     const slow = await answering(() => undefined);
-    await expect(slow.call('greet', {}, 'token')).rejects.toMatchObject({ code: 'no_answer', retryable: true });
+    await expect(slow.call('greet', {}, 'token')).rejects.toMatchObject({ code: 'no_answer', retry: true });
     const broken = await answering((request) => request.socket.destroy());
-    await expect(broken.call('greet', {}, 'token')).rejects.toMatchObject({ code: 'no_answer', retryable: true });
+    await expect(broken.call('greet', {}, 'token')).rejects.toMatchObject({ code: 'no_answer', retry: true });
   });
 
   it('keeps arguments and scope out of the failure', async () => {

@@ -13,7 +13,7 @@ export interface ScopeKeyReaderOptions {
 export class ScopeKeysError extends Error {
   override readonly name = 'ScopeKeysError';
   readonly code = 'scope_keys_invalid';
-  readonly retryable = false;
+  readonly retry = false;
 }
 
 /**

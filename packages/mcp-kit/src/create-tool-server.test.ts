@@ -59,7 +59,7 @@ describe('createToolServer', () => {
   ])('refuses a call with %s and runs nothing', async (_, meta, code) => {
     const { client, effects } = await connected();
     const result = await client.callTool({ name: 'greet', arguments: { party_size: 4 }, ...meta });
-    expect(result).toMatchObject({ isError: true, structuredContent: { code, retryable: false } });
+    expect(result).toMatchObject({ isError: true, structuredContent: { code, retry: false } });
     expect(effects).toEqual([]);
   });
 
@@ -108,17 +108,17 @@ describe('createToolServer', () => {
   it('passes on a refusal of the tool with its code', async () => {
     const { client, as } = await connected();
     const result = await client.callTool({ name: 'greet', arguments: { party_size: 13 }, ...(await as('model')) });
-    expect(result).toMatchObject({ isError: true, structuredContent: { code: 'unlucky', retryable: false } });
+    expect(result).toMatchObject({ isError: true, structuredContent: { code: 'unlucky', retry: false } });
   });
 
   it.each([
     ['bug', 'internal', false],
     ['outage', 'unavailable', true],
     ['shape', 'internal', false],
-  ])('tells the log of a failure (%s), and the caller only that there was one', async (how, code, retryable) => {
+  ])('tells the log of a failure (%s), and the caller only that there was one', async (how, code, retry) => {
     const { client, errors, as } = await connected();
     const result = await client.callTool({ name: 'fail', arguments: { how }, ...(await as('controller')) });
-    expect(result).toMatchObject({ isError: true, structuredContent: { code, retryable } });
+    expect(result).toMatchObject({ isError: true, structuredContent: { code, retry } });
     expect(JSON.stringify(result)).not.toContain('57001234');
     expect(errors).toHaveLength(1);
   });
@@ -131,7 +131,7 @@ describe('createToolServer', () => {
       arguments: { party_size: 4 },
       _meta: { [SCOPE_META_KEY]: 'token' },
     });
-    expect(result).toMatchObject({ isError: true, structuredContent: { code: 'unavailable', retryable: true } });
+    expect(result).toMatchObject({ isError: true, structuredContent: { code: 'unavailable', retry: true } });
   });
 
   it('refuses two tools of one name', async () => {

@@ -70,10 +70,10 @@ export function defineTool<Arguments extends z.ZodObject, Result extends z.ZodTy
       const parsed = definition.arguments.safeParse(args);
       if (!parsed.success) {
         const message = argumentProblems(parsed.error, args, allowed);
-        return { ok: false, code: 'invalid_arguments', message, retryable: false };
+        return { ok: false, code: 'invalid_arguments', message, retry: false };
       }
       const result = await definition.run({ args: parsed.data, scope, signal });
-      if (result instanceof Refusal) return { ok: false, code: result.code, message: result.message, retryable: false };
+      if (result instanceof Refusal) return { ok: false, code: result.code, message: result.message, retry: false };
       return { ok: true, result: definition.result.parse(result) };
     },
   };

@@ -8,7 +8,7 @@ const Answer = z.object({
   error: z.object({ code: z.number() }).optional(),
 });
 
-const Failed = z.object({ code: z.string(), retryable: z.boolean().default(false) });
+const Failed = z.object({ code: z.string(), retry: z.boolean().default(false) });
 
 /** The structured result in an HTTP answer to `tools/call`. Throws ToolFailure. */
 export function readToolAnswer(tool: string, status: number, text: string): Readonly<Record<string, unknown>> {
@@ -20,7 +20,7 @@ export function readToolAnswer(tool: string, status: number, text: string): Read
   if (!isError) return structuredContent;
   const failed = Failed.safeParse(structuredContent);
   if (!failed.success) throw new ToolFailure(tool, 'bad_answer', false);
-  throw new ToolFailure(tool, failed.data.code, failed.data.retryable);
+  throw new ToolFailure(tool, failed.data.code, failed.data.retry);
 }
 
 function parseAnswer(text: string): z.infer<typeof Answer> | undefined {

@@ -75,20 +75,20 @@ async function attempt(
           ok: false,
           code: 'unavailable',
           message: 'The tool cannot reach what it needs. Try again later.',
-          retryable: true,
+          retry: true,
         }
-      : { ok: false, code: 'internal', message: 'The tool failed. Do not repeat this call.', retryable: false };
+      : { ok: false, code: 'internal', message: 'The tool failed. Do not repeat this call.', retry: false };
   }
 }
 
 function refused(code: ToolErrorCode, message: string): ToolOutcome {
-  return { ok: false, code, message, retryable: false };
+  return { ok: false, code, message, retry: false };
 }
 
-/** Our own error classes carry `retryable`; errors of AWS clients `$retryable`, or the server's 5xx. */
+/** Our own error classes carry `retry`; errors of AWS clients `$retryable`, or the server's 5xx. */
 function isRetryable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  if ('retryable' in error) return error.retryable === true;
+  if ('retry' in error) return error.retry === true;
   if ('$retryable' in error && error.$retryable !== undefined) return true;
   return '$fault' in error && error.$fault === 'server';
 }

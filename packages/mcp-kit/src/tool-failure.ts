@@ -5,13 +5,15 @@
  */
 export class ToolFailure extends Error {
   override readonly name = 'ToolFailure';
+  readonly tool: string;
   readonly code: string;
   /** The same call may work later. Repeating is safe: effects derive from the turn id in the scope. */
-  readonly retryable: boolean;
+  readonly retry: boolean;
 
-  constructor(tool: string, code: string, retryable: boolean, options?: ErrorOptions) {
+  constructor(tool: string, code: string, retry: boolean, options?: ErrorOptions) {
     super(`Tool ${tool} failed: ${code}`, options);
+    this.tool = tool;
     this.code = code;
-    this.retryable = retryable;
+    this.retry = retry;
   }
 }

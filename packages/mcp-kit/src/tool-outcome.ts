@@ -20,7 +20,7 @@ export type ToolOutcome =
       readonly code: string;
       readonly message: string;
       /** The same call may work later. */
-      readonly retryable: boolean;
+      readonly retry: boolean;
     };
 
 /** Returned (not thrown) by a tool that will not run for this caller, e.g. because the business is unknown. */

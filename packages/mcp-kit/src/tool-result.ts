@@ -12,10 +12,10 @@ export function toolResult(outcome: ToolOutcome): CallToolResult {
       structuredContent: { ...outcome.result },
     };
   }
-  const { code, message, retryable } = outcome;
+  const { code, message, retry } = outcome;
   return {
     isError: true,
     content: [{ type: 'text', text: `${code}: ${message}` }],
-    structuredContent: { code, message, retryable },
+    structuredContent: { code, message, retry },
   };
 }

@@ -48,7 +48,7 @@ export function sampleServer(verifyScope: VerifyScope, effects: Effects = [], er
     roles: ['controller'],
     async run({ args: { how } }) {
       if (how === 'bug') throw new Error('the customer +23057001234 is unknown');
-      if (how === 'outage') throw Object.assign(new Error('throttled'), { retryable: true });
+      if (how === 'outage') throw Object.assign(new Error('throttled'), { retry: true });
       return { number: 11 };
     },
   });

@@ -5,6 +5,7 @@ export { type DomainEvents } from './create-domain-events.ts';
 export { type DueItems } from './create-due-items.ts';
 export { type StoredProfiles } from './create-profiles.ts';
 export { createStore, type Store, type StoreOptions } from './create-store.ts';
+export { createToolStore, type ToolStoreOptions } from './create-tool-store.ts';
 export { type StoredTurns } from './create-turns.ts';
 export { StoreContended, StoredItemInvalid, StoreError, StoreUnavailable } from './errors.ts';
 export { BY_ORDER_INDEX, createTableInput, TTL_ATTRIBUTE } from './table-schema.ts';
