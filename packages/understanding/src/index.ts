@@ -1,1 +1,10 @@
-export {};
+export { detectLanguage } from './detect-language.ts';
+export { fitsWindows, servicesAt } from './fits-windows.ts';
+export { findService } from './find-service.ts';
+export { findStaff } from './find-staff.ts';
+export { parseChoice } from './parse-choice.ts';
+export { parseName } from './parse-name.ts';
+export { parsePartySize } from './parse-party-size.ts';
+export { recogniseConsent } from './recognise-consent.ts';
+export { resolveWhen, type When } from './resolve-when.ts';
+export { understand, type Entities, type UnderstandOptions, type Understanding } from './understand.ts';

@@ -1,0 +1,88 @@
+import type { Language } from '@randevou/contracts';
+import { phrasesOf, says } from './phrases/intent-phrases.ts';
+import { fold } from './when/tokenise.ts';
+
+export type Intent = 'book' | 'move' | 'cancel' | 'list' | 'question' | 'waitlist' | 'person' | 'other';
+
+/** What a question or small talk is about. */
+export type Topic = 'hours' | 'price' | 'services' | 'info' | 'greeting' | 'thanks' | 'bye' | 'help';
+
+/** What else the message shows: it wants a day or time, or names a service, staff or party. */
+export interface Evidence {
+  readonly when: boolean;
+  readonly detail: boolean;
+}
+
+/** What the customer wants. Wishes to book beat questions when a day or time is wanted ("a table on the terrace at 8?"). */
+export function findIntent(
+  text: string,
+  language: Language,
+  evidence: Evidence,
+): { readonly intent: Intent; readonly topic?: Topic } {
+  const folded = fold(text);
+  const phrases = phrasesOf(language);
+  const has = (
+    key:
+      | 'person'
+      | 'cancel'
+      | 'move'
+      | 'waitlist'
+      | 'list'
+      | 'book'
+      | 'availability'
+      | 'hours'
+      | 'price'
+      | 'services'
+      | 'info'
+      | 'asking',
+  ): boolean => says(folded, phrases[key]);
+  const asks = text.includes('?') || new RegExp(`^\\W*(?:${phrases.asking})\\b`).test(folded);
+
+  if (has('person')) return { intent: 'person' };
+  if (has('waitlist')) return { intent: 'waitlist' };
+  if (has('list')) return has('cancel') ? { intent: 'cancel' } : has('move') ? { intent: 'move' } : { intent: 'list' };
+  if (has('cancel'))
+    return asks &&
+      says(
+        folded,
+        'polic\\w+|politi\\w+|condition\\w*|free of charge|fees?|frais|gratuit\\w*|deadline|delai|taxa|cargo|tarifa',
+      )
+      ? { intent: 'question', topic: 'info' }
+      : { intent: 'cancel' };
+  if (has('move')) return { intent: 'move' };
+
+  const booking = has('book');
+  if (has('hours') && !(booking && evidence.when)) return { intent: 'question', topic: 'hours' };
+  if (has('price'))
+    return booking && evidence.when && !asks ? { intent: 'book' } : { intent: 'question', topic: 'price' };
+  if (has('info') && !(evidence.when && (booking || evidence.detail)) && (asks || !booking))
+    return { intent: 'question', topic: 'info' };
+  if (booking || evidence.detail) return { intent: 'book' };
+  if (evidence.when && (has('availability') || !asks)) return { intent: 'book' };
+  if (has('services')) return { intent: 'question', topic: 'services' };
+  if (evidence.when) return { intent: 'book' };
+  const talk = smallTalk(folded, language);
+  if (talk !== undefined) return { intent: 'other', topic: talk };
+  if (has('availability')) return { intent: 'book' };
+  return asks ? { intent: 'question', topic: 'info' } : { intent: 'other' };
+}
+
+function smallTalk(folded: string, language: Language): Topic | undefined {
+  const phrases = phrasesOf(language);
+  const kinds = ['help', 'greeting', 'thanks', 'bye'] as const;
+  return kinds.find(
+    (kind) =>
+      says(folded, phrases[kind]) &&
+      folded
+        .replace(/[^\p{L} ]/gu, '')
+        .trim()
+        .split(/ +/).length <= 8,
+  );
+}
+
+/** "Anything earlier?", "plus tard ?", "other times". */
+export function findShift(text: string, language: Language): 'earlier' | 'later' | 'other' | undefined {
+  const folded = fold(text);
+  const phrases = phrasesOf(language);
+  return (['earlier', 'later', 'other'] as const).find((kind) => says(folded, phrases[kind]));
+}

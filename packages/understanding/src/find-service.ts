@@ -1,0 +1,46 @@
+import type { ProfileFacts } from '@randevou/contracts';
+import { isNearWord } from './when/is-near-word.ts';
+import { tokenise } from './when/tokenise.ts';
+
+const SMALL_WORDS = new Set(
+  'the a an of for and de la le les des du et pour el los y para o os as da do e with'.split(' '),
+);
+
+/**
+ * The service a text names, by name or alias in any language of the profile, typos allowed. The longest full name
+ * wins; else a word that only one service has ("beard"). Undefined when none or several fit equally.
+ */
+export function findService(text: string, profile: ProfileFacts): string | undefined {
+  const words = tokenise(text).map((token) => token.text);
+  const scores = profile.services.map((service) => ({
+    id: service.id,
+    score: score(words, [...Object.values(service.name), ...service.aliases, service.id]),
+  }));
+  scores.sort((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  return best === undefined || best.score === 0 || best.score === second?.score ? undefined : best.id;
+}
+
+function score(words: readonly string[], names: readonly string[]): number {
+  let best = 0;
+  for (const name of names) {
+    const parts = tokenise(name)
+      .map((token) => token.text)
+      .filter((part) => /[\p{L}\d]/u.test(part));
+    const telling = parts.filter((part) => part.length > 1 && !SMALL_WORDS.has(part));
+    if (telling.length === 0) continue;
+    const hits = telling.filter((part) => words.some((word) => sameWord(word, part))).length;
+    if (hits === telling.length) best = Math.max(best, 10 * hits);
+    else if (telling.some((part) => part.length >= 5 && words.some((word) => sameWord(word, part))))
+      best = Math.max(best, hits);
+  }
+  return best;
+}
+
+/** Equal, singular or plural of it, or one slip away when the word is long. */
+function sameWord(typed: string, word: string): boolean {
+  const stem = (value: string): string => value.replace(/(?<=.{3})(?:es|s|x)$/, '');
+  return (
+    typed === word || stem(typed) === stem(word) || (word.length >= 6 && typed.length >= 5 && isNearWord(typed, word))
+  );
+}

@@ -1,0 +1,49 @@
+import type { IntentPhrases } from './intent-phrases.ts';
+
+export const pt: IntentPhrases = {
+  person:
+    '(?:falar|conversar) com (?:uma? |o |a |algum )?(?:pessoa|humano|alguem|atendente|gerente|dono|dona|responsavel|recepcionista)|pessoa real|um humano|atendente|(?:me (?:ligue|liga|liguem)|(?:podem|pode) me ligar)|reclamacao|reclamar',
+  cancel:
+    'cancel\\w+|desmarc\\w+|anular|nao (?:posso|vou poder|poderei|podemos|consigo|vou conseguir) (?:ir|vir|comparecer)|nao vou mais',
+  move: 'mudar|mude|remarc\\w+|reagend\\w+|adiar|alterar|altere|trocar|troque|antecipar|mover|transferir|passar (?:a|minha|meu|para)',
+  waitlist: 'lista de espera|me avis(?:e|em|a)|avis(?:e|em)-me|se (?:vagar|abrir|surgir|desmarcarem)',
+  list: 'minhas? (?:reservas|consultas|marcacoes)|meus (?:agendamentos|horarios)|(?:ver|qual e|quando e|que horas e|quais sao) (?:a |as )?minhas? (?:reservas?|consultas?)|tenho (?:alguma |uma )?(?:consulta|reserva)(?: marcada)?\\b.*\\?|quando e minha',
+  book: 'reserv\\w+|marcar|agendar|consulta|mesa|agendamento|marcacao|(?:quero|queria|gostaria|preciso|queremos|queriamos|gostariamos|precisamos)(?! saber)|inscrev\\w+',
+  availability: 'disponive\\w+|disponibilidade|livres?|tem|ha|teria|vagas?|lugar|possivel|que horas|quais horarios',
+  earlier: 'mais cedo|antes disso|um pouco antes|o mais cedo possivel',
+  later: 'mais tarde|depois disso|um pouco depois',
+  other: 'outr[oa]s? (?:horas?|horarios?|dias?|datas?|opcao|opcoes)|outra coisa|mais opcoes|nenhum[a]?',
+  hours:
+    'horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',
+  price: 'quanto (?:custa|custam|e|fica|sai|cobram|vale)|precos?|valor|valores|tabela|caro',
+  services: '(?:que|quais) (?:servicos|tratamentos|fazem|oferecem)|servicos|tratamentos|oferecem|fazem',
+  info: 'estacionamento|estacionar|menu|cardapio|ementa|vegan\\w+|vegetarian\\w+|halal|gluten|alerg\\w*|pratos?|bebidas?|criancas|terraco|esplanada|wi-?fi|cachorros?|caes|cao|animais|cadeira de rodas|pag\\w+|cartao|cartoes|dinheiro|pix|convenios?|seguros?|endereco|morada|onde|localizacao|como chego|politica|deposito|quanto tempo|duracao|dura|levar|trazer|aceitam|doi|dor|falam|contato|contacto|telefone',
+  asking: 'que|quando|onde|quem|por que|porque|como|qual|quais|quanto|ha|tem|e possivel|posso|podem|pode',
+  greeting: 'ola+|oi+|bom dia|boa (?:tarde|noite)|e ai|saudacoes|opa',
+  thanks: '(?:muito )?obrigad[oa]|valeu|agradeco|obg|perfeito,? obrigad[oa]',
+  bye: 'tchau|adeus|ate (?:logo|breve|mais|amanha|la|ja)|tenha um bom dia',
+  help: 'ajuda|como funciona|o que voce (?:faz|pode fazer)|quem e voce|voce e um (?:robo|bot|humano)',
+  choices: [
+    '(?:o |a )?primeir[oa](?: opcao| horario)?',
+    '(?:o |a )?segund[oa](?: opcao| horario)',
+    '(?:o |a )?terceir[oa](?: opcao| horario)?',
+    '(?:o |a )?quart[oa](?: opcao| horario)',
+    '(?:o |a )?quint[oa](?: opcao| horario)',
+  ],
+  nameAfter:
+    'em nome d[aeo]|(?:o |meu )?nome e|me chamo|(?:para|pra|e para|e pra) (?:a |o )?(?:minha|meu|uma?) (?:mae|pai|esposa|esposo|marido|mulher|filh[oa]|irma|irmao|amig[oa]|namorad[oa]|chefe|avo|ti[oa]|prim[oa]|sobrinh[oa]|colega)(?:,)?|sou|e para',
+  forOther:
+    '(?:para|pra) (?:a |o )?(?:minha|meu) (?:mae|pai|esposa|esposo|marido|mulher|filh[oa]|irma|irmao|amig[oa]|namorad[oa]|chefe|avo|ti[oa]|prim[oa]|sobrinh[oa]|colega)|para outra pessoa|nao e para mim|para um[a]? amig[oa]',
+  nameLead: 'me chamo|meu nome e|o nome e|em nome de|e|sou|nome|para',
+  forWord: 'para|pra',
+  parties: [
+    ['so eu|apenas eu|eu sozinh[oa]|so para mim|uma pessoa', 1],
+    [
+      '(?:minha|meu) (?:esposa|esposo|marido|mulher|namorad[oa]|amig[oa]) e eu|eu e (?:minha|meu) (?:esposa|esposo|marido|mulher|namorad[oa]|amig[oa])|em casal|nos dois|nos duas',
+      2,
+    ],
+    ['nos tres', 3],
+    ['nos quatro', 4],
+  ],
+  anyone: 'qualquer um|qualquer uma|tanto faz|com quem for|sem preferencia|nao importa quem',
+};

@@ -1,0 +1,67 @@
+import type { ProfileFacts } from '@randevou/contracts';
+import { fitsWindows } from './fits-windows.ts';
+import type { WhenReading } from './when/read-when.ts';
+
+export interface SettledWhen {
+  readonly date?: string;
+  readonly dateTo?: string;
+  readonly time?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly ambiguous: readonly { readonly date?: string; readonly time?: string }[];
+}
+
+/**
+ * Chooses among the readings of a text by opening hours: "7:30" for dinner is 19:30. Readings outside them are dropped
+ * unless none is inside, then the first stands.
+ */
+export function settleByWindows(
+  reading: WhenReading,
+  profile: ProfileFacts,
+  serviceId: string | undefined,
+): SettledWhen {
+  const services = profile.services.filter((service) => serviceId === undefined || service.id === serviceId);
+  const open = (date: string | undefined, time: string): boolean =>
+    services.some((service) => fitsWindows(service, date, time));
+  const { date, dateTo, time, from, to, timeOpen } = reading;
+  const day = { ...(date === undefined ? {} : { date }), ...(dateTo === undefined ? {} : { dateTo }) };
+
+  if (time !== undefined) {
+    const given = reading.dateImplied === true ? undefined : date;
+    const readings = [
+      { date, time },
+      ...reading.ambiguous.map((other) => ({ date: other.date ?? date, time: other.time ?? time })),
+    ];
+    // Only the half of the day is settled here; other days stay as they were.
+    const halves = timeOpen === true ? readings : readings.slice(0, 1);
+    const fitting = halves.filter((candidate) =>
+      open(given === undefined ? undefined : candidate.date, candidate.time),
+    );
+    const best = fitting[0] ?? readings[0];
+    const rest = (fitting.length > 1 ? fitting : []).filter((other) => other !== best && other.time !== best?.time);
+    return {
+      ...day,
+      ...(best?.date === undefined ? {} : { date: best.date }),
+      time: best?.time ?? time,
+      ambiguous: rest.map((other) => ({ ...(other.date === undefined ? {} : { date: other.date }), time: other.time })),
+    };
+  }
+  const span = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  if (timeOpen === true && !(from === undefined && to === undefined)) {
+    const later = {
+      ...(from === undefined ? {} : { from: plusHalf(from) }),
+      ...(to === undefined ? {} : { to: plusHalf(to) }),
+    };
+    const edge = (wish: { from?: string; to?: string }): boolean =>
+      open(date, wish.from ?? wish.to ?? '') || (wish.to !== undefined && open(date, wish.to));
+    const [early, late] = from !== undefined && from < '12:00' ? [span, later] : [span, span];
+    return { ...day, ...(edge(early) || !edge(late) ? early : late), ambiguous: [] };
+  }
+  return { ...day, ...span, ambiguous: [] };
+}
+
+/** Twelve hours later, at most the end of the day. */
+function plusHalf(time: string): string {
+  const hour = Number(time.slice(0, 2));
+  return hour >= 12 ? time : `${String(hour + 12).padStart(2, '0')}:${time.slice(3)}`;
+}

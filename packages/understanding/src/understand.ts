@@ -1,0 +1,127 @@
+import type { Language, ProfileFacts } from '@randevou/contracts';
+import { detectLanguage } from './detect-language.ts';
+import { findIntent, findShift, type Intent, type Topic } from './find-intent.ts';
+import { findService } from './find-service.ts';
+import { findStaff } from './find-staff.ts';
+import { servicesAt } from './fits-windows.ts';
+import { nameAfter } from './parse-name.ts';
+import { parsePartySize } from './parse-party-size.ts';
+import { phrasesOf, says } from './phrases/intent-phrases.ts';
+import { settleByWindows } from './settle-by-windows.ts';
+import { readWhen, type WhenContext, type WhenReading } from './when/read-when.ts';
+import { fold } from './when/tokenise.ts';
+import { whenContext, type Now } from './when/when-context.ts';
+
+export interface UnderstandOptions {
+  /** ISO or epoch milliseconds; without offset a wall time of `timeZone`. */
+  readonly now: Now;
+  readonly timeZone: string;
+  /** The language of the conversation so far; a text without evidence stays in it. */
+  readonly locale?: string;
+  readonly profile: ProfileFacts;
+  /** What was asked before this text: lets bare answers be read ("7", "four"). */
+  readonly asked?: string | undefined;
+}
+
+export interface Entities {
+  readonly serviceId?: string;
+  readonly resourceId?: string;
+  readonly partySize?: number;
+  /** Who the visit is for. */
+  readonly name?: string;
+  /** `YYYY-MM-DD`; `dateTo` ends a range of days. */
+  readonly date?: string;
+  readonly dateTo?: string;
+  /** `HH:MM`; `from` and `to` are the earliest and latest wanted start. */
+  readonly time?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface Understanding {
+  readonly language: Language;
+  readonly intent: Intent;
+  readonly entities: Entities;
+  /** What a question or small talk is about. */
+  readonly topic?: Topic;
+  readonly shift?: 'earlier' | 'later' | 'other';
+  /** No day was said: `date` is when the time comes next. */
+  readonly dateImplied?: true;
+  /** The visit is for someone else. */
+  readonly forOther?: true;
+  /** Any member of staff will do. */
+  readonly anyone?: true;
+  /** Other readings that lie in opening hours too. */
+  readonly ambiguous?: readonly { readonly date?: string; readonly time?: string }[];
+}
+
+/**
+ * Intent and entities of one message, read in the customer's language and, where that finds nothing, in the others of
+ * the profile. "7:30" is the half of the day in which the wanted service, or any, is open.
+ */
+export function understand(text: string, options: UnderstandOptions): Understanding {
+  const { profile } = options;
+  const previous = profile.languages.find((language) => language === options.locale?.slice(0, 2).toLowerCase());
+  const language =
+    detectLanguage(text, { supported: profile.languages, ...(previous === undefined ? {} : { previous }) }) ??
+    profile.languages[0] ??
+    'en';
+  const asksParty = profile.services.some((service) => service.asks.includes('partySize'));
+  const partySize = asksParty ? parsePartySize(text, language, { bare: options.asked === 'partySize' }) : undefined;
+  const named = findService(text, profile);
+  const resourceId = findStaff(text, profile);
+  const reading = read(text, language, options, asksParty);
+  const when = settleByWindows(reading, profile, named);
+
+  const detail = named !== undefined || resourceId !== undefined || partySize !== undefined;
+  const { intent, topic } = findIntent(text, language, { when: reading.finds > 0, detail });
+  const phrases = phrasesOf(language);
+  const folded = fold(text);
+  const name = resourceId === undefined ? nameAfter(text, language) : undefined;
+  const byTime = named ?? (asksParty && intent === 'book' ? serviceByTime(profile, when) : undefined);
+  const shift = findShift(text, language);
+  return {
+    language,
+    intent,
+    entities: {
+      ...(byTime === undefined ? {} : { serviceId: byTime }),
+      ...(resourceId === undefined ? {} : { resourceId }),
+      ...(partySize === undefined ? {} : { partySize }),
+      ...(name === undefined ? {} : { name }),
+      ...(when.date === undefined ? {} : { date: when.date }),
+      ...(when.dateTo === undefined ? {} : { dateTo: when.dateTo }),
+      ...(when.time === undefined ? {} : { time: when.time }),
+      ...(when.from === undefined ? {} : { from: when.from }),
+      ...(when.to === undefined ? {} : { to: when.to }),
+    },
+    ...(topic === undefined ? {} : { topic }),
+    ...(shift === undefined ? {} : { shift }),
+    ...(reading.dateImplied === true ? { dateImplied: true } : {}),
+    ...(says(folded, phrases.forOther) ? { forOther: true } : {}),
+    ...(says(folded, phrases.anyone) ? { anyone: true } : {}),
+    ...(when.ambiguous.length === 0 ? {} : { ambiguous: when.ambiguous }),
+  };
+}
+
+/** In the language of the message; when that understands nothing, in the others that the business speaks. */
+function read(text: string, language: Language, options: UnderstandOptions, asksParty: boolean): WhenReading {
+  const context: WhenContext = {
+    ...whenContext(options.now, options.timeZone, language),
+    expectTime: options.asked === 'time' || (!asksParty && options.asked !== undefined),
+    last: says(fold(text), phrasesOf(language).move),
+  };
+  let best = readWhen(text, language, context);
+  for (const other of best.finds === 0 ? options.profile.languages : []) {
+    const attempt = readWhen(text, other, { ...context, monthFirst: other === 'en' && context.monthFirst });
+    if (attempt.finds > best.finds) best = attempt;
+  }
+  return best;
+}
+
+/** "A table" is lunch or dinner by the time wanted. */
+function serviceByTime(profile: ProfileFacts, when: Entities): string | undefined {
+  const parties = profile.services.filter((service) => service.asks.includes('partySize'));
+  if (parties.length < profile.services.length) return undefined;
+  const fitting = servicesAt(parties, when);
+  return fitting.length === 1 ? fitting[0]?.id : undefined;
+}

@@ -1,0 +1,107 @@
+import { Temporal } from 'temporal-polyfill';
+import { keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
+
+type Unit = 'min' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** Before the clocks: "in two hours", "30 min later", "a week from now", "now". */
+export function findOffsets(reading: Reading): void {
+  const { now } = reading;
+  const COUNT = '(?:(half) (?:n1 )?|n(\\d{1,3}) )';
+  const UNIT = '(?:U(min|hour|day|week|month|year)|(oc)|(fortnight))';
+  const offset = (groups: readonly (string | undefined)[]): string | undefined => {
+    const [half, count, name, oc, fortnight] = groups;
+    const unit = oc === undefined ? name : 'hour';
+    const amount = half === undefined ? Number(count) : 0.5;
+    if (fortnight !== undefined) return keepDay(reading, moved(now, 'week', 2 * amount));
+    return isUnit(unit) ? keepDay(reading, moved(now, unit, amount)) : undefined;
+  };
+  rewrite(reading, 'for n\\d{1,3} (?:Uhour|Umin|oc)', () => '_');
+  rewrite(
+    reading,
+    'in (?:around )?n(\\d{1,2}) (?:Uhour|oc) (?:and )?(?:n(\\d{1,2})(?: Umin)?|(half))',
+    ([hours, minutes, half]) =>
+      keepDay(reading, moved(now, 'min', Number(hours) * 60 + (half === undefined ? Number(minutes) : 30))),
+  );
+  rewrite(reading, `in (?:around |less than |the )*${COUNT}${UNIT}(?: later| from now)?`, offset);
+  rewrite(reading, `${COUNT}(?:n1 )?${UNIT} (?:later|following|from R0)`, offset);
+  rewrite(reading, `(?:this|next) n(\\d{1,2}) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));
+  rewrite(reading, `n(\\d{1,2}) (?:this|next) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));
+  rewrite(reading, 'now', () => keepDay(reading, { ...moved(now, 'min', 0), rank: 1 }));
+}
+
+/** After the days: today and tomorrow, weeks, weekends, "three days after Easter", "the day after the 13th". */
+export function findRelativeDays(reading: Reading): void {
+  const today = reading.now.toPlainDate();
+  const keep = (date: Temporal.PlainDate, rank: DayFind['rank'], to?: Temporal.PlainDate): string | undefined =>
+    keepDay(reading, { date, rank, others: [], ...(to === undefined ? {} : { to }) });
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+
+  rewrite(reading, 'R1 of (?:the )?D(\\d+)', ([index]) => onFound(index, (date) => date.add({ days: 1 })));
+  rewrite(reading, '(?:the )?eve (?:of )?(?:the )?D(\\d+)', ([index]) =>
+    onFound(index, (date) => date.subtract({ days: 1 })),
+  );
+  rewrite(
+    reading,
+    'n(\\d{1,3}) U(day|week|month|year) (?:after|past|from|later|later than|of) (?:the )?D(\\d+)',
+    ([count, unit, index]) =>
+      onFound(index, (date, find) => {
+        // "A year from Christmas" is told from the last one where that gives a day that is still ahead.
+        const step = { [`${unit ?? 'day'}s`]: Number(count) };
+        const fromLast = find.rank === 3 && unit === 'year' ? date.subtract({ years: 1 }).add(step) : date.add(step);
+        return Temporal.PlainDate.compare(fromLast, today) < 0 ? date.add(step) : fromLast;
+      }),
+  );
+  rewrite(reading, 'R(-?\\d)', ([days]) => keep(today.add({ days: Number(days) }), 2));
+  rewrite(reading, '(?:the |on )*(?:next|following) Uweekend', () =>
+    keep(monday.add({ days: 12 }), 2, monday.add({ days: 13 })),
+  );
+  rewrite(reading, '(?:this |the |on |at |in )*Uweekend', () => {
+    const saturday = monday.add({ days: 5 });
+    return keep(Temporal.PlainDate.compare(today, saturday) > 0 ? today : saturday, 1, monday.add({ days: 6 }));
+  });
+  rewrite(reading, '(?:in )?(?:the )?(?:next|following) Uweek', () =>
+    keep(monday.add({ days: 7 }), 1, monday.add({ days: 13 })),
+  );
+  rewrite(reading, '(?:in )?(?:the )?this Uweek', () => keep(today, 1, monday.add({ days: 6 })));
+  rewrite(reading, '(?:in )?(?:the )?next Umonth', () => {
+    const first = today.with({ day: 1 }).add({ months: 1 });
+    return keep(first, 1, first.add({ months: 1 }).subtract({ days: 1 }));
+  });
+  rewrite(reading, 'end (?:the )?(?:this )?Umonth', () => keep(today.with({ day: today.daysInMonth }), 1));
+  rewrite(reading, '(?:in )?(?:the )?this Umonth', () => keep(today, 1, today.with({ day: today.daysInMonth })));
+  rewrite(reading, 'end (?:of )?(?:the |this )*Uday', () =>
+    keepDay(reading, { date: today, others: [], rank: 2, time: END_OF_DAY }),
+  );
+  rewrite(reading, 'end (?:of )?(?:the |this )*D(\\d+)', ([index]) => onFound(index, (date) => date, END_OF_DAY));
+
+  function onFound(
+    index: string | undefined,
+    change: (date: Temporal.PlainDate, find: DayFind) => Temporal.PlainDate,
+    time?: Temporal.PlainTime,
+  ): string | undefined {
+    const find = reading.days[Number(index)];
+    if (find === undefined) return undefined;
+    return keepDay(reading, {
+      date: change(find.date, find),
+      others: [],
+      rank: 3,
+      ...(time === undefined ? {} : { time }),
+    });
+  }
+}
+
+const END_OF_DAY = Temporal.PlainTime.from('23:59');
+
+function isUnit(unit: string | undefined): unit is Unit {
+  return unit !== undefined && ['min', 'hour', 'day', 'week', 'month', 'year'].includes(unit);
+}
+
+function moved(now: Temporal.PlainDateTime, unit: Unit, amount: number): DayFind {
+  const minutes = unit === 'min' ? amount : unit === 'hour' ? amount * 60 : undefined;
+  if (minutes !== undefined) {
+    const then = now.add({ minutes: Math.round(minutes) });
+    return { date: then.toPlainDate(), time: then.toPlainTime(), others: [], rank: 3 };
+  }
+  const date = now.toPlainDate().add({ [`${unit}s`]: Math.ceil(amount) });
+  return { date, others: [], rank: 3, ...(unit === 'day' ? { sameMoment: true } : {}) };
+}

@@ -1,0 +1,179 @@
+import { Temporal } from 'temporal-polyfill';
+import { findBareHours } from './find-bare-hours.ts';
+import { findClocks } from './find-clocks.ts';
+import { findDays } from './find-days.ts';
+import { findOffsets, findRelativeDays } from './find-relative-days.ts';
+import { findSpans } from './find-spans.ts';
+import { DAY_PARTS } from './day-parts.ts';
+import { lexiconOf, type WhenLanguage } from './lexicons.ts';
+import type { ClockFind, DayFind, Reading } from './reading.ts';
+import { settleClock } from './settle-clock.ts';
+import { toSymbols } from './to-symbols.ts';
+
+/** What one language makes of a text; dates `YYYY-MM-DD`, times `HH:MM`. */
+export interface WhenReading {
+  readonly date?: string;
+  /** Last day when `date` begins a range ("this weekend"). */
+  readonly dateTo?: string;
+  readonly time?: string;
+  /** Earliest and latest wanted start, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  /** No day was said: `date` is when the time comes next. */
+  readonly dateImplied?: boolean;
+  /** The time may be meant twelve hours later or earlier. */
+  readonly timeOpen?: boolean;
+  readonly ambiguous: readonly { readonly date?: string; readonly time?: string }[];
+  /** Number of things understood; to compare languages. */
+  readonly finds: number;
+}
+
+export interface WhenContext {
+  /** Wall time of the zone. */
+  readonly now: Temporal.PlainDateTime;
+  readonly offsetMinutes: number;
+  readonly monthFirst: boolean;
+  /** A time was asked for: a bare number is one. */
+  readonly expectTime?: boolean;
+  /** Of two days or times the last one counts ("from Friday to Saturday" of a move). */
+  readonly last?: boolean;
+}
+
+/** Reads days and times by the lexicon of one language. */
+export function readWhen(text: string, language: WhenLanguage, context: WhenContext): WhenReading {
+  const compiled = lexiconOf(language);
+  const reading: Reading = {
+    symbols: toSymbols(text, compiled),
+    now: context.now,
+    lexicon: compiled.source,
+    monthFirst: context.monthFirst,
+    days: [],
+    clocks: [],
+    spans: [],
+  };
+  findOffsets(reading);
+  findClocks(reading);
+  findSpans(reading);
+  findDays(reading);
+  findRelativeDays(reading);
+  findBareHours(reading, context.expectTime === true);
+  return assemble(reading, context);
+}
+
+function assemble(reading: Reading, context: WhenContext): WhenReading {
+  const { now } = reading;
+  const today = now.toPlainDate();
+  const picked = pickDay(reading, context.last === true);
+  const clockFind = pick(reading, 'T', reading.clocks, context.last === true);
+  const span = pick(reading, 'G', reading.spans, context.last === true);
+  const partName = / P(\w+) /.exec(reading.symbols)?.[1];
+  const part = partName === undefined ? undefined : DAY_PARTS[partName];
+  const finds =
+    Number(picked !== undefined) +
+    Number(clockFind !== undefined) +
+    Number(span !== undefined) +
+    Number(part !== undefined);
+
+  const settle = (find: ClockFind): ReturnType<typeof settleClock> =>
+    settleClock(zoned(find, context.offsetMinutes), partName, {
+      today: picked?.date.equals(today) === true,
+      dayGiven: picked !== undefined,
+      now: now.toPlainTime(),
+    });
+  const day = {
+    ...(picked === undefined ? {} : { date: picked.date.toString() }),
+    ...(picked?.to === undefined ? {} : { dateTo: picked.to.toString() }),
+  };
+
+  if (clockFind !== undefined && span === undefined) {
+    const settled = settle(clockFind);
+    // Without a day, a time that has passed today is tomorrow's; the same clock time "today" stays today's.
+    const base = picked?.date ?? (passed(settled.best, now) ? today.add({ days: 1 }) : today);
+    const at = (minutes: number, date: Temporal.PlainDate): { date: string; time: string } => ({
+      date: date.add({ days: Math.floor(minutes / 1440) }).toString(),
+      time: wall(minutes % 1440),
+    });
+    return {
+      ...day,
+      ...at(settled.best, base),
+      ...(picked === undefined ? { dateImplied: true } : {}),
+      ...(settled.others.length > 0 && clockFind.hour <= 12 && clockFind.open ? { timeOpen: true } : {}),
+      ambiguous: [
+        ...settled.others.map((minutes) => at(minutes, picked === undefined ? today : base)),
+        ...(picked?.others ?? []).map((date) => at(settled.best, date)),
+      ],
+      finds,
+    };
+  }
+
+  const others = (picked?.others ?? []).map((date) => ({ date: date.toString() }));
+  if (span !== undefined) {
+    const wish = spanTimes(span.from, span.to, settle, partName);
+    return { ...day, ...wish, ambiguous: others, finds };
+  }
+  if (picked?.time !== undefined) {
+    return { ...day, time: picked.time.toString().slice(0, 5), ambiguous: others, finds };
+  }
+  const noon = partName === 'noon' && picked !== undefined ? [{ date: picked.date.toString(), time: '12:00' }] : [];
+  const same = picked?.sameMoment === true ? [{ date: picked.date.toString(), time: wall(now.hour * 60) }] : [];
+  return { ...day, ...(part ?? {}), ambiguous: [...noon, ...others, ...same], finds };
+}
+
+/** The more exact day wins, then the first; a refused one ("not Tuesday, Thursday") only when it stands alone. */
+function pickDay(reading: Reading, last: boolean): DayFind | undefined {
+  const places = [...reading.symbols.matchAll(/ (not )?(?:on |the )*(?:_ )?D(\d+)(?= )/g)];
+  const wanted = places.some((place) => place[1] === undefined)
+    ? places.filter((place) => place[1] === undefined)
+    : places;
+  const finds = wanted.flatMap((place) => reading.days[Number(place[2])] ?? []);
+  if (last) finds.reverse();
+  return finds.reduce<DayFind | undefined>(
+    (best, find) => (best === undefined || find.rank > best.rank ? find : best),
+    undefined,
+  );
+}
+
+function pick<Find>(reading: Reading, kind: 'T' | 'G', finds: readonly Find[], last: boolean): Find | undefined {
+  const present = [...reading.symbols.matchAll(new RegExp(`(?<! not) ${kind}(\\d+)(?= )`, 'g'))].map((match) =>
+    Number(match[1]),
+  );
+  const index = last ? present.at(-1) : present[0];
+  return index === undefined ? undefined : finds[index];
+}
+
+/** Both ends of a span in the same half of the day: "between 7 and 9" takes the half that its end decides. */
+function spanTimes(
+  from: ClockFind | undefined,
+  to: ClockFind | undefined,
+  settle: (find: ClockFind) => { readonly best: number },
+  part: string | undefined,
+): { from?: string; to?: string; timeOpen?: boolean } {
+  let first = from === undefined ? undefined : settle(from).best % 1440;
+  let last = to === undefined ? undefined : settle(to).best;
+  if (last !== undefined && last > 1440) last -= 1440;
+  if (first !== undefined && last !== undefined) {
+    if (from?.open === true && to?.open === false && first + 720 < last && last >= 780) first += first < 720 ? 720 : 0;
+    if (last <= first && last + 720 > first && last < 720) last += 720;
+    if (first >= 720 && last < first && from?.open === true) first -= 720;
+  }
+  const open = part === undefined && (from?.open ?? true) && (to?.open ?? true);
+  return {
+    ...(first === undefined ? {} : { from: wall(first) }),
+    ...(last === undefined ? {} : { to: wall(Math.min(last, 1439)) }),
+    ...(open ? { timeOpen: true } : {}),
+  };
+}
+
+function zoned(find: ClockFind, offsetMinutes: number): ClockFind {
+  if (find.zoneOffset === undefined) return find;
+  const minutes = (find.hour * 60 + find.minute - find.zoneOffset + offsetMinutes + 2880) % 1440;
+  return { hour: Math.floor(minutes / 60), minute: minutes % 60, open: false };
+}
+
+function passed(minutes: number, now: Temporal.PlainDateTime): boolean {
+  return minutes < now.hour * 60 + now.minute;
+}
+
+function wall(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
