@@ -42,6 +42,28 @@ export function servicesAt(
   );
 }
 
+/** Whether the service has a window on that day at all. */
+export function opensOn(service: Service, date: string): boolean {
+  const day = DAYS[Temporal.PlainDate.from(date).dayOfWeek - 1];
+  return service.windows.some((window) => day !== undefined && window.days.includes(day));
+}
+
+/** Open minutes inside a span of any day; an open end reaches three hours. */
+export function openMinutes(
+  services: readonly Service[],
+  span: { readonly from?: string; readonly to?: string },
+): number {
+  const start = span.from === undefined ? Math.max(0, minutes(span.to ?? '24:00') - 180) : minutes(span.from);
+  const end = span.to === undefined ? start + 180 : minutes(span.to);
+  const overlaps = services.flatMap((service) =>
+    service.windows.map((window) => {
+      const close = window.to <= window.from ? 1440 : minutes(window.to);
+      return Math.max(0, Math.min(close, end) - Math.max(minutes(window.from), start));
+    }),
+  );
+  return Math.max(0, ...overlaps);
+}
+
 function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

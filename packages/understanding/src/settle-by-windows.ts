@@ -1,5 +1,5 @@
 import type { ProfileFacts } from '@randevou/contracts';
-import { fitsWindows } from './fits-windows.ts';
+import { fitsWindows, openMinutes, opensOn } from './fits-windows.ts';
 import type { WhenReading } from './when/read-when.ts';
 
 export interface SettledWhen {
@@ -22,7 +22,10 @@ export function settleByWindows(
 ): SettledWhen {
   const services = profile.services.filter((service) => serviceId === undefined || service.id === serviceId);
   const open = (date: string | undefined, time: string): boolean =>
-    services.some((service) => fitsWindows(service, date, time));
+    services.some((service) => fitsWindows(service, date, time)) ||
+    // On a closed day the hours of the other days tell which half is meant.
+    (date !== undefined && closed(date) && services.some((service) => fitsWindows(service, undefined, time)));
+  const closed = (date: string): boolean => services.every((service) => !opensOn(service, date));
   const { date, dateTo, time, from, to, timeOpen } = reading;
   const day = { ...(date === undefined ? {} : { date }), ...(dateTo === undefined ? {} : { dateTo }) };
 
@@ -47,15 +50,13 @@ export function settleByWindows(
     };
   }
   const span = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  if (timeOpen === true && !(from === undefined && to === undefined)) {
+  if (timeOpen === true && (from ?? to ?? '12:00') < '12:00') {
     const later = {
       ...(from === undefined ? {} : { from: plusHalf(from) }),
       ...(to === undefined ? {} : { to: plusHalf(to) }),
     };
-    const edge = (wish: { from?: string; to?: string }): boolean =>
-      open(date, wish.from ?? wish.to ?? '') || (wish.to !== undefined && open(date, wish.to));
-    const [early, late] = from !== undefined && from < '12:00' ? [span, later] : [span, span];
-    return { ...day, ...(edge(early) || !edge(late) ? early : late), ambiguous: [] };
+    const best = openMinutes(services, later) > openMinutes(services, span) ? later : span;
+    return { ...day, ...best, ambiguous: [] };
   }
   return { ...day, ...span, ambiguous: [] };
 }

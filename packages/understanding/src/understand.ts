@@ -122,6 +122,8 @@ function read(text: string, language: Language, options: UnderstandOptions, asks
 function serviceByTime(profile: ProfileFacts, when: Entities): string | undefined {
   const parties = profile.services.filter((service) => service.asks.includes('partySize'));
   if (parties.length < profile.services.length) return undefined;
-  const fitting = servicesAt(parties, when);
+  // On a closed day the hours of the other days tell lunch from dinner.
+  const onDay = servicesAt(parties, when);
+  const fitting = onDay.length > 0 ? onDay : servicesAt(parties, { ...when, date: undefined });
   return fitting.length === 1 ? fitting[0]?.id : undefined;
 }

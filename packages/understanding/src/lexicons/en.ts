@@ -172,6 +172,11 @@ export const en: WhenLexicon = {
     Hlaborus: 'labor day',
   },
   contextual: [
+    {
+      phrases: 'rather|how about|what about|make it|make that|instead|perhaps|maybe',
+      symbol: 'at',
+      before: /^ (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)/,
+    },
     { phrases: 'p', symbol: 'pm', after: /n\d+ $/ },
     { phrases: 'a', symbol: 'am', after: /n\d+ $/, before: /^ (?:\W|$)/ },
     { phrases: 'am', symbol: 'am', after: /n\d+ $|in $|the $/ },

@@ -167,6 +167,12 @@ export const fr: WhenLexicon = {
     Hpalmsunday: 'dimanche des rameaux|les rameaux',
   },
   contextual: [
+    {
+      phrases: 'plutôt|plutot|et|disons',
+      symbol: 'at',
+      after: /^ (?:_ |not |, )*$/,
+      before: /^ (?:\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)/,
+    },
     { phrases: 'mars', symbol: 'M3' },
     { phrases: 'midi', symbol: 'Pnoon', after: /(?:W\d|R\d|D\d|M\d+) $/, before: /^ (?!et |trente|moins|\d|pile)/ },
     { phrases: 'mar', symbol: 'W2', after: /^ (?:the |this )?$/ },
