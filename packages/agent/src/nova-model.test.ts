@@ -86,12 +86,18 @@ describe('createNovaModel, over the wire', () => {
       properties: { service_id: { type: 'string' } },
       required: ['service_id'],
     });
+    expect(second?.messages[1]?.content).toEqual([{ toolUse: expect.objectContaining({ name: 'find_slots' }) }]);
     expect(second?.messages.at(-1)?.content).toEqual([
       { toolResult: { toolUseId: 't1', content: [{ text: '{"slots":[]}' }] } },
     ]);
   });
 
   const malformed = new AwsError('ModelErrorException', 'Model produced invalid sequence as part of ToolUse.', 424);
+
+  it('survives an answer that is nothing but thinking', async () => {
+    const { run } = await setUp(() => ({ content: [{ text: '<thinking>Hm.</thinking>' }] }));
+    expect((await run()).messages).toEqual([{ role: 'assistant', text: '' }]);
+  });
 
   it('asks again when the tool call is malformed', async () => {
     const { run, seen } = await setUp((request) => {

@@ -22,6 +22,28 @@ function isMalformedToolUse(error: unknown): boolean {
   return error instanceof Error && /invalid sequence as part of ToolUse/i.test(error.message);
 }
 
+/** Strips the thinking, and text blocks with nothing left: Bedrock refuses those when they come back as history. */
+function* withoutEmptyTexts(events: readonly ModelStreamEvent[]): Generator<ModelStreamEvent> {
+  let block: ModelStreamEvent[] = [];
+  let isEmptyText = false;
+  for (const event of events) {
+    if (event.type === 'modelContentBlockStartEvent') {
+      block = [event];
+      isEmptyText = false;
+    } else if (event.type === 'modelContentBlockDeltaEvent' && event.delta.type === 'textDelta') {
+      const text = withoutThinking(event.delta.text);
+      isEmptyText = text.trim() === '';
+      block.push({ ...event, delta: { ...event.delta, text } });
+    } else if (event.type === 'modelContentBlockDeltaEvent') {
+      block.push(event);
+    } else if (event.type === 'modelContentBlockStopEvent') {
+      if (!isEmptyText) yield* [...block, event];
+    } else {
+      yield event;
+    }
+  }
+}
+
 class NovaModel extends BedrockModel {
   calls = 0;
 
@@ -33,11 +55,7 @@ class NovaModel extends BedrockModel {
       if (!isMalformedToolUse(error)) throw error;
       events = await this.#collect(messages, options);
     }
-    for (const event of events) {
-      yield event.type === 'modelContentBlockDeltaEvent' && event.delta.type === 'textDelta'
-        ? { ...event, delta: { ...event.delta, text: withoutThinking(event.delta.text) } }
-        : event;
-    }
+    yield* withoutEmptyTexts(events);
   }
 
   /** The whole answer before any of it is used, so that a failed attempt leaves nothing behind. */

@@ -1,7 +1,10 @@
 import { Message, TextBlock } from '@strands-agents/sdk';
 import type { AgentTurn } from '@randevou/contracts';
 
-type Line = { readonly role: 'user' | 'assistant'; readonly text: string };
+interface Line {
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+}
 
 function eventText(event: AgentTurn['events'][number]): string {
   switch (event.type) {

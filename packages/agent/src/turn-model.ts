@@ -1,9 +1,9 @@
-import type { BaseModelConfig, Model } from '@strands-agents/sdk';
+import type { Model } from '@strands-agents/sdk';
 import type { AgentMessage, AgentTurn } from '@randevou/contracts';
 
 /** A model made for one turn. */
 export interface TurnModel {
-  readonly model: Model<BaseModelConfig>;
+  readonly model: Model;
   readonly modelId: string;
   /** Calls of the model interface so far. */
   readonly calls: () => number;

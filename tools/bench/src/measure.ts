@@ -30,7 +30,11 @@ const PER_MILLISECOND = { µs: 1000, ms: 1 };
 /** Runs the cases one after the other with tinybench. A case that throws fails the whole benchmark. */
 export async function measure(cases: readonly Case[], options: MeasureOptions): Promise<Row[]> {
   const bench = new Bench({ time: options.timeMs ?? 1000, iterations: options.iterations ?? 32, throws: true });
-  for (const { name, run } of cases) bench.add(name, async () => void (await run()));
+  for (const { name, run } of cases) {
+    bench.add(name, async () => {
+      await run();
+    });
+  }
   await bench.run();
   const scale = PER_MILLISECOND[options.unit];
   const medians = new Map<string, number>();
