@@ -17,6 +17,7 @@ import type {
   FindSlotsResult,
   ReleaseDraftResult,
 } from '@randevou/contracts';
+import type { Ledger } from './ledger.ts';
 
 /** On whose behalf and through which turn an operation runs; comes from a verified tool scope. */
 export interface Principal {
@@ -49,7 +50,9 @@ export interface Bookings {
 
 export interface BookingsOptions {
   readonly profile: BusinessProfile;
-  readonly ledger: import('./ledger.ts').Ledger;
+  readonly ledger: Ledger;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Pauses before a write is tried again after a conflict; at once unless given. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }

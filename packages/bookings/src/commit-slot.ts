@@ -1,0 +1,113 @@
+import { type Booking, type CommitResult, type CommitSlotArguments, type Slot } from '@randevou/contracts';
+import { bookingView } from './booking-view.ts';
+import { type Principal } from './bookings.ts';
+import { type CaseState, readCase, readOwn, readWhereItStands } from './case-state.ts';
+import { checkAct } from './check-act.ts';
+import { confirmVisit } from './confirm-visit.ts';
+import { dayRule } from './day-rule.ts';
+import { type Desk, serviceOf } from './desk.ts';
+import { missingDetails } from './draft-booking.ts';
+import { changeable } from './own-booking.ts';
+import { ownReference } from './own-reference.ts';
+import { type Decision, settle } from './settle.ts';
+import { isPersonal, takePlace } from './take-place.ts';
+import { type Wish, wishFor, wishToMove } from './wish.ts';
+
+/**
+ * Books the tapped slot at once, or moves a booking to it; the open draft is given up in the same write.
+ * @throws BookingsError `act_required` unless the customer took exactly this slot
+ */
+export async function commitSlot(desk: Desk, who: Principal, wish: CommitSlotArguments): Promise<CommitResult> {
+  checkAct(who, (act) => act.kind === 'take_slot' && isSameSlot(act.slot, wish.slot));
+  const { reference } = wish;
+  return settle(desk, who.turnId, async () => {
+    const state = await readCase(desk, who);
+    return reference === undefined ? book(desk, who, state, wish) : move(desk, who, state, wish, reference);
+  });
+}
+
+async function book(
+  desk: Desk,
+  who: Principal,
+  state: CaseState,
+  asked: CommitSlotArguments,
+): Promise<Decision<CommitResult>> {
+  const service = serviceOf(desk, asked.slot.serviceId);
+  if (service === undefined) return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
+  const start = Date.parse(asked.slot.start);
+  const seed = [desk.profile.id, who.customerId, who.turnId, 'slot', service.id, start];
+  const own = await ownReference(desk, who, seed, (booking) => stepOfTurn(booking, who, start) !== undefined);
+  if (own.booking !== undefined) return { result: told(desk, own.booking, who, start) };
+
+  const name = asked.name ?? who.contact.name;
+  if (missingDetails(service, { partySize: asked.party_size, name }).length > 0) {
+    return { result: { outcome: 'refused', reason: 'details_missing' } };
+  }
+  const refused = await dayRule(desk, who, state, start, undefined);
+  if (refused !== undefined) return { result: refused };
+  const wish = wishFor(service, who.customerId, { partySize: asked.party_size, resourceId: namedIn(desk, asked.slot) });
+  const place = await takePlace(desk, state.agenda, wish, { start, preferred: asked.slot.resourceId });
+  if ('outcome' in place) return { result: place };
+  return confirmVisit(desk, who, state, { reference: own.reference, wish, place, name, before: undefined });
+}
+
+async function move(
+  desk: Desk,
+  who: Principal,
+  state: CaseState,
+  asked: CommitSlotArguments,
+  reference: string,
+): Promise<Decision<CommitResult>> {
+  const start = Date.parse(asked.slot.start);
+  const current = await readOwn(desk, who, reference);
+  if (current !== undefined && stepOfTurn(current, who, start) !== undefined) {
+    return { result: told(desk, current, who, start) };
+  }
+  const found = await changeable(desk, who, reference, 'move', desk.now());
+  if ('outcome' in found) return { result: found };
+  const { booking } = found;
+  const service = serviceOf(desk, booking.slot.serviceId);
+  if (service === undefined) return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
+  const refused = await dayRule(desk, who, state, start, reference);
+  if (refused !== undefined) return { result: refused };
+
+  await readWhereItStands(state.agenda, booking.slot);
+  const details = { partySize: asked.party_size, resourceId: namedIn(desk, asked.slot) };
+  const wish: Wish = wishToMove(booking, service, details);
+  const place = await takePlace(desk, state.agenda, wish, { start, preferred: asked.slot.resourceId });
+  if ('outcome' in place) return { result: place };
+  return confirmVisit(desk, who, state, { reference, wish, place, name: booking.name, before: booking });
+}
+
+/** A person that stands in the slot was shown to the customer; a table was not. */
+function namedIn(desk: Desk, slot: Slot): string | undefined {
+  return isPersonal(desk, slot.resourceId) ? slot.resourceId : undefined;
+}
+
+/** What this turn already did to the booking: its write had come through. */
+function stepOfTurn(booking: Booking, who: Principal, start: number): Booking['history'][number] | undefined {
+  return booking.history.find(
+    ({ action, turnId, to }) =>
+      (action === 'confirmed' || action === 'moved') &&
+      turnId === who.turnId &&
+      to !== undefined &&
+      Date.parse(to.start) === start,
+  );
+}
+
+function told(desk: Desk, booking: Booking, who: Principal, start: number): CommitResult {
+  const step = stepOfTurn(booking, who, start);
+  const view = bookingView(desk, booking);
+  if (booking.state !== 'confirmed') return { outcome: 'refused', reason: 'not_active', booking: view };
+  if (step?.action !== 'moved') return { outcome: 'committed', kind: 'book', booking: view };
+  return { outcome: 'committed', kind: 'move', booking: view, ...(step.from === undefined ? {} : { from: step.from }) };
+}
+
+function isSameSlot(a: Slot, b: Slot): boolean {
+  return (
+    a.serviceId === b.serviceId &&
+    a.resourceId === b.resourceId &&
+    Date.parse(a.start) === Date.parse(b.start) &&
+    Date.parse(a.end) === Date.parse(b.end)
+  );
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type DraftKind } from '@randevou/contracts';
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const KIND_LETTERS = { book: 'b', move: 'm', cancel: 'c' } as const satisfies Record<DraftKind, string>;
+
+function hash(parts: readonly (string | number)[], length: number): string {
+  // As JSON, so that no two lists of parts read the same.
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return Array.from(digest.subarray(0, length), (byte) => CROCKFORD[byte % 32]).join('');
+}
+
+/** Reference of the booking that a turn makes; another `salt` gives another one when it is somebody else's. */
+export function referenceFor(seed: readonly (string | number)[], salt: number): string {
+  return hash(['reference', ...seed, salt], 6);
+}
+
+/**
+ * Id of a draft. It names its kind, its booking and the step it stands for, so that a tap on it is understood even
+ * after the draft is gone.
+ */
+export function draftIdFor(step: DraftStep, turnId: string): string {
+  const { kind, reference } = step;
+  return `d_${KIND_LETTERS[kind]}${reference}${hash(['draft', turnId], 6)}${markOf(step)}`.toLowerCase();
+}
+
+/** One possible step of a booking: what the draft does to it, from which revision on (0: it is made), and where to. */
+export interface DraftStep {
+  readonly kind: DraftKind;
+  readonly reference: string;
+  readonly revision: number;
+  /** Start of the drafted slot, epoch milliseconds. */
+  readonly start: number;
+}
+
+/** The kind and booking that a draft id names, or `undefined` for one that is not ours. */
+export function readDraftId(draftId: string): { readonly kind: DraftKind; readonly reference: string } | undefined {
+  const match = /^d_([bmc])([0-9a-hjkmnp-tv-z]{6})[0-9a-hjkmnp-tv-z]{13}$/.exec(draftId);
+  const kind = (['book', 'move', 'cancel'] as const).find((name) => KIND_LETTERS[name] === match?.[1]);
+  const reference = match?.[2]?.toUpperCase();
+  return kind === undefined || reference === undefined ? undefined : { kind, reference };
+}
+
+/** Whether a draft id stands for this step. */
+export function isDraftOf(draftId: string, step: DraftStep): boolean {
+  return draftId.endsWith(markOf(step).toLowerCase());
+}
+
+function markOf({ kind, reference, revision, start }: DraftStep): string {
+  return hash(['step', kind, reference, revision, start], 7);
+}
+
+/** Same for the same write: a booking at a revision, the action, and the versions that it stands on. */
+export function writeToken(parts: readonly (string | number)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 36);
+}
+
+/** A fraction in [0, 1) that is the same for the same parts: spreads retries without chance. */
+export function fractionOf(parts: readonly (string | number)[]): number {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return digest.readUInt32BE(0) / 2 ** 32;
+}
