@@ -52,7 +52,12 @@ function build(root: string, has: (path: string) => boolean): Record<string, Tar
       cache: true,
       // A library's declarations name those of its dependencies; a bundle is made from sources alone.
       ...(isLibrary ? { dependsOn: ['^build'] } : {}),
-      inputs: ['sources', '^sources', { externalDependencies: ['typescript', 'esbuild'] }],
+      inputs: [
+        'sources',
+        '^sources',
+        '{workspaceRoot}/tools/nx-plugin/src/*',
+        { externalDependencies: ['typescript', 'esbuild'] },
+      ],
       outputs: ['{projectRoot}/dist'],
     },
   };

@@ -24,6 +24,7 @@ export const importTable = {
       'mdast-util-from-markdown',
       'mdast-util-gfm',
       'micromark-extension-gfm',
+      'zod',
     ],
   },
   'pkg:telemetry': {
