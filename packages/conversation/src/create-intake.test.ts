@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import type { InboundEvent, MessageContent, WakeUp } from '@randevou/contracts';
+import { createMemoryStore, inboundMessage, inboxMessage, sampleProfile } from '../test/index.ts';
+import { createIntake } from './create-intake.ts';
+import { createPseudonyms } from './create-pseudonyms.ts';
+
+const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+const text = (id: string, body = 'hello'): InboundEvent => inboundMessage(id, { kind: 'text', text: body }, 1000);
+
+function setUp() {
+  const store = createMemoryStore([sampleProfile]);
+  const wakes: { wakeUp: WakeUp; key: string }[] = [];
+  const wake = async (wakeUp: WakeUp, key: string): Promise<void> => {
+    wakes.push({ wakeUp, key });
+  };
+  return { store, wakes, intake: createIntake({ ...store, pseudonyms, wake, now: () => 5000 }) };
+}
+
+describe('createIntake', () => {
+  it('stores messages under a pseudonym and wakes each conversation once', async () => {
+    const { store, wakes, intake } = setUp();
+    const summary = await intake([text('wamid.1'), text('wamid.2')]);
+    expect(summary).toMatchObject({
+      stored: 2,
+      duplicates: 0,
+      messageKeys: [pseudonyms.message('wamid.1'), pseudonyms.message('wamid.2')],
+    });
+    expect(wakes).toHaveLength(1);
+    const [wake] = wakes;
+    if (wake === undefined) throw new Error('no wake-up');
+    expect(wake.key).toBe(pseudonyms.message('wamid.2'));
+    expect(JSON.stringify(wake)).not.toContain('57001234');
+    expect(await store.inbox.waiting(wake.wakeUp)).toHaveLength(2);
+  });
+
+  it('wakes again for a repeated message: the first wake-up may never have left', async () => {
+    const { wakes, intake } = setUp();
+    await intake([text('wamid.1')]);
+    expect(await intake([text('wamid.1')])).toMatchObject({ stored: 0, duplicates: 1 });
+    expect(wakes).toHaveLength(2);
+  });
+
+  it.each<MessageContent>([
+    { kind: 'reaction', emoji: '👍', messageId: 'wamid.0' },
+    { kind: 'edit', originalMessageId: 'wamid.0', text: 'x' },
+    { kind: 'revoke', originalMessageId: 'wamid.0' },
+    { kind: 'system', systemType: 'user_changed_number' },
+  ])('starts no turn for $kind', async (content) => {
+    const { wakes, intake } = setUp();
+    expect(await intake([inboundMessage('wamid.1', content, 1000)])).toMatchObject({ passedOver: 1, stored: 0 });
+    expect(wakes).toEqual([]);
+  });
+
+  it('passes over what nobody can be answered for', async () => {
+    const { intake } = setUp();
+    const nobody = { ...inboundMessage('wamid.1', { kind: 'text', text: 'hi' }, 1), from: {} };
+    const elsewhere = { ...inboundMessage('wamid.2', { kind: 'text', text: 'hi' }, 1), phoneNumberId: '999' };
+    expect(await intake([nobody, elsewhere])).toMatchObject({ unroutable: 2, stored: 0 });
+  });
+
+  it('gives delivery statuses to the outbox', async () => {
+    const { store, intake } = setUp();
+    const conversation = { businessId: 'la-kaz', customerId: 'c_0000000000000001' };
+    const turnId = 'a'.repeat(32);
+    const messages = [inboxMessage('m1', 1)];
+    await store.inbox.receive(conversation, inboxMessage('m1', 1));
+    await store.turns.claim(conversation, { turnId, messages, now: 2, leaseMs: 10 });
+    const usage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
+    const record = { session: { v: 1 as const, history: [] }, outbox: [{ id: `${turnId}.1`, payload: {} }], usage };
+    await store.turns.settle(conversation, { turnId, attempt: 1 }, record);
+    const [item] = await store.outbox.unsent(conversation);
+    if (item === undefined) throw new Error('nothing in the outbox');
+    await store.outbox.claim(item, 3, 10);
+    const status: InboundEvent = {
+      type: 'status',
+      messageId: 'wamid.out',
+      phoneNumberId: '100000000000001',
+      at: '2026-03-02T05:00:00Z',
+      status: 'delivered',
+      callbackData: `${turnId}.1`,
+      errors: [],
+    };
+    expect(await intake([status, { type: 'notice', field: 'account_update', value: {} }])).toMatchObject({
+      statuses: 1,
+      passedOver: 1,
+    });
+    expect(await store.outbox.unsent(conversation)).toEqual([]);
+  });
+});

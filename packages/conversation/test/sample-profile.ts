@@ -1,0 +1,30 @@
+import { BusinessProfile } from '@randevou/contracts';
+
+/** A small restaurant for tests of what surrounds a turn. */
+export const sampleProfile: BusinessProfile = BusinessProfile.parse({
+  v: 1,
+  id: 'la-kaz',
+  name: 'La Kaz',
+  category: 'restaurant',
+  timeZone: 'Indian/Mauritius',
+  languages: ['en', 'fr'],
+  currency: 'MUR',
+  phone: '+2302009010',
+  owner: { phone: '+23057009001' },
+  channel: {
+    phoneNumberId: '100000000000001',
+    originationPhoneNumberId: 'phone-number-id-00000000000000000000000000000001',
+  },
+  policies: {
+    slotIntervalMinutes: 30,
+    noticeMinutes: 60,
+    horizonDays: 60,
+    moveUntilMinutes: 120,
+    cancelUntilMinutes: 120,
+  },
+  hours: [{ days: ['tue'], from: '18:30', to: '22:30' }],
+  resources: [{ id: 'T1', name: 'T1', kind: 'table', mode: 'exclusive', seats: 2 }],
+  services: [{ id: 'dinner', name: { en: 'Dinner', fr: 'Dîner' }, durationMinutes: 120, resources: ['T1'] }],
+  quietHours: { from: '22:00', to: '07:00' },
+  reminders: { minutesBefore: [1440] },
+});
