@@ -1,5 +1,6 @@
+import { BookingsError } from '@randevou/bookings';
 import { BOOKING_TOOLS, type BookingToolName, type Role } from '@randevou/contracts';
-import { defineTool, Refusal, type Tool, type ToolDefinition } from '@randevou/mcp-kit';
+import { defineTool, refuse, Refusal, type Tool, type ToolDefinition } from '@randevou/mcp-kit';
 import type * as z from 'zod';
 import type { OpenBookings, OpenedBookings } from './open-bookings.ts';
 
@@ -23,7 +24,12 @@ export function bookingTool<Arguments extends z.ZodObject, Result extends z.ZodT
       roles: rolesOf(definition.name),
       run: async ({ args, scope }) => {
         const opened = await open(scope);
-        return opened instanceof Refusal ? opened : definition.run(opened, args);
+        if (opened instanceof Refusal) return opened;
+        try {
+          return await definition.run(opened, args);
+        } catch (error) {
+          return refusalOf(error);
+        }
       },
     });
 }
@@ -31,4 +37,15 @@ export function bookingTool<Arguments extends z.ZodObject, Result extends z.ZodT
 function rolesOf(name: BookingToolName): readonly Role[] {
   if (name === 'expire_hold') return ['relay'];
   return BOOKING_TOOLS[name].model ? ['model', 'controller'] : ['controller'];
+}
+
+/** The two troubles of the rules that a caller can act on; anything else is thrown on. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof BookingsError && error.code === 'act_required') {
+    return refuse('act_required', 'The scope of this call carries no act of the customer for exactly this.');
+  }
+  if (error instanceof BookingsError && error.code === 'contended') {
+    return refuse('contended', 'Others kept changing the same places. Try again.', { retry: true });
+  }
+  throw error;
 }

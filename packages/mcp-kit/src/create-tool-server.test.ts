@@ -105,10 +105,13 @@ describe('createToolServer', () => {
     expect(JSON.stringify(result.content)).not.toContain('seal');
   });
 
-  it('passes on a refusal of the tool with its code', async () => {
+  it.each([
+    [13, { code: 'unlucky', retry: false }],
+    [20, { code: 'crowded', retry: true }],
+  ])('passes on a refusal of the tool (%i) with its code', async (party_size, refusal) => {
     const { client, as } = await connected();
-    const result = await client.callTool({ name: 'greet', arguments: { party_size: 13 }, ...(await as('model')) });
-    expect(result).toMatchObject({ isError: true, structuredContent: { code: 'unlucky', retry: false } });
+    const result = await client.callTool({ name: 'greet', arguments: { party_size }, ...(await as('model')) });
+    expect(result).toMatchObject({ isError: true, structuredContent: refusal });
   });
 
   it.each([

@@ -73,7 +73,10 @@ export function defineTool<Arguments extends z.ZodObject, Result extends z.ZodTy
         return { ok: false, code: 'invalid_arguments', message, retry: false };
       }
       const result = await definition.run({ args: parsed.data, scope, signal });
-      if (result instanceof Refusal) return { ok: false, code: result.code, message: result.message, retry: false };
+      if (result instanceof Refusal) {
+        const { code, message, retry } = result;
+        return { ok: false, code, message, retry };
+      }
       return { ok: true, result: definition.result.parse(result) };
     },
   };

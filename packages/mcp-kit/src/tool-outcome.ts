@@ -27,14 +27,19 @@ export type ToolOutcome =
 export class Refusal {
   readonly code: string;
   readonly message: string;
+  readonly retry: boolean;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, retry: boolean) {
     this.code = code;
     this.message = message;
+    this.retry = retry;
   }
 }
 
-/** Ends a tool's run with an error result: `code` in snake_case, `message` with what is wrong and how to mend it. */
-export function refuse(code: string, message: string): Refusal {
-  return new Refusal(code, message);
+/**
+ * Ends a tool's run with an error result: `code` in snake_case, `message` with what is wrong and how to mend it.
+ * `retry`: the same call may work later.
+ */
+export function refuse(code: string, message: string, { retry = false }: { readonly retry?: boolean } = {}): Refusal {
+  return new Refusal(code, message, retry);
 }

@@ -24,6 +24,7 @@ export function sampleServer(verifyScope: VerifyScope, effects: Effects = [], er
     async run({ args, scope }) {
       effects.push(`greet ${args.party_size}`);
       if (args.party_size === 13) return refuse('unlucky', 'Thirteen is not greeted. Come with twelve or fourteen.');
+      if (args.party_size === 20) return refuse('crowded', 'Too many at once. Come back later.', { retry: true });
       return { text: `Hello, all ${args.party_size}!`, businessId: scope.businessId };
     },
   });

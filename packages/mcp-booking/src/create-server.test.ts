@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  BOOKING_TOOLS,
+  CommitResult,
+  DraftResult,
+  FindSlotsResult,
+  ListBookingsResult,
+  SCOPE_META_KEY,
+  type Draft,
+} from '@randevou/contracts';
+import { counter } from '../test/counter.ts';
+
+const DINNER = { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 4 };
+
+type Counter = Awaited<ReturnType<typeof counter>>;
+
+async function drafted({ call, scope }: Counter, wish: Record<string, unknown> = DINNER): Promise<Draft> {
+  const result = DraftResult.parse((await call('draft_booking', wish, scope('model'))).structuredContent);
+  if (result.outcome !== 'drafted') throw new Error(`not drafted: ${result.outcome} ${result.reason}`);
+  return result.draft;
+}
+
+async function booked(at: Counter): Promise<string> {
+  const draft = await drafted(at);
+  const act = { kind: 'confirm', draftId: draft.id } as const;
+  const { structuredContent } = await at.call('commit_draft', { draft_id: draft.id }, at.scope('controller', act));
+  const result = CommitResult.parse(structuredContent);
+  if (result.outcome !== 'committed') throw new Error(`not committed: ${result.outcome}`);
+  return result.booking.reference;
+}
+
+describe('the booking server', () => {
+  it('lists for each role what the contract allows it', async () => {
+    const { client, sign, scope } = await counter();
+    const names = async (role: 'model' | 'controller' | 'relay' | 'owner') => {
+      const { tools } = await client.listTools({ _meta: { [SCOPE_META_KEY]: await sign(scope(role)) } });
+      return tools.map(({ name }) => name).sort();
+    };
+    const model = Object.entries(BOOKING_TOOLS).flatMap(([name, tool]) => (tool.model ? [name] : []));
+    expect(await names('model')).toEqual(model.sort());
+    expect(await names('controller')).toEqual(
+      Object.keys(BOOKING_TOOLS)
+        .filter((name) => name !== 'expire_hold')
+        .sort(),
+    );
+    expect(await names('relay')).toEqual(['expire_hold']);
+    expect(await names('owner')).toEqual([]);
+  });
+
+  it('describes every tool to the model within what Nova takes', async () => {
+    const { client } = await counter();
+    for (const { name, description, inputSchema } of (await client.listTools()).tools) {
+      expect(name).toMatch(/^[a-z_]+$/);
+      expect(description?.length).toBeGreaterThan(40);
+      expect(Object.keys(inputSchema).filter((key) => !['type', 'properties', 'required'].includes(key))).toEqual([]);
+      expect(JSON.stringify(inputSchema)).not.toContain('pattern');
+    }
+  });
+
+  it('finds, drafts, commits and lists on behalf of the scope’s customer', async () => {
+    const at = await counter();
+    const found = await at.call('find_slots', { ...DINNER, limit: 3 }, at.scope('model'));
+    expect(FindSlotsResult.parse(found.structuredContent)).toMatchObject({
+      exact: { start: '2026-03-03T19:30:00+04:00' },
+      partySize: 4,
+    });
+
+    const reference = await booked(at);
+    const list = await at.call('list_bookings', {}, at.scope('model'));
+    expect(ListBookingsResult.parse(list.structuredContent).bookings).toMatchObject([
+      { reference, state: 'confirmed', partySize: 4 },
+    ]);
+    expect(await at.stored()).toMatchObject([{ reference, state: 'confirmed', contact: { name: 'Anya' } }]);
+
+    const other = at.scope('model', undefined, { customerId: 'c_fedcba9876543210' });
+    expect((await at.call('list_bookings', {}, other)).structuredContent).toEqual({ bookings: [] });
+    expect((await at.call('draft_cancel', { reference }, other)).structuredContent).toMatchObject({
+      outcome: 'refused',
+    });
+  });
+
+  it('takes an offered slot at once when the act names it', async () => {
+    const at = await counter();
+    const found = FindSlotsResult.parse((await at.call('find_slots', DINNER, at.scope('model'))).structuredContent);
+    const slot = found.slots[0];
+    if (slot === undefined) throw new Error('no slot');
+    const taken = await at.call(
+      'commit_slot',
+      { slot, party_size: 4 },
+      at.scope('controller', { kind: 'take_slot', slot }),
+    );
+    expect(CommitResult.parse(taken.structuredContent)).toMatchObject({ outcome: 'committed', kind: 'book' });
+  });
+
+  it('gives the state of the customer, with the open draft, to the controller', async () => {
+    const at = await counter();
+    const draft = await drafted(at);
+    const state = await at.call('customer_state', {}, at.scope('controller'));
+    expect(state.structuredContent).toEqual({ bookings: [], openDraft: draft });
+    const act = { kind: 'discard', draftId: draft.id } as const;
+    expect(
+      (await at.call('release_draft', { draft_id: draft.id }, at.scope('controller', act))).structuredContent,
+    ).toEqual({ released: true });
+    expect((await at.call('customer_state', {}, at.scope('controller'))).structuredContent).toEqual({ bookings: [] });
+  });
+
+  it('lets the relay expire a hold, but only one that has run out', async () => {
+    const at = await counter();
+    const { reference } = await drafted(at);
+    expect((await at.call('expire_hold', { reference }, at.scope('relay'))).structuredContent).toEqual({
+      released: false,
+    });
+    at.clock.now += 11 * 60_000;
+    expect((await at.call('expire_hold', { reference }, at.scope('relay'))).structuredContent).toEqual({
+      released: true,
+    });
+    expect(await at.stored()).toEqual([]);
+  });
+
+  it('refuses a scope without customer and one of a business it does not know', async () => {
+    const at = await counter();
+    const { customerId: _, ...nobody } = at.scope('controller');
+    expect(await at.call('customer_state', {}, nobody)).toMatchObject({
+      structuredContent: { code: 'customer_missing' },
+    });
+    const foreign = at.scope('controller', undefined, { businessId: 'bright-dental' });
+    expect(await at.call('customer_state', {}, foreign)).toMatchObject({
+      structuredContent: { code: 'unknown_business' },
+    });
+  });
+});
