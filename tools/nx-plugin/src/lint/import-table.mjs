@@ -101,7 +101,16 @@ export const importTable = {
   },
   'pkg:simulator': {
     from: ['type:package'],
-    external: ['@hono/node-server', '@opentelemetry/api', 'esbuild', 'hono', 'preact', 'zod'],
+    external: [
+      '@aws-sdk/client-dynamodb',
+      '@hono/node-server',
+      '@opentelemetry/api',
+      'esbuild',
+      'hono',
+      'preact',
+      'temporal-polyfill',
+      'zod',
+    ],
   },
   'pkg:evals': { from: ['type:package'], external: ['eld', 'yaml', 'zod'] },
   'pkg:bench': { from: ['type:package'], external: ['tinybench'] },
