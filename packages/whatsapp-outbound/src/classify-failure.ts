@@ -1,0 +1,60 @@
+import { SocialMessagingServiceException } from '@aws-sdk/client-socialmessaging';
+
+/** What is known of a send that did not succeed. */
+export type Failure =
+  | { readonly outcome: 'refused'; readonly retry: boolean; readonly code?: number }
+  /** It may or may not have been sent. */
+  | { readonly outcome: 'unknown' };
+
+/** WhatsApp's codes for "not now": rates, and its own outages. */
+const PASSING_CODES: ReadonlySet<number> = new Set([4, 80007, 130429, 131016, 131048, 131056, 131057, 133004]);
+
+/** Refusals of AWS that end by themselves: quotas, and permissions or credentials that are just being changed. */
+const PASSING_REFUSALS: ReadonlySet<string> = new Set([
+  'AccessDeniedException',
+  'ExpiredTokenException',
+  'IncompleteSignature',
+  'InvalidSignatureException',
+  'LimitExceededException',
+  'ThrottledRequestException',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'UnrecognizedClientException',
+]);
+
+/** The call never reached anyone. */
+const NOT_CONNECTED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** Decides what an error of the SDK's `send` says about the message. Rethrows what is a bug of ours. */
+export function classifyFailure(error: unknown): Failure {
+  if (error instanceof SocialMessagingServiceException) return classifyAnswer(error);
+  if (!(error instanceof Error)) return { outcome: 'unknown' };
+  if (error.name === 'CredentialsProviderError') return { outcome: 'refused', retry: true };
+  if ('code' in error && typeof error.code === 'string' && NOT_CONNECTED.has(error.code)) {
+    return { outcome: 'refused', retry: true };
+  }
+  if (error instanceof TypeError && !('$response' in error)) throw error;
+  return { outcome: 'unknown' };
+}
+
+function classifyAnswer(error: SocialMessagingServiceException): Failure {
+  const status = error.$metadata.httpStatusCode ?? 500;
+  const code = metaCode(error.message);
+  if (code !== undefined) return { outcome: 'refused', retry: PASSING_CODES.has(code), code };
+  if (PASSING_REFUSALS.has(error.name) || status === 429 || status === 503) return { outcome: 'refused', retry: true };
+  // A fault inside AWS, or between AWS and Meta, does not say on which side of the sending it happened.
+  return status >= 500 ? { outcome: 'unknown' } : { outcome: 'refused', retry: false };
+}
+
+/** WhatsApp's error code where AWS passes it on in its message: `(#131056) …`, or the bare number. */
+function metaCode(message: string): number | undefined {
+  const match = /\(#(\d{1,6})\)|\b(13[0-9]{4})\b/.exec(message);
+  const code = match?.[1] ?? match?.[2];
+  return code === undefined ? undefined : Number(code);
+}

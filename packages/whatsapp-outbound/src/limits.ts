@@ -1,0 +1,20 @@
+/** WhatsApp's documented limits, in UTF-16 units: the strictest way to count. */
+export const LIMITS = {
+  text: 4096,
+  interactiveBody: 1024,
+  header: 60,
+  footer: 60,
+  caption: 1024,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  rows: 10,
+  rowTitle: 24,
+  rowDescription: 72,
+  rowId: 200,
+  listLabel: 20,
+  /** One source says 24; the smaller is safe. */
+  sectionTitle: 20,
+  callbackData: 512,
+  bytes: 2_048_000,
+} as const;

@@ -1,0 +1,107 @@
+import type { Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { formatInline, type Definitions } from './format-inline.ts';
+
+/** Markdown → the little that WhatsApp formats. What it cannot show (links, tables, headings) becomes readable text. */
+export function toWhatsAppText(markdown: string): string {
+  const root = fromMarkdown(markdown, {
+    // Four spaces before a line are a person's way to indent, not code.
+    extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  return formatBlocks(root.children, definitionsOf(root))
+    .replaceAll(/[ \t]+$/gm, '')
+    .trim();
+}
+
+function definitionsOf(root: Root): Definitions {
+  return new Map(root.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])));
+}
+
+function formatBlocks(nodes: readonly RootContent[], definitions: Definitions, separator = '\n\n'): string {
+  return nodes
+    .map((node) => formatBlock(node, definitions))
+    .filter((text) => text !== '')
+    .join(separator);
+}
+
+function formatBlock(node: RootContent, definitions: Definitions): string {
+  switch (node.type) {
+    case 'heading':
+      return formatInline([{ type: 'strong', children: node.children }], definitions);
+    case 'paragraph':
+      return formatInline(node.children, definitions);
+    case 'blockquote':
+      return prefixLines(formatBlocks(node.children, definitions), '> ');
+    case 'code':
+      return node.value.includes('```') ? node.value : `\`\`\`\n${node.value}\n\`\`\``;
+    case 'list':
+      return formatList(node, definitions);
+    case 'table':
+      return formatTable(node, definitions);
+    case 'thematicBreak':
+      return '———';
+    case 'html':
+      return node.value.replaceAll(/<br\s*\/?>/gi, '\n');
+    case 'footnoteDefinition':
+      return `[${node.label ?? node.identifier}] ${formatBlocks(node.children, definitions, '\n')}`;
+    case 'definition':
+    case 'yaml':
+      return '';
+    case 'listItem':
+    case 'tableRow':
+    case 'tableCell':
+      // These stand only inside lists and tables.
+      return '';
+    case 'break':
+    case 'delete':
+    case 'emphasis':
+    case 'footnoteReference':
+    case 'image':
+    case 'imageReference':
+    case 'inlineCode':
+    case 'link':
+    case 'linkReference':
+    case 'strong':
+    case 'text':
+      return formatInline([node], definitions);
+  }
+}
+
+function formatList(list: Extract<RootContent, { type: 'list' }>, definitions: Definitions): string {
+  const first = list.start ?? 1;
+  return list.children
+    .map((item, index) => {
+      const mark = list.ordered === true ? `${String(first + index)}. ` : '- ';
+      const box = item.checked === true ? '☑ ' : item.checked === false ? '☐ ' : '';
+      const text = formatBlocks(item.children, definitions, '\n');
+      return `${mark}${box}${text.replaceAll('\n', '\n  ')}`;
+    })
+    .join('\n');
+}
+
+/** One line per row: the name of its column before each cell. */
+function formatTable(table: Extract<RootContent, { type: 'table' }>, definitions: Definitions): string {
+  const [head, ...rows] = table.children.map((row) =>
+    row.children.map((cell) => formatInline(cell.children, definitions)),
+  );
+  if (rows.length === 0) return (head ?? []).filter((cell) => cell !== '').join(', ');
+  return rows
+    .map((row) => row.flatMap((cell, index) => (cell === '' ? [] : [nameCell(head?.[index], cell)])))
+    .filter((cells) => cells.length > 0)
+    .map((cells) => `- ${cells.join(', ')}`)
+    .join('\n');
+}
+
+function nameCell(name: string | undefined, cell: string): string {
+  return name === undefined || name === '' ? cell : `${name}: ${cell}`;
+}
+
+function prefixLines(text: string, prefix: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${prefix}${line}`)
+    .join('\n');
+}
