@@ -1,0 +1,50 @@
+import type { LocalOptions } from '@randevou/standins';
+
+export const TABLE_NAME = 'randevou';
+
+export interface StageChoices {
+  readonly model: 'guided' | 'nova';
+  /** Text is answered when nothing new came for so long, milliseconds. */
+  readonly mergeQuietMs: number;
+}
+
+const file = (path: string) => new URL(`../../../${path}`, import.meta.url).href;
+
+/** The functions and the agent as the infrastructure deploys them: by path, with the same variables. */
+export function stageOptions(
+  choices: () => StageChoices,
+): Pick<LocalOptions, 'functions' | 'ingress' | 'queue' | 'agent' | 'env'> {
+  return {
+    functions: {
+      ingress: { entry: file('apps/ingress/src/handler.ts'), timeoutMs: 30_000, maxWorkers: 2 },
+      orchestrator: { entry: file('apps/orchestrator/src/handler.ts'), maxWorkers: 4 },
+      relay: { entry: file('apps/relay/src/handler.ts'), timeoutMs: 60_000, maxWorkers: 1 },
+      'mcp-booking': {
+        entry: file('packages/mcp-booking/src/lambda.ts'),
+        timeoutMs: 15_000,
+        maxWorkers: 3,
+        toolServer: 'mcp-booking',
+      },
+      'mcp-business': {
+        entry: file('packages/mcp-business/src/lambda.ts'),
+        timeoutMs: 15_000,
+        maxWorkers: 2,
+        toolServer: 'mcp-business',
+      },
+    },
+    ingress: 'ingress',
+    queue: { functionName: 'orchestrator', batchSize: 1, maximumConcurrency: 4, visibilityMs: 270_000 },
+    agent: { entry: file('apps/agent-runtime/src/main.ts') },
+    env: (resources) => ({
+      RANDEVOU_STAGE: resources.stage,
+      RANDEVOU_TABLE: TABLE_NAME,
+      RANDEVOU_QUEUE_URL: resources.queueUrl,
+      RANDEVOU_AGENT_RUNTIME_ARN: resources.agentRuntimeArn,
+      RANDEVOU_EVENTS_TOPIC_ARN: resources.eventsTopicArn,
+      RANDEVOU_RELAY_FUNCTION: 'relay',
+      RANDEVOU_MODEL: choices().model,
+      RANDEVOU_MERGE_QUIET_MS: String(choices().mergeQuietMs),
+      OTEL_EXPORTER_OTLP_ENDPOINT: resources.otlpEndpoint,
+    }),
+  };
+}
