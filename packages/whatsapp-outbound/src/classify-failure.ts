@@ -1,4 +1,5 @@
 import { SocialMessagingServiceException } from '@aws-sdk/client-socialmessaging';
+import * as z from 'zod';
 
 /** What is known of a send that did not succeed. */
 export type Failure =
@@ -31,12 +32,14 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'ENETUNREACH',
 ]);
 
+/** Errors of the network are told by their code: their class depends on which library threw them. */
+const Described = z.object({ name: z.string().optional(), code: z.string().optional().catch(undefined) });
+
 /** Decides what an error of the SDK's `send` says about the message. Rethrows what is a bug of ours. */
 export function classifyFailure(error: unknown): Failure {
   if (error instanceof SocialMessagingServiceException) return classifyAnswer(error);
-  if (!(error instanceof Error)) return { outcome: 'unknown' };
-  if (error.name === 'CredentialsProviderError') return { outcome: 'refused', retry: true };
-  if ('code' in error && typeof error.code === 'string' && NOT_CONNECTED.has(error.code)) {
+  const { name, code } = Described.catch({}).parse(error);
+  if (name === 'CredentialsProviderError' || (code !== undefined && NOT_CONNECTED.has(code))) {
     return { outcome: 'refused', retry: true };
   }
   if (error instanceof TypeError && !('$response' in error)) throw error;
