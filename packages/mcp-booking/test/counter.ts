@@ -15,15 +15,15 @@ export async function counter() {
   const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now });
   const ledger = createMemoryLedger();
   const errors: unknown[] = [];
-  const client = await inProcess(
+  const create = () =>
     createServer({
       profiles: async (id) => (id === profile.id ? profile : undefined),
       ledger,
       now,
       verifyScope: createScopeVerifier({ keys: keys.keySet, now }),
       onError: (error) => errors.push(error),
-    }),
-  );
+    });
+  const client = await inProcess(create());
   let turns = 0;
   const scope = (role: Role, act?: Act, more: Partial<ToolScope> = {}): ToolScope => ({
     v: 1,
@@ -40,5 +40,5 @@ export async function counter() {
   const call = async (name: string, args: Record<string, unknown>, who: ToolScope) =>
     withToken(name, args, await sign(who));
   const stored = () => ledger.listBookings(profile.id, {});
-  return { profile, clock, keys, sign, client, errors, scope, call, withToken, stored };
+  return { profile, create, clock, keys, sign, client, errors, scope, call, withToken, stored };
 }
