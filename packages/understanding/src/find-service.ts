@@ -1,6 +1,6 @@
 import type { ProfileFacts } from '@randevou/contracts';
 import { isNearWord } from './when/is-near-word.ts';
-import { tokenise } from './when/tokenise.ts';
+import { fold, tokenise } from './when/tokenise.ts';
 
 const SMALL_WORDS = new Set(
   'the a an of for and de la le les des du et pour el los y para o os as da do e with'.split(' '),
@@ -21,20 +21,20 @@ export function findService(text: string, profile: ProfileFacts): string | undef
   return best === undefined || best.score === 0 || best.score === second?.score ? undefined : best.id;
 }
 
+/** Full names count by their words, each name once; without any, a long word of a name counts a little. */
 function score(words: readonly string[], names: readonly string[]): number {
-  let best = 0;
-  for (const name of names) {
-    const parts = tokenise(name)
+  let full = 0;
+  let partial = 0;
+  for (const name of new Set(names.map((known) => fold(known)))) {
+    const telling = tokenise(name)
       .map((token) => token.text)
-      .filter((part) => /[\p{L}\d]/u.test(part));
-    const telling = parts.filter((part) => part.length > 1 && !SMALL_WORDS.has(part));
+      .filter((part) => /[\p{L}\d]/u.test(part) && part.length > 1 && !SMALL_WORDS.has(part));
     if (telling.length === 0) continue;
-    const hits = telling.filter((part) => words.some((word) => sameWord(word, part))).length;
-    if (hits === telling.length) best = Math.max(best, 10 * hits);
-    else if (telling.some((part) => part.length >= 5 && words.some((word) => sameWord(word, part))))
-      best = Math.max(best, hits);
+    const hits = telling.filter((part) => words.some((word) => sameWord(word, part)));
+    if (hits.length === telling.length) full += 10 * hits.length;
+    else if (hits.some((part) => part.length >= 5)) partial = Math.max(partial, hits.length);
   }
-  return best;
+  return full === 0 ? partial : full;
 }
 
 /** Equal, singular or plural of it, or one slip away when the word is long. */

@@ -44,6 +44,8 @@ export interface Understanding {
   readonly entities: Entities;
   /** What a question or small talk is about. */
   readonly topic?: Topic;
+  /** The wish to book was put in words ("book", "a table"), not only implied by a day or a detail. */
+  readonly explicit?: true;
   readonly shift?: 'earlier' | 'later' | 'other';
   /** No day was said: `date` is when the time comes next. */
   readonly dateImplied?: true;
@@ -94,6 +96,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
       ...(when.from === undefined ? {} : { from: when.from }),
       ...(when.to === undefined ? {} : { to: when.to }),
     },
+    ...(intent === 'book' && says(folded, phrases.book) ? { explicit: true } : {}),
     ...(topic === undefined ? {} : { topic }),
     ...(shift === undefined ? {} : { shift }),
     ...(reading.dateImplied === true ? { dateImplied: true } : {}),

@@ -1,0 +1,57 @@
+import { parseName, parsePartySize, type Understanding } from '@randevou/understanding';
+import type { Heard } from './hear.ts';
+import { NOTHING_WANTED, type Request, type WantedTime } from './request.ts';
+
+/** The request after one more text: what it says anew replaces what was said before, the rest stays. */
+export function applyText(before: Request, { understood, asked, text }: Heard): Request {
+  const { intent, entities, language } = understood;
+  if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };
+  if (intent === 'list' || intent === 'question' || intent === 'person' || intent === 'waitlist') return before;
+  const base = startOf(before, understood, asked);
+  const partySize =
+    entities.partySize ?? (asked === 'partySize' ? parsePartySize(text, language, { bare: true }) : undefined);
+  const name = entities.name ?? (asked === 'name' ? parseName(text, language) : undefined);
+  return {
+    ...base,
+    when: mergedTime(base.when, understood),
+    ...(entities.serviceId === undefined ? {} : { serviceId: entities.serviceId }),
+    ...(entities.resourceId === undefined ? {} : { resourceId: entities.resourceId }),
+    ...(partySize === undefined ? {} : { partySize }),
+    ...(name === undefined ? {} : { name }),
+    ...(understood.forOther === undefined ? {} : { forOther: understood.forOther }),
+  };
+}
+
+function startOf(before: Request, understood: Understanding, asked: Heard['asked']): Request {
+  if (understood.intent === 'move') {
+    return before.change?.kind === 'move' ? before : { when: {}, change: { kind: 'move' } };
+  }
+  // Speaking of booking anew ends a change that was under way; a bare day or time goes on with it.
+  const anew = understood.explicit === true || (before.change?.kind === 'cancel' && understood.intent === 'book');
+  const base = before.change !== undefined && anew && asked !== 'reference' ? NOTHING_WANTED : before;
+  if (understood.anyone !== true) return base;
+  const { resourceId: _resourceId, ...rest } = base;
+  return rest;
+}
+
+/** A new day keeps the time said before and the other way round; a time without a day keeps the day. */
+function mergedTime(before: WantedTime, { entities, dateImplied }: Understanding): WantedTime {
+  const { date, dateTo, time, from, to } = entities;
+  const saysTime = time !== undefined || from !== undefined || to !== undefined;
+  const saysDay = date !== undefined && !(dateImplied === true && before.date !== undefined);
+  const day = saysDay ? { date, dateTo } : { date: before.date, dateTo: before.dateTo };
+  const clock = saysTime ? { time, from, to } : { time: before.time, from: before.from, to: before.to };
+  // Within a range of days ("this weekend"), a day said later is meant inside it or instead of it: either way it counts.
+  return present({ ...day, ...clock });
+}
+
+function present(when: { readonly [Key in keyof WantedTime]: string | undefined }): WantedTime {
+  const { date, dateTo, time, from, to } = when;
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(dateTo === undefined ? {} : { dateTo }),
+    ...(time === undefined ? {} : { time }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}

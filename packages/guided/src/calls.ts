@@ -1,0 +1,25 @@
+import type {
+  DraftBookingArguments,
+  DraftCancelArguments,
+  DraftMoveArguments,
+  FindSlotsArguments,
+  OpeningHoursArguments,
+  SearchInfoArguments,
+} from '@randevou/contracts';
+import type { GuidedCall } from './guided-input.ts';
+
+interface ModelTools {
+  find_slots: FindSlotsArguments;
+  draft_booking: DraftBookingArguments;
+  draft_move: DraftMoveArguments;
+  draft_cancel: DraftCancelArguments;
+  list_bookings: Record<string, never>;
+  list_services: { readonly language?: string };
+  opening_hours: OpeningHoursArguments;
+  search_info: SearchInfoArguments;
+}
+
+/** A call of one of the tools that a model may call, with the arguments of its contract. */
+export function call<Name extends keyof ModelTools>(name: Name, args: ModelTools[Name]): GuidedCall {
+  return { type: 'call', name, arguments: { ...args } };
+}

@@ -1,0 +1,80 @@
+import type { Slot } from '@randevou/contracts';
+import { call } from './calls.ts';
+import type { Plan } from './guided-input.ts';
+import type { PlannedTurn } from './plan-turn.ts';
+import { tool } from './reply.ts';
+
+/** A slot of the offer on the screen, picked in words: "the second one", "the 8pm one". */
+export function planPickedSlot(turn: PlannedTurn, choice: number | undefined): Plan | undefined {
+  const { offer } = turn.facts;
+  if (offer === undefined) return undefined;
+  const slot = choice === undefined ? bySaidTime(turn, offer.slots) : offer.slots.at(choice > 0 ? choice - 1 : choice);
+  if (slot === undefined) return undefined;
+  const { serviceId, resourceId, start } = slot;
+  const at = { date: start.slice(0, 10), time: start.slice(11, 16) };
+  const partySize = turn.request.partySize ?? offer.partySize;
+  const size = partySize === undefined ? {} : { party_size: partySize };
+  const staff = turn.profile.staff.some((person) => person.id === resourceId) ? { resource_id: resourceId } : {};
+  if (offer.reference !== undefined)
+    return tool(call('draft_move', { reference: offer.reference, ...at, ...size, ...staff }));
+  const name = turn.request.name ?? offer.name;
+  return tool(
+    call('draft_booking', { service_id: serviceId, ...at, ...size, ...staff, ...(name === undefined ? {} : { name }) }),
+  );
+}
+
+/** Only a bare time counts, and only if one offered slot has it; with a day or more it is a new wish. */
+function bySaidTime({ wish }: PlannedTurn, slots: readonly Slot[]): Slot | undefined {
+  const { entities, dateImplied, explicit } = wish.understood;
+  const { time, partySize, resourceId } = entities;
+  if (
+    time === undefined ||
+    dateImplied !== true ||
+    explicit === true ||
+    partySize !== undefined ||
+    resourceId !== undefined
+  )
+    return undefined;
+  const fitting = slots.filter((slot) => slot.start.slice(11, 16) === time);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** "Anything earlier?", "later?", "other times?": looks around what is on the screen. */
+export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other'): Plan | undefined {
+  const { facts, request } = turn;
+  const { openDraft, offer } = facts;
+  const shown =
+    openDraft?.slot ?? (shift === 'earlier' ? earliest(offer?.slots) : earliest(offer?.slots.toReversed(), 'last'));
+  if (shown === undefined) return undefined;
+  const time = shown.start.slice(11, 16);
+  const reference =
+    openDraft === undefined ? offer?.reference : openDraft.kind === 'move' ? openDraft.reference : undefined;
+  const partySize = request.partySize ?? openDraft?.partySize ?? offer?.partySize;
+  const edge =
+    shift === 'earlier'
+      ? { time_to: minuteFrom(time, -1), time: minuteFrom(time, -1) }
+      : shift === 'later'
+        ? { time_from: minuteFrom(time, 1) }
+        : {};
+  return tool(
+    call('find_slots', {
+      service_id: shown.serviceId,
+      date: shown.start.slice(0, 10),
+      ...edge,
+      ...(partySize === undefined ? {} : { party_size: partySize }),
+      ...(request.resourceId === undefined ? {} : { resource_id: request.resourceId }),
+      ...(reference === undefined ? {} : { reference }),
+    }),
+  );
+}
+
+function earliest(slots: readonly Slot[] | undefined, which: 'first' | 'last' = 'first'): Slot | undefined {
+  const sorted = (slots ?? []).toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+  return which === 'first' ? sorted[0] : sorted.at(-1);
+}
+
+/** A wall time some minutes on, within the day. */
+function minuteFrom(time: string, minutes: number): string {
+  const total = Math.min(1439, Math.max(0, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes));
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+}

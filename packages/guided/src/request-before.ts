@@ -1,0 +1,64 @@
+import type { AskedField, Draft, HistoryItem, TurnFacts } from '@randevou/contracts';
+import { applyText } from './apply-text.ts';
+import { hear, type Listener } from './hear.ts';
+import { NOTHING_WANTED, type Request } from './request.ts';
+
+/** A pause after which a new message starts afresh, milliseconds. */
+const STALE_MS = 4 * 3_600_000;
+
+/**
+ * Rebuilds the request from what the customer said since the last one was settled, each line read at its own time.
+ * An open draft is the newest truth: it may have come from a tap.
+ */
+export function requestBefore(history: readonly HistoryItem[], facts: TurnFacts, listener: Listener): Request {
+  const request = sinceSettled(history, Date.parse(facts.now)).reduce(
+    (before, { item, asked }) => applyText(before, hear(item.text, item.at, asked, listener)),
+    NOTHING_WANTED,
+  );
+  return facts.openDraft === undefined ? request : fromDraft(request, facts.openDraft);
+}
+
+/** What the newest question of ours asked for. */
+export function askedLast(history: readonly HistoryItem[]): AskedField | undefined {
+  const last = history.findLast((item) => item.role === 'assistant');
+  return last?.role === 'assistant' ? last.asked : undefined;
+}
+
+interface Said {
+  readonly item: Extract<HistoryItem, { role: 'customer' }>;
+  readonly asked: AskedField | undefined;
+}
+
+function sinceSettled(history: readonly HistoryItem[], now: number): readonly Said[] {
+  let said: Said[] = [];
+  let asked: AskedField | undefined;
+  let last = now;
+  for (const item of history) {
+    const at = Date.parse(item.at);
+    if (at - last > STALE_MS) said = [];
+    last = at;
+    if (item.role === 'customer') {
+      said.push({ item, asked });
+    } else {
+      asked = item.asked;
+      if (item.outcome === 'committed' || item.outcome === 'discarded') said = [];
+    }
+  }
+  return now - last > STALE_MS ? [] : said;
+}
+
+function fromDraft(request: Request, draft: Draft): Request {
+  if (draft.kind === 'cancel') return { when: {}, change: { kind: 'cancel', reference: draft.reference } };
+  const { serviceId, start } = draft.slot;
+  const { resourceId, forOther } = request;
+  return {
+    serviceId,
+    // The ledger's instants carry the business's offset, so their text is its wall time.
+    when: { date: start.slice(0, 10), time: start.slice(11, 16) },
+    ...(resourceId === undefined ? {} : { resourceId }),
+    ...(forOther === undefined ? {} : { forOther }),
+    ...(draft.partySize === undefined ? {} : { partySize: draft.partySize }),
+    ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(draft.kind === 'move' ? { change: { kind: 'move', reference: draft.reference } as const } : {}),
+  };
+}

@@ -1,0 +1,24 @@
+/** When the customer wants to come; wall times of the business, ends included. */
+export interface WantedTime {
+  readonly date?: string;
+  /** Last day of a range that `date` begins. */
+  readonly dateTo?: string;
+  readonly time?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What the customer wants so far. */
+export interface Request {
+  readonly when: WantedTime;
+  readonly serviceId?: string;
+  /** Asked for by name. */
+  readonly resourceId?: string;
+  readonly partySize?: number;
+  readonly name?: string;
+  readonly forOther?: true;
+  /** Set once the customer wants to move or cancel something. */
+  readonly change?: { readonly kind: 'move' | 'cancel'; readonly reference?: string };
+}
+
+export const NOTHING_WANTED: Request = { when: {} };

@@ -1,0 +1,38 @@
+import type { GuidedWording } from './guided-wording.ts';
+
+export const en: GuidedWording = {
+  locale: 'en-GB',
+  ask: {
+    service: 'What would you like to come for?',
+    partySize: 'For how many people?',
+    date: 'Which day and time would you like?',
+    time: 'At what time?',
+    name: 'What is the name of the person who is coming?',
+    moveWhich: 'Which one would you like to move?',
+    cancelWhich: 'Which one would you like to cancel?',
+  },
+  people: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
+  greeting: (business) =>
+    `Hello, this is ${business}. Tell me when you would like to come, and I will look what is free. I can also change or cancel a booking, and answer questions.`,
+  help: (business) =>
+    `I am the booking assistant of ${business}. Write for example "tomorrow at 7:30pm", "move my booking", "cancel" or "what are your opening hours?".`,
+  thanks: 'You are welcome!',
+  bye: 'Goodbye, and see you soon!',
+  notUnderstood:
+    'Sorry, I did not understand that. I can find a free time, change or cancel a booking, show your bookings, and answer questions about us.',
+  person: (phone) => `You can speak with us by phone: ${phone}.`,
+  largeParty: (largest, phone) =>
+    `For more than ${String(largest)} people, please speak with us: ${phone}. We will be glad to find a way.`,
+  noBookings: 'You have no upcoming booking with us. Shall I look for a free time?',
+  dropDraft: 'To drop this proposal, just answer no.',
+  noAnswer: (phone) => `I do not know that. Please ask us by phone: ${phone}.`,
+  noWaitlist: (phone) => `I cannot put you on a waiting list. Tell me another day or time, or ring us: ${phone}.`,
+  where: 'You find us here:',
+  openOn: (day, hours) => `On ${day} we are open ${hours}.`,
+  closedOn: (day) => `On ${day} we are closed.`,
+  openingHours: 'Our opening hours:',
+  closed: 'closed',
+  and: 'and',
+  service: (name, minutes, price) => `${name}: ${String(minutes)} minutes${price === undefined ? '' : `, ${price}`}`,
+  services: 'This is what we offer:',
+};

@@ -1,0 +1,39 @@
+import type { GuidedWording } from './guided-wording.ts';
+
+export const fr: GuidedWording = {
+  locale: 'fr-FR',
+  ask: {
+    service: 'Pour quelle prestation souhaitez-vous venir ?',
+    partySize: 'Pour combien de personnes ?',
+    date: 'Quel jour et à quelle heure souhaitez-vous venir ?',
+    time: 'À quelle heure ?',
+    name: 'Quel est le nom de la personne qui viendra ?',
+    moveWhich: 'Laquelle souhaitez-vous déplacer ?',
+    cancelWhich: 'Laquelle souhaitez-vous annuler ?',
+  },
+  people: (count) => (count === 1 ? '1 personne' : `${String(count)} personnes`),
+  greeting: (business) =>
+    `Bonjour, ici ${business}. Dites-moi quand vous souhaitez venir et je regarde ce qui est libre. Je peux aussi modifier ou annuler une réservation, et répondre à vos questions.`,
+  help: (business) =>
+    `Je suis l'assistant de réservation de ${business}. Écrivez par exemple « demain à 19h30 », « déplacer ma réservation », « annuler » ou « quels sont vos horaires ? ».`,
+  thanks: 'Avec plaisir !',
+  bye: 'Au revoir et à bientôt !',
+  notUnderstood:
+    "Désolé, je n'ai pas compris. Je peux chercher une heure libre, modifier ou annuler une réservation, vous montrer les vôtres, et répondre à vos questions.",
+  person: (phone) => `Vous pouvez nous joindre par téléphone : ${phone}.`,
+  largeParty: (largest, phone) =>
+    `Pour plus de ${String(largest)} personnes, parlez-nous par téléphone : ${phone}. Nous trouverons une solution avec plaisir.`,
+  noBookings: "Vous n'avez pas de réservation à venir chez nous. Voulez-vous que je cherche une heure libre ?",
+  dropDraft: 'Pour abandonner cette proposition, répondez simplement non.',
+  noAnswer: (phone) => `Je ne le sais pas. Posez-nous la question par téléphone : ${phone}.`,
+  noWaitlist: (phone) =>
+    `Je ne peux pas vous mettre sur une liste d'attente. Proposez-moi un autre jour ou une autre heure, ou appelez-nous : ${phone}.`,
+  where: 'Vous nous trouvez ici :',
+  openOn: (day, hours) => `Le ${day}, nous sommes ouverts ${hours}.`,
+  closedOn: (day) => `Le ${day}, nous sommes fermés.`,
+  openingHours: "Nos heures d'ouverture :",
+  closed: 'fermé',
+  and: 'et',
+  service: (name, minutes, price) => `${name} : ${String(minutes)} minutes${price === undefined ? '' : `, ${price}`}`,
+  services: 'Voici ce que nous proposons :',
+};

@@ -1,0 +1,46 @@
+import type { Language, ProfileFacts } from '@randevou/contracts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** The guided policy's own sentences: questions, answers, small talk. What the ledger says is worded elsewhere. */
+export interface GuidedWording {
+  /** For `Intl`. */
+  readonly locale: string;
+  readonly ask: {
+    readonly service: string;
+    readonly partySize: string;
+    readonly date: string;
+    readonly time: string;
+    readonly name: string;
+    readonly moveWhich: string;
+    readonly cancelWhich: string;
+  };
+  readonly people: (count: number) => string;
+  readonly greeting: (business: string) => string;
+  readonly help: (business: string) => string;
+  readonly thanks: string;
+  readonly bye: string;
+  readonly notUnderstood: string;
+  readonly person: (phone: string) => string;
+  readonly largeParty: (largest: number, phone: string) => string;
+  readonly noBookings: string;
+  readonly dropDraft: string;
+  readonly noAnswer: (phone: string) => string;
+  readonly noWaitlist: (phone: string) => string;
+  readonly where: string;
+  readonly openOn: (day: string, hours: string) => string;
+  readonly closedOn: (day: string) => string;
+  readonly openingHours: string;
+  readonly closed: string;
+  readonly and: string;
+  readonly service: (name: string, minutes: number, price: string | undefined) => string;
+  readonly services: string;
+}
+
+const TABLES: Partial<Record<Language, GuidedWording>> = { en, fr };
+
+/** In the customer's language, else in the first of the business that there is a table for. */
+export function wordingFor(language: Language, profile: ProfileFacts): GuidedWording {
+  const known = [language, ...profile.languages].map((code) => TABLES[code]).find((table) => table !== undefined);
+  return known ?? en;
+}
