@@ -1,6 +1,6 @@
 /** Wakes up whoever waits for "something may have changed". */
 export interface Signal {
-  raise(): void;
+  readonly raise: () => void;
   /** Resolves at the next raise, or after so many real milliseconds. */
   wait(milliseconds: number): Promise<void>;
 }

@@ -99,7 +99,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   if (!inMemory) mkdirSync(dataDir, { recursive: true });
 
   onProgress('starting the local AWS services');
-  let store: Store | undefined;
+  const ready: { store?: Store } = {};
   const base = stageOptions(() => ({ model, mergeQuietMs }));
   const stage = await startLocal({
     ...base,
@@ -113,7 +113,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     schedule: {
       functionName: 'relay',
       everyMs: options.relayEveryMs ?? RELAY_EVERY_MS,
-      nextDue: async (after) => (store ? nextDue(store, after) : undefined),
+      nextDue: async (after) => (ready.store ? nextDue(ready.store, after) : undefined),
     },
     ...(options.onLog ? { log: options.onLog } : {}),
   });
@@ -136,7 +136,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     newId: randomUUID,
     hmacKey: Buffer.from(stage.hmacKey, 'base64'),
   });
-  store = opened;
+  ready.store = opened;
   try {
     await client.send(new CreateTableCommand(createTableInput(TABLE_NAME)));
   } catch (error) {
