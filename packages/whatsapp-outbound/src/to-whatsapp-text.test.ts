@@ -17,6 +17,7 @@ describe('toWhatsAppText', () => {
     ['a literal mark inside bold', '**5\\* hotel**', '5* hotel'],
     ['a list', '* a\n* b', '- a\n- b'],
     ['a numbered list', '3. a\n4. b', '3. a\n4. b'],
+    ['numbers that do not count on', '3. March\n7. March', '3. March\n7. March'],
     ['a list within a list', '- a\n  - b\n- c', '- a\n  - b\n- c'],
     ['a task list', '- [x] a\n- [ ] b', '- ☑ a\n- ☐ b'],
     ['a quote', '> a\n> b', '> a\n> b'],

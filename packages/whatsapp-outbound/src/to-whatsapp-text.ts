@@ -11,42 +11,47 @@ export function toWhatsAppText(markdown: string): string {
     extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
     mdastExtensions: [gfmFromMarkdown()],
   });
-  return formatBlocks(root.children, definitionsOf(root))
+  return formatBlocks(root.children, { source: markdown, definitions: definitionsOf(root) })
     .replaceAll(/[ \t]+$/gm, '')
     .trim();
+}
+
+interface Document {
+  readonly source: string;
+  readonly definitions: Definitions;
 }
 
 function definitionsOf(root: Root): Definitions {
   return new Map(root.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])));
 }
 
-function formatBlocks(nodes: readonly RootContent[], definitions: Definitions, separator = '\n\n'): string {
+function formatBlocks(nodes: readonly RootContent[], document: Document, separator = '\n\n'): string {
   return nodes
-    .map((node) => formatBlock(node, definitions))
+    .map((node) => formatBlock(node, document))
     .filter((text) => text !== '')
     .join(separator);
 }
 
-function formatBlock(node: RootContent, definitions: Definitions): string {
+function formatBlock(node: RootContent, document: Document): string {
   switch (node.type) {
     case 'heading':
-      return formatInline([{ type: 'strong', children: node.children }], definitions);
+      return formatInline([{ type: 'strong', children: node.children }], document.definitions);
     case 'paragraph':
-      return formatInline(node.children, definitions);
+      return formatInline(node.children, document.definitions);
     case 'blockquote':
-      return prefixLines(formatBlocks(node.children, definitions), '> ');
+      return prefixLines(formatBlocks(node.children, document), '> ');
     case 'code':
       return node.value.includes('```') ? node.value : `\`\`\`\n${node.value}\n\`\`\``;
     case 'list':
-      return formatList(node, definitions);
+      return formatList(node, document);
     case 'table':
-      return formatTable(node, definitions);
+      return formatTable(node, document);
     case 'thematicBreak':
       return '———';
     case 'html':
       return node.value.replaceAll(/<br\s*\/?>/gi, '\n');
     case 'footnoteDefinition':
-      return `[${node.label ?? node.identifier}] ${formatBlocks(node.children, definitions, '\n')}`;
+      return `[${node.label ?? node.identifier}] ${formatBlocks(node.children, document, '\n')}`;
     case 'definition':
     case 'yaml':
       return '';
@@ -66,26 +71,27 @@ function formatBlock(node: RootContent, definitions: Definitions): string {
     case 'linkReference':
     case 'strong':
     case 'text':
-      return formatInline([node], definitions);
+      return formatInline([node], document.definitions);
   }
 }
 
-function formatList(list: Extract<RootContent, { type: 'list' }>, definitions: Definitions): string {
-  const first = list.start ?? 1;
+function formatList(list: Extract<RootContent, { type: 'list' }>, document: Document): string {
   return list.children
-    .map((item, index) => {
-      const mark = list.ordered === true ? `${String(first + index)}. ` : '- ';
+    .map((item) => {
+      // As it was written: a parser counts on, but "3." and "7." may be days of a month.
+      const number = /^\d+/.exec(document.source.slice(item.position?.start.offset ?? 0))?.[0];
+      const mark = list.ordered === true && number !== undefined ? `${number}. ` : '- ';
       const box = item.checked === true ? '☑ ' : item.checked === false ? '☐ ' : '';
-      const text = formatBlocks(item.children, definitions, '\n');
+      const text = formatBlocks(item.children, document, '\n');
       return `${mark}${box}${text.replaceAll('\n', '\n  ')}`;
     })
     .join('\n');
 }
 
 /** One line per row: the name of its column before each cell. */
-function formatTable(table: Extract<RootContent, { type: 'table' }>, definitions: Definitions): string {
+function formatTable(table: Extract<RootContent, { type: 'table' }>, document: Document): string {
   const [head, ...rows] = table.children.map((row) =>
-    row.children.map((cell) => formatInline(cell.children, definitions)),
+    row.children.map((cell) => formatInline(cell.children, document.definitions)),
   );
   if (rows.length === 0) return (head ?? []).filter((cell) => cell !== '').join(', ');
   return rows
