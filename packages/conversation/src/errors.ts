@@ -17,16 +17,3 @@ export class AgentUnavailable extends ConversationError {
     super('agent_unavailable', message, options);
   }
 }
-
-/** A tool server refused a call or did not answer. `retry`: the same call may work; every tool can be repeated. */
-export class ToolFailure extends ConversationError {
-  override readonly name = 'ToolFailure';
-  readonly tool: string;
-  readonly retry: boolean;
-
-  constructor(tool: string, message: string, options: ErrorOptions & { readonly retry: boolean }) {
-    super('tool_failure', message, options);
-    this.tool = tool;
-    this.retry = options.retry;
-  }
-}

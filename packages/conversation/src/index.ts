@@ -2,7 +2,7 @@ export { createConversationWorker, type WorkerDeps, type WorkResult } from './cr
 export { createIntake, type IntakeDeps, type IntakeSummary } from './create-intake.ts';
 export { createPseudonyms } from './create-pseudonyms.ts';
 export { type DeliverDeps, type DeliveryCount } from './deliver-item.ts';
-export { AgentUnavailable, ConversationError, ToolFailure } from './errors.ts';
+export { AgentUnavailable, ConversationError } from './errors.ts';
 export type {
   Agent,
   Circuit,

@@ -183,7 +183,7 @@ export interface Agent {
 export interface Tools {
   /** Tool servers of the stage, cached for 60 s. */
   servers(): Promise<readonly ToolServer[]>;
-  /** The structured result; throws `ToolFailure` when the server refused or did not answer. */
+  /** The structured result. Throws when the server refused or did not answer; `retry: false` on the error: for good. */
   call(
     name: string,
     args: Readonly<Record<string, unknown>>,

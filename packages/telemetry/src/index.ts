@@ -1,4 +1,5 @@
 export { createLogger, type LogFields, type Logger } from './create-logger.ts';
+export { inSpan, type InSpanOptions } from './in-span.ts';
 export { createPrivateExporter } from './private-exporter.ts';
 export { describeError, maskPersonalData, type PrivateError } from './private-error.ts';
 export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-telemetry.ts';

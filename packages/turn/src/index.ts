@@ -1,1 +1,1 @@
-export {};
+export { createTurnRunner, type TurnRunnerDeps } from './create-turn-runner.ts';

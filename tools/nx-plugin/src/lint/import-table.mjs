@@ -77,15 +77,23 @@ export const importTable = {
   'pkg:standins': { from: ['contracts'], external: ['@smithy/core', 'dynalite', 'jose', 'zod'] },
   'pkg:ingress': {
     from: ['type:package'],
-    external: ['@aws-sdk/client-sqs', '@opentelemetry/api', 'aws-lambda', 'zod'],
+    external: [
+      '@aws-sdk/client-dynamodb',
+      '@aws-sdk/client-secrets-manager',
+      '@aws-sdk/client-sqs',
+      '@opentelemetry/api',
+      'aws-lambda',
+      'zod',
+    ],
   },
   'pkg:orchestrator': {
     from: ['type:package'],
     external: [
       '@aws-sdk/client-bedrock-agentcore',
+      '@aws-sdk/client-dynamodb',
       '@aws-sdk/client-lambda',
       '@aws-sdk/client-secrets-manager',
-      '@aws-sdk/client-ssm',
+      '@aws-sdk/client-sqs',
       '@opentelemetry/api',
       'aws-lambda',
       'zod',
@@ -97,7 +105,14 @@ export const importTable = {
   },
   'pkg:relay': {
     from: ['type:package'],
-    external: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-sns', '@opentelemetry/api', 'aws-lambda', 'zod'],
+    external: [
+      '@aws-sdk/client-dynamodb',
+      '@aws-sdk/client-secrets-manager',
+      '@aws-sdk/client-sns',
+      '@opentelemetry/api',
+      'aws-lambda',
+      'zod',
+    ],
   },
   'pkg:simulator': {
     from: ['type:package'],

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { names, PseudonymSecret, type InboundEvent } from '@randevou/contracts';
+import { createIntake, createPseudonyms, type IntakeSummary } from '@randevou/conversation';
+import { createStore } from '@randevou/store-dynamodb';
+import type { Environment } from './env.ts';
+import { readSecret } from './read-secret.ts';
+import { sendWakeUp } from './send-wake-up.ts';
+
+/** The intake on the stage's table and queue. */
+export async function compose(
+  environment: Environment,
+): Promise<(events: readonly InboundEvent[]) => Promise<IntakeSummary>> {
+  const { RANDEVOU_STAGE: stage, RANDEVOU_TABLE: tableName, RANDEVOU_QUEUE_URL: queueUrl } = environment;
+  const { hmacKey } = await readSecret(names.pseudonymSecret(stage), PseudonymSecret);
+  const now = (): number => Date.now();
+  const store = createStore({
+    client: new DynamoDBClient({ maxAttempts: 3 }),
+    tableName,
+    now,
+    newId: randomUUID,
+    hmacKey: Buffer.from(hmacKey, 'base64'),
+  });
+  const wake = sendWakeUp(new SQSClient(), queueUrl);
+  return createIntake({ ...store, pseudonyms: createPseudonyms(hmacKey), wake, now });
+}

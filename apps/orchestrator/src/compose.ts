@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { profileFacts } from '@randevou/business-profile';
+import { names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
+import { createConversationWorker, createPseudonyms } from '@randevou/conversation';
+import { createStore } from '@randevou/store-dynamodb';
+import type { Logger } from '@randevou/telemetry';
+import { createTurnRunner } from '@randevou/turn';
+import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
+import { createAgentCoreAgent } from './create-agentcore-agent.ts';
+import { createTools } from './create-tools.ts';
+import type { Environment } from './env.ts';
+import { createWakeUpHandler, type HandleWakeUp } from './handle-wake-up.ts';
+import { invokeRelay } from './invoke-relay.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { readSecret } from './read-secret.ts';
+import { postponeBy } from './postpone.ts';
+import { tracedTurnRunner, tracedTurns } from './traced.ts';
+
+/** The conversation worker on the stage's table, agent, tools and WhatsApp number. */
+export async function compose(environment: Environment, logger: Logger): Promise<HandleWakeUp> {
+  const { RANDEVOU_STAGE: stage, RANDEVOU_AGENT_RUNTIME_ARN: agentRuntimeArn } = environment;
+  const [{ hmacKey }, signing] = await Promise.all([
+    readSecret(names.pseudonymSecret(stage), PseudonymSecret),
+    readSecret(names.scopeSigningSecret(stage), ScopeSigningSecret),
+  ]);
+  const now = (): number => Date.now();
+  const store = createStore({
+    client: new DynamoDBClient({ maxAttempts: 3 }),
+    tableName: environment.RANDEVOU_TABLE,
+    now,
+    newId: randomUUID,
+    hmacKey: Buffer.from(hmacKey, 'base64'),
+  });
+  const tools = createTools({
+    stage,
+    signing,
+    now,
+    onInvalidServer: (parameter) => logger.warn('tool server left out', { parameter }),
+  });
+  const agent =
+    agentRuntimeArn === undefined
+      ? {}
+      : { agent: createAgentCoreAgent({ client: new BedrockAgentCoreClient({ maxAttempts: 1 }), agentRuntimeArn }) };
+  const runTurn = createTurnRunner({
+    ...agent,
+    tools,
+    circuit: store.circuit,
+    pseudonyms: createPseudonyms(hmacKey),
+    agentVersion: environment.RANDEVOU_AGENT_VERSION,
+    agentTimeoutMs: environment.RANDEVOU_AGENT_TIMEOUT_MS,
+    now,
+    profileFacts,
+    onTrouble: (what, error) => logger.warn('turn in trouble', { what }, error),
+  });
+  const committed = new Set<string>();
+  const work = createConversationWorker({
+    ...store,
+    turns: tracedTurns(store.turns),
+    sender: createSender({ client: createSocialMessagingClient() }),
+    runTurn: tracedTurnRunner(runTurn),
+    now,
+    sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+    quietMs: environment.RANDEVOU_MERGE_QUIET_MS,
+    count: (what) => logger.info('delivery', { what }),
+    onSettled: ({ businessId }, _turn, { session }) => {
+      if (outcomeOf(session) === 'committed') committed.add(businessId);
+    },
+  });
+  const relay = environment.RANDEVOU_RELAY_FUNCTION;
+  const wakeRelay = relay === undefined ? undefined : invokeRelay(new LambdaClient(), relay);
+  return createWakeUpHandler({
+    work,
+    now,
+    logger,
+    postpone: postponeBy(new SQSClient(), environment.RANDEVOU_QUEUE_URL),
+    afterWork: async () => {
+      const businesses = [...committed];
+      committed.clear();
+      if (wakeRelay !== undefined) await Promise.all(businesses.map(wakeRelay));
+    },
+  });
+}

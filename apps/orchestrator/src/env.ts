@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+const Environment = z.object({
+  /** Names the stage's secrets and parameters, e.g. `prod`. */
+  RANDEVOU_STAGE: z.string().regex(/^[a-z][a-z0-9-]{0,19}$/, 'lower-case letters, digits and -, at most 20'),
+  /** The stage's DynamoDB table. */
+  RANDEVOU_TABLE: z.string().min(3),
+  /** FIFO queue of wake-ups. */
+  RANDEVOU_QUEUE_URL: z.url(),
+  /** Absent: the guided policy runs alone. */
+  RANDEVOU_AGENT_RUNTIME_ARN: z.string().startsWith('arn:').optional(),
+  /** Changes with each deploy of the agent, so that it reaches conversations under way. */
+  RANDEVOU_AGENT_VERSION: z.string().min(1).default('1'),
+  /** Longest wait for the agent, milliseconds. */
+  RANDEVOU_AGENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(30_000).default(15_000),
+  /** Invoked after a commit, so that events leave at once; absent: they leave with the next minute. */
+  RANDEVOU_RELAY_FUNCTION: z.string().min(1).optional(),
+  /** Text is answered when nothing new came for so long, milliseconds. */
+  RANDEVOU_MERGE_QUIET_MS: z.coerce.number().int().min(0).max(3000).default(1000),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads the environment once; the error names the variables that are wrong. */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = Environment.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The orchestrator cannot start; check these environment variables:\n${problems.join('\n')}`);
+}

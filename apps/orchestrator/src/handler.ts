@@ -1,0 +1,22 @@
+import { createLogger, startTelemetry } from '@randevou/telemetry';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { compose } from './compose.ts';
+import { readEnvironment } from './env.ts';
+
+const environment = readEnvironment();
+const logger = createLogger({ service: 'orchestrator' });
+const telemetry = startTelemetry({ service: 'orchestrator', endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT });
+const handleWakeUp = await compose(environment, logger);
+
+/** Wake-ups from the FIFO queue; batch size 1, `ReportBatchItemFailures`. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const batchItemFailures: { itemIdentifier: string }[] = [];
+  for (const record of event.Records) {
+    // In a FIFO queue nothing may be done after a failure that stands before it in its group.
+    if (batchItemFailures.length > 0 || !(await handleWakeUp(record))) {
+      batchItemFailures.push({ itemIdentifier: record.messageId });
+    }
+  }
+  await telemetry.flush();
+  return { batchItemFailures };
+}

@@ -1,0 +1,36 @@
+import type { Draft } from '@randevou/contracts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+import { committedAnswer } from '../render/committed-answer.ts';
+import { fullTime } from '../render/describe.ts';
+import { refusedAnswer } from '../render/refused-answer.ts';
+import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import { askDetail } from './ask-detail.ts';
+import { draftAgain } from './draft-again.ts';
+import type { DetailAnswer } from './read-detail.ts';
+
+/**
+ * Commits the draft on the customer's act, or asks for the detail that it lacks. What the ledger refuses comes back as
+ * a fresh draft where that is still possible.
+ */
+export async function confirmDraft(context: TurnContext, draft: Draft, detail?: DetailAnswer): Promise<Answer> {
+  const given = detail === undefined ? undefined : 'name' in detail ? 'name' : 'partySize';
+  const missing = draft.missing.find((field) => field !== given);
+  if (missing !== undefined) {
+    if (detail === undefined) return askDetail(context, draft, missing);
+    // Only one detail may complete a tap: the first answer goes into a new draft, the next one completes it.
+    return draftAgain(context, draft, { detail, ask: true });
+  }
+  if (context.late) return draftAgain(context, draft, { detail, lead: context.words.notes.tappedLate });
+  const result = await context.tools.commitDraft({ draft_id: draft.id, ...detail });
+  switch (result.outcome) {
+    case 'committed':
+      return committedAnswer(context, result);
+    case 'unavailable':
+      return unavailableAnswer(context, { ...result, when: fullTime(context, draft.slot.start), name: draft.name });
+    case 'refused':
+      if (result.reason === 'draft_expired') {
+        return draftAgain(context, draft, { detail, lead: context.words.notes.holdRanOut });
+      }
+      return refusedAnswer(context, result);
+  }
+}

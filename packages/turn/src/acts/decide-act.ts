@@ -1,0 +1,94 @@
+import {
+  decodeOptionId,
+  type Draft,
+  type OptionTarget,
+  type Session,
+  type Slot,
+  type TurnEvent,
+} from '@randevou/contracts';
+import type { InboxMessage } from '@randevou/conversation';
+import { recogniseConsent } from '@randevou/understanding';
+import type { TurnContext } from '../turn-context.ts';
+import { readDetail, type DetailAnswer } from './read-detail.ts';
+
+/** What the customer did, as far as code can tell. `talk` is for the agent. */
+export type CustomerAct =
+  | { readonly kind: 'tap'; readonly target: OptionTarget; readonly title: string }
+  | { readonly kind: 'consent'; readonly draft: Draft }
+  | { readonly kind: 'dissent'; readonly draft: Draft }
+  | { readonly kind: 'detail'; readonly draft: Draft; readonly detail: DetailAnswer }
+  /** A number typed instead of a tap. */
+  | { readonly kind: 'pick'; readonly slot: Slot }
+  | { readonly kind: 'talk'; readonly events: readonly TurnEvent[] }
+  | { readonly kind: 'unreadable' };
+
+const TEXT_MAX = 2000;
+const TYPED_NUMBER = /^\s*(\d{1,2})\s*[.)]?\s*$/;
+
+export function decideAct(context: TurnContext): CustomerAct {
+  const { messages } = context.input.turn;
+  const tap = messages[0]?.message.content;
+  if (tap?.kind === 'tap') {
+    const target = decodeOptionId(tap.optionId);
+    // A button of a template of someone else's making: its title says what it means.
+    return target === undefined ? talk([tap.title], []) : { kind: 'tap', target, title: tap.title };
+  }
+  const texts = messages.map(textOf).filter((text) => text !== undefined);
+  const places = messages.map(locationOf).filter((event) => event !== undefined);
+  if (texts.length === 0 && places.length === 0) return { kind: 'unreadable' };
+  return (places.length === 0 ? decideText(context, texts) : undefined) ?? talk(texts, places);
+}
+
+function decideText(context: TurnContext, texts: readonly string[]): CustomerAct | undefined {
+  const { session } = context;
+  const draft = draftInQuestion(context);
+  const text = texts.join('\n');
+  if (draft !== undefined) {
+    const consent = recogniseConsent(text, context.language);
+    if (consent === 'no') return { kind: 'dissent', draft };
+    if (session.awaiting?.draftId === draft.id) {
+      const detail = readDetail(session.awaiting.field, text, context);
+      if (detail !== undefined) return { kind: 'detail', draft, detail };
+    } else if (consent === 'yes' && isOnScreen(session)) {
+      return { kind: 'consent', draft };
+    }
+  }
+  const typed = TYPED_NUMBER.exec(text)?.[1];
+  const last = session.history.at(-1);
+  if (typed === undefined || last?.role !== 'assistant' || last.outcome !== 'offered') return undefined;
+  const slot = session.offer?.slots[Number(typed) - 1];
+  return slot === undefined ? undefined : { kind: 'pick', slot };
+}
+
+/**
+ * The one open draft. A turn that is run again may have committed it the first time: then the one that was shown
+ * counts, since the ledger answers a repeated commit as it did before.
+ */
+function draftInQuestion({ state, session, input }: TurnContext): Draft | undefined {
+  return state.openDraft ?? (input.turn.attempt > 1 ? session.shown : undefined);
+}
+
+/** Consent to something else that was said since, such as a question, is no consent to the draft. */
+function isOnScreen({ history }: Session): boolean {
+  const last = history.findLast((item) => item.role === 'assistant');
+  if (last === undefined) return false;
+  return last.outcome === 'drafted' || (last.outcome === 'answered' && !last.text.includes('?'));
+}
+
+function talk(texts: readonly string[], places: readonly TurnEvent[]): CustomerAct {
+  return {
+    kind: 'talk',
+    events: [...texts.map((text) => ({ type: 'text' as const, text: text.slice(0, TEXT_MAX) })), ...places],
+  };
+}
+
+/** What the customer wrote, under a picture too. */
+export function textOf({ message: { content } }: InboxMessage): string | undefined {
+  const text = content.kind === 'text' ? content.text : content.kind === 'media' ? content.caption : undefined;
+  return text === undefined || text.trim() === '' ? undefined : text;
+}
+
+function locationOf({ message: { content } }: InboxMessage): TurnEvent | undefined {
+  if (content.kind !== 'location') return undefined;
+  return { type: 'location', latitude: content.latitude, longitude: content.longitude };
+}

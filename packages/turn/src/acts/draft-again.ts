@@ -1,0 +1,72 @@
+import type { Draft, DraftResult, Slot } from '@randevou/contracts';
+import { draftAnswer } from '../render/draft-answer.ts';
+import { fullTime, staffName } from '../render/describe.ts';
+import { refusedAnswer } from '../render/refused-answer.ts';
+import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+import { askDetail } from './ask-detail.ts';
+import type { DetailAnswer } from './read-detail.ts';
+
+export interface DraftWish {
+  readonly kind: Draft['kind'];
+  readonly slot: Slot;
+  readonly partySize?: number | undefined;
+  readonly name?: string | undefined;
+  /** The booking to be moved or cancelled. */
+  readonly reference?: string | undefined;
+}
+
+export interface DraftAgainOptions {
+  readonly detail?: DetailAnswer | undefined;
+  readonly lead?: string | undefined;
+  /** The customer has already tapped: go on asking for what is missing. */
+  readonly ask?: boolean;
+}
+
+/** Proposes what was on the customer's screen once more: the ledger decides whether it can still be had. */
+export async function draftAgain(
+  context: TurnContext,
+  wish: DraftWish,
+  options: DraftAgainOptions = {},
+): Promise<Answer> {
+  const { slot } = wish;
+  const { lead, ask = false } = options;
+  const result = await draft(context, wish, options.detail);
+  switch (result.outcome) {
+    case 'drafted': {
+      const [missing] = result.draft.missing;
+      if (ask && missing !== undefined) return askDetail(context, result.draft, missing);
+      return draftAnswer(context, { ...result, lead });
+    }
+    case 'unavailable':
+      return unavailableAnswer(context, {
+        ...result,
+        when: fullTime(context, slot.start),
+        resourceId: slot.resourceId,
+        name: wish.name,
+      });
+    case 'refused':
+      return refusedAnswer(context, result);
+  }
+}
+
+function draft(context: TurnContext, wish: DraftWish, detail: DetailAnswer | undefined): Promise<DraftResult> {
+  const { tools, dates } = context;
+  const { slot, reference } = wish;
+  if (wish.kind === 'cancel' && reference !== undefined) return tools.draftCancel({ reference });
+  const time = { date: dates.date(slot.start), time: dates.wallTime(slot.start) };
+  // Nobody minds which table; a person who was chosen stays chosen.
+  const place = staffName(context, slot.resourceId) === undefined ? {} : { resource_id: slot.resourceId };
+  const party = wish.partySize === undefined ? {} : { party_size: wish.partySize };
+  if (reference !== undefined && wish.kind === 'move') {
+    return tools.draftMove({
+      reference,
+      ...time,
+      ...place,
+      ...party,
+      ...(detail && 'party_size' in detail ? detail : {}),
+    });
+  }
+  const name = wish.name === undefined ? {} : { name: wish.name };
+  return tools.draftBooking({ service_id: slot.serviceId, ...time, ...place, ...party, ...name, ...detail });
+}

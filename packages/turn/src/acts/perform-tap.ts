@@ -1,0 +1,44 @@
+import type { OptionTarget } from '@randevou/contracts';
+import { composeReply } from '../render/compose-reply.ts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+import { offerMoves } from './offer-moves.ts';
+import { proposeCancel } from './propose-cancel.ts';
+import { showMore } from './show-more.ts';
+import { takeSlot } from './take-slot.ts';
+import { tapConfirm } from './tap-confirm.ts';
+
+type TapTarget = Exclude<OptionTarget, { kind: 'answer' }>;
+
+/** What each option on the screen does; none of it asks a model. */
+export function performTap(context: TurnContext, target: TapTarget): Answer | Promise<Answer> {
+  switch (target.kind) {
+    case 'confirm':
+      return tapConfirm(context, target);
+    case 'discard':
+      return discard(context, target.draftId);
+    case 'slot':
+      return takeSlot(context, target);
+    case 'more':
+      return showMore(context);
+    case 'move':
+      return offerMoves(context, target.reference);
+    case 'cancel':
+      return proposeCancel(context, target.reference);
+    case 'keep':
+      return keep(context, target.reference);
+    case 'person':
+      return { reply: composeReply([context.words.person(context.profile.phone)]), outcome: 'answered' };
+  }
+}
+
+/** Drops a draft; that it was gone already makes no difference to the customer. */
+export async function discard(context: TurnContext, draftId: string): Promise<Answer> {
+  await context.tools.releaseDraft({ draft_id: draftId });
+  return { reply: composeReply([context.words.discarded]), outcome: 'discarded', offer: null };
+}
+
+async function keep(context: TurnContext, reference: string): Promise<Answer> {
+  const { openDraft } = context.state;
+  if (openDraft?.reference === reference) await context.tools.releaseDraft({ draft_id: openDraft.id });
+  return { reply: composeReply([context.words.kept]), outcome: 'discarded', offer: null };
+}

@@ -1,0 +1,124 @@
+import type { BusinessProfile, ProfileFacts } from '@randevou/contracts';
+import type { TurnInput, TurnOutput, TurnRunner, TurnUsage } from '@randevou/conversation';
+import { confirmDraft } from './acts/confirm-draft.ts';
+import { decideAct, textOf, type CustomerAct } from './acts/decide-act.ts';
+import { draftAgain } from './acts/draft-again.ts';
+import { discard, performTap } from './acts/perform-tap.ts';
+import { tapAnswer } from './acts/tap-answer.ts';
+import { chooseLanguage } from './choose-language.ts';
+import { dateFormat } from './date-format.ts';
+import { nextSession } from './next-session.ts';
+import { composeReply } from './render/compose-reply.ts';
+import { talk, type TalkDeps, type Talked } from './talk/talk.ts';
+import { createToolBox, type ToolBox } from './tool-box.ts';
+import type { Answer, TurnContext } from './turn-context.ts';
+import { CLAIMS, wordingFor } from './wording/wording-for.ts';
+
+export type TurnRunnerDeps = Omit<TalkDeps, 'agentTimeoutMs'> & {
+  /** Of `business-profile`. */
+  readonly profileFacts: (profile: BusinessProfile) => ProfileFacts;
+  /** Longest wait for the agent, milliseconds; 15,000 unless given. */
+  readonly agentTimeoutMs?: number;
+};
+
+/** An act that lies further back is shown again instead of done. */
+const LATE_MS = 15 * 60_000;
+/** From this attempt on the customer hears of the trouble instead of nothing. */
+const LAST_ATTEMPT = 3;
+const NO_MODEL: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
+
+/**
+ * What a turn does. Taps, plain consent and the answer to the one detail asked for are done by code, everything else
+ * by the agent or, in its stead, the guided policy; only code commits, and only on an act of the customer. Exactly one
+ * reply. Throws when tools do not answer, up to the third attempt of the turn, which then apologises.
+ */
+export function createTurnRunner(options: TurnRunnerDeps): TurnRunner {
+  const deps: TalkDeps = { ...options, agentTimeoutMs: options.agentTimeoutMs ?? 15_000 };
+
+  const run = async (context: TurnContext): Promise<TurnOutput> => {
+    const act = decideAct(context);
+    const { answer, usage } = await perform(context, deps, act);
+    return output(context, act.kind === 'talk' ? withLateNote(context, answer) : answer, usage);
+  };
+
+  return async (input) => {
+    const facts = options.profileFacts(input.profile);
+    const tools = createToolBox(deps.tools, input);
+    try {
+      return await run(contextFor(input, facts, tools, await tools.customerState()));
+    } catch (error) {
+      if (input.turn.attempt < LAST_ATTEMPT) throw error;
+      deps.onTrouble?.('turn', error);
+      const context = contextFor(input, facts, tools, { bookings: [] });
+      const reply = composeReply([context.words.apology(input.profile.phone)]);
+      return output(context, { reply, outcome: 'apologised' }, NO_MODEL);
+    }
+  };
+}
+
+async function perform(context: TurnContext, deps: TalkDeps, act: CustomerAct): Promise<Talked> {
+  const byCode = async (answer: Answer | Promise<Answer>): Promise<Talked> => ({
+    answer: await answer,
+    usage: NO_MODEL,
+  });
+  switch (act.kind) {
+    case 'tap':
+      return act.target.kind === 'answer'
+        ? tapAnswer(context, deps, act.target, act.title)
+        : byCode(performTap(context, act.target));
+    case 'consent':
+      return byCode(confirmDraft(context, act.draft));
+    case 'dissent':
+      return byCode(discard(context, act.draft.id));
+    case 'detail':
+      return byCode(confirmDraft(context, act.draft, act.detail));
+    case 'pick': {
+      const { partySize, name, reference } = context.session.offer ?? {};
+      const kind = reference === undefined ? 'book' : 'move';
+      return byCode(draftAgain(context, { kind, slot: act.slot, partySize, name, reference }));
+    }
+    case 'talk':
+      return talk(context, deps, act.events);
+    case 'unreadable':
+      return byCode({ reply: composeReply([context.words.textPlease]), outcome: 'answered' });
+  }
+}
+
+function contextFor(
+  input: TurnInput,
+  profileFacts: ProfileFacts,
+  tools: ToolBox,
+  state: TurnContext['state'],
+): TurnContext {
+  const { profile, turn } = input;
+  const texts = turn.messages.map(textOf).filter((text) => text !== undefined);
+  const language = chooseLanguage(profile, turn.session, texts);
+  const words = wordingFor(language);
+  const locale = words.locale(profile.timeZone);
+  const oldest = Math.min(...turn.messages.map(({ message }) => Date.parse(message.at)));
+  return {
+    input,
+    profile,
+    profileFacts,
+    session: turn.session,
+    state,
+    language,
+    words,
+    claims: CLAIMS,
+    locale,
+    dates: dateFormat(locale, profile.timeZone),
+    tools,
+    nonce: turn.turnId.slice(0, 12),
+    late: input.now - oldest > LATE_MS,
+  };
+}
+
+function withLateNote({ late, words }: TurnContext, answer: Answer): Answer {
+  if (!late) return answer;
+  const { text, options, listLabel } = answer.reply;
+  return { ...answer, reply: composeReply([words.notes.readLate, text], options, listLabel) };
+}
+
+function output(context: TurnContext, answer: Answer, usage: TurnUsage): TurnOutput {
+  return { replies: [answer.reply], session: nextSession(context, answer), usage };
+}

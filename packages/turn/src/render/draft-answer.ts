@@ -1,0 +1,92 @@
+import { encodeOptionId, type Draft, type Offer, type ReplyOption, type Slot } from '@randevou/contracts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+import { composeReply } from './compose-reply.ts';
+import { fullTime, moneyText, whatIsBooked } from './describe.ts';
+import { fitText } from '../fit-text.ts';
+import { minuteOf, slotOptions } from './slot-options.ts';
+
+const MOST_NEIGHBOURS = 6;
+
+export interface DraftAnswerRequest {
+  readonly draft: Draft;
+  /** Free slots near by, nearest first. */
+  readonly neighbours?: readonly Slot[];
+  /** Stands before everything else. */
+  readonly lead?: string | undefined;
+}
+
+/** The proposal as it stands in the ledger: denied to be done, with Confirm first and neighbouring times after. */
+export function draftAnswer(context: TurnContext, { draft, neighbours = [], lead }: DraftAnswerRequest): Answer {
+  const { words } = context;
+  const near = neighbours.slice(0, MOST_NEIGHBOURS);
+  const [missing] = draft.missing;
+  const text = [
+    lead,
+    ...draftLines(context, draft),
+    missing === undefined ? words.draftHint[draft.kind] : words.asks[missing],
+    near.length === 0 || missing !== undefined ? undefined : words.otherTimes,
+  ];
+  const offer = draft.kind === 'cancel' ? undefined : offerOf(context, draft, near);
+  const times =
+    offer === undefined
+      ? []
+      : slotOptions(context, { ...offer, offerId: offer.id, slots: near, day: context.dates.date(draft.slot.start) });
+  const [confirm, drop] = decisionOptions(context, draft);
+  return {
+    reply: composeReply(text, [confirm, ...times, drop], words.titles.choicesLabel),
+    outcome: 'drafted',
+    ...(missing === undefined ? {} : { asked: missing }),
+    offer: offer ?? null,
+    shown: draft,
+  };
+}
+
+/** Kind, service, party, time, staff and price; the first line denies that anything is done. */
+export function draftLines(context: TurnContext, draft: Draft): string[] {
+  const { words } = context;
+  const { labels } = words;
+  const time = `**${fullTime(context, draft.slot.start)}**`;
+  return [
+    words.draft[draft.kind](whatIsBooked(context, draft)),
+    ...(draft.from === undefined
+      ? [time]
+      : [`${labels.from}: ${fullTime(context, draft.from.start)}`, `${labels.to}: ${time}`]),
+    ...(draft.name === undefined ? [] : [`${labels.name}: ${draft.name}`]),
+    ...(draft.price === undefined ? [] : [`${labels.price}: ${moneyText(context, draft.price)}`]),
+    ...(draft.kind === 'book' ? [] : [`${labels.reference}: ${draft.reference}`]),
+  ];
+}
+
+/** The option that commits the draft, and the one that drops it. */
+export function decisionOptions(context: TurnContext, draft: Draft): [ReplyOption, ReplyOption] {
+  const { words, nonce } = context;
+  const { titles } = words;
+  const confirm: ReplyOption = {
+    id: encodeOptionId({
+      kind: 'confirm',
+      draftId: draft.id,
+      startMinute: minuteOf(draft.slot.start),
+      resourceId: draft.slot.resourceId,
+      nonce,
+    }),
+    title: draft.kind === 'cancel' ? titles.confirmCancel : titles.confirm,
+    description: fitText(fullTime(context, draft.slot.start), 72),
+  };
+  const drop: ReplyOption =
+    draft.kind === 'book'
+      ? { id: encodeOptionId({ kind: 'discard', draftId: draft.id, nonce }), title: titles.discard }
+      : { id: encodeOptionId({ kind: 'keep', nonce, reference: draft.reference }), title: titles.keep };
+  return [confirm, drop];
+}
+
+function offerOf({ input, nonce }: TurnContext, draft: Draft, near: readonly Slot[]): Offer {
+  return {
+    id: nonce,
+    at: new Date(input.now).toISOString(),
+    slots: [draft.slot, ...near],
+    ...(draft.partySize === undefined ? {} : { partySize: draft.partySize }),
+    ...(draft.kind === 'move' ? { reference: draft.reference } : {}),
+    ...(draft.name === undefined ? {} : { name: draft.name }),
+    search: {},
+  };
+}

@@ -1,0 +1,61 @@
+import { encodeOptionId, type BookingReference, type Offer, type ReplyOption, type Slot } from '@randevou/contracts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+import { composeReply } from './compose-reply.ts';
+import { slotOptions } from './slot-options.ts';
+
+/** A list has ten rows; one stays for "more". */
+const MOST_SLOTS = 9;
+
+export interface OfferAnswerRequest {
+  readonly slots: readonly Slot[];
+  readonly partySize?: number | undefined;
+  readonly reference?: BookingReference | undefined;
+  readonly name?: string | undefined;
+  readonly more: boolean;
+  /** Arguments of the search, and how many slots were shown before (`shown`). */
+  readonly search: Offer['search'];
+  /** Stands before the list instead of the usual heading. */
+  readonly lead?: readonly (string | undefined)[];
+  /** What a tap does; said by the lead where it is empty. */
+  readonly hint?: string;
+}
+
+/** Free times as options; a tap on one takes it. */
+export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): Answer {
+  const { words, dates, nonce } = context;
+  const { partySize, reference, name, search } = request;
+  const slots = request.slots.slice(0, MOST_SLOTS);
+  const days = new Set(slots.map(({ start }) => dates.date(start)));
+  const [first] = slots;
+  const oneDay = days.size === 1 && first !== undefined ? first : undefined;
+  const people = partySize === undefined ? undefined : words.people(partySize);
+  const heading =
+    oneDay === undefined ? words.offer.onDays(people) : words.offer.onDay(dates.day(oneDay.start), people);
+  const more: ReplyOption = { id: encodeOptionId({ kind: 'more', offerId: nonce }), title: words.titles.more };
+  const options = slotOptions(context, {
+    offerId: nonce,
+    slots,
+    partySize,
+    reference,
+    day: oneDay === undefined ? undefined : dates.date(oneDay.start),
+  });
+  const hint = request.hint ?? (reference === undefined ? words.offer.tapBooks : words.offer.tapMoves);
+  const shownBefore = typeof search['shown'] === 'number' ? search['shown'] : 0;
+  return {
+    reply: composeReply(
+      [...(request.lead ?? [heading]), hint],
+      [...options, ...(request.more || request.slots.length > MOST_SLOTS ? [more] : [])],
+      words.titles.timesLabel,
+    ),
+    outcome: 'offered',
+    offer: {
+      id: nonce,
+      at: new Date(context.input.now).toISOString(),
+      slots,
+      ...(partySize === undefined ? {} : { partySize }),
+      ...(reference === undefined ? {} : { reference }),
+      ...(name === undefined ? {} : { name }),
+      search: { ...search, shown: shownBefore + slots.length },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { BookingView, RefusalReason } from '@randevou/contracts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+import { bookingOptions } from './booking-options.ts';
+import { composeReply } from './compose-reply.ts';
+import { bookingLine } from './describe.ts';
+
+export interface RefusedRequest {
+  readonly reason: RefusalReason;
+  readonly booking?: BookingView | undefined;
+  readonly lead?: string | undefined;
+}
+
+/** Says why no other time would help, and what can be done instead. */
+export function refusedAnswer(context: TurnContext, { reason, booking, lead }: RefusedRequest): Answer {
+  const { words, profile } = context;
+  const text = words.refused(reason, {
+    phone: profile.phone,
+    ...(booking === undefined ? {} : { booking: `${bookingLine(context, booking)} (${booking.reference})` }),
+  });
+  const options =
+    reason === 'already_booked_that_day' && booking !== undefined ? bookingOptions(context, [booking]) : [];
+  return { reply: composeReply([lead, text], options), outcome: 'refused' };
+}

@@ -1,0 +1,58 @@
+import { encodeOptionId, type BookingReference, type ReplyOption, type Slot } from '@randevou/contracts';
+import { fitText } from '../fit-text.ts';
+import type { TurnContext } from '../turn-context.ts';
+import { placeName, serviceName, staffName } from './describe.ts';
+
+const TITLE_MAX = 24;
+const DESCRIPTION_MAX = 72;
+
+export interface SlotOptionsRequest {
+  readonly offerId: string;
+  readonly slots: readonly Slot[];
+  readonly partySize?: number | undefined;
+  readonly reference?: BookingReference | undefined;
+  /** The day that the reader has in mind (`2026-03-03`): titles of its slots show the time alone. */
+  readonly day?: string | undefined;
+}
+
+/** Free times to tap: the title tells them apart at a glance, the description says day, service and place in full. */
+export function slotOptions(context: TurnContext, request: SlotOptionsRequest): ReplyOption[] {
+  const { dates } = context;
+  const { offerId, slots, partySize, reference, day } = request;
+  const services = new Set(slots.map(({ serviceId }) => serviceId));
+  return slots.map((slot) => {
+    const time = dates.date(slot.start) === day ? dates.time(slot.start) : dates.short(slot.start);
+    const staff = staffName(context, slot.resourceId);
+    const place = placeName(context, slot.resourceId);
+    const shared = slots.some((other) => other !== slot && other.start === slot.start);
+    const distinction = !shared
+      ? undefined
+      : services.size > 1
+        ? serviceName(context, slot.serviceId)
+        : (staff ?? place);
+    return {
+      id: encodeOptionId({
+        kind: 'slot',
+        offerId,
+        serviceId: slot.serviceId,
+        startMinute: minuteOf(slot.start),
+        endMinute: minuteOf(slot.end),
+        resourceId: slot.resourceId,
+        ...(partySize === undefined ? {} : { partySize }),
+        ...(reference === undefined ? {} : { reference }),
+      }),
+      title: fitText(distinction === undefined ? time : `${time} ${distinction}`, TITLE_MAX),
+      description: fitText(
+        [dates.day(slot.start), serviceName(context, slot.serviceId), place]
+          .filter((part) => part !== undefined)
+          .join(', '),
+        DESCRIPTION_MAX,
+      ),
+    };
+  });
+}
+
+/** Whole minutes since the epoch, as option ids hold them. */
+export function minuteOf(instant: string): number {
+  return Math.floor(Date.parse(instant) / 60_000);
+}

@@ -1,0 +1,93 @@
+import { encodeOptionId, type AgentMessage, type FindSlotsArguments, type ReplyOption } from '@randevou/contracts';
+import { composeReply } from '../render/compose-reply.ts';
+import { decisionOptions, draftAnswer, draftLines } from '../render/draft-answer.ts';
+import { listAnswer } from '../render/list-answer.ts';
+import { offerAnswer } from '../render/offer-answer.ts';
+import { refusedAnswer } from '../render/refused-answer.ts';
+import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+import { draftExact } from './draft-exact.ts';
+import { readFinding } from './read-finding.ts';
+import { wishedTime } from './wished-time.ts';
+
+/** A lead longer than this drowns what follows. */
+const LEAD_MAX = 600;
+
+/**
+ * The reply to what the agent (or the guided policy) did: results rendered by code, with its text before them where
+ * that adds an answer. `text` has passed the claim guard; `undefined` when the turn came to nothing.
+ */
+export async function answerFromMessages(
+  context: TurnContext,
+  messages: readonly AgentMessage[],
+  text: string,
+): Promise<Answer | undefined> {
+  const last = messages.findLast((message) => message.role === 'assistant');
+  const found = readFinding(messages);
+  const finding = found?.kind === 'slots' ? ((await draftExact(context, found)) ?? found) : found;
+  const lead =
+    text !== '' && text.length <= LEAD_MAX && (askedBusiness(messages) || finding?.kind === 'list') ? text : undefined;
+  switch (finding?.kind) {
+    case 'draft': {
+      const { result } = finding;
+      const wish = wishedTime(context, finding.arguments);
+      if (result.outcome === 'drafted') return draftAnswer(context, { ...result, lead });
+      if (result.outcome === 'refused') return refusedAnswer(context, { ...result, lead });
+      return unavailableAnswer(context, { ...result, ...wish, lead });
+    }
+    case 'slots': {
+      const { result, wish } = finding;
+      const { slots, reason, more, reference, partySize } = result;
+      const search = searchOf(wish);
+      if (reason !== undefined || slots.length === 0) {
+        const request = { reason: reason ?? 'full', alternatives: slots, reference, partySize, more, search, lead };
+        return unavailableAnswer(context, { ...request, ...wishedTime(context, wish) });
+      }
+      const request = { slots, more, reference, partySize: partySize ?? wish.party_size, search };
+      return offerAnswer(context, lead === undefined ? request : { ...request, lead: [lead] });
+    }
+    case 'list':
+      return {
+        ...listAnswer(context, finding.result.bookings, lead),
+        ...(last?.asked === undefined ? {} : { asked: last.asked }),
+      };
+    case undefined:
+      return text === '' ? undefined : textAnswer(context, text, last);
+  }
+}
+
+/** Text alone; an answer while a draft is open shows the draft's state, so that a "yes" after it is about that. */
+function textAnswer(
+  context: TurnContext,
+  text: string,
+  last: Extract<AgentMessage, { role: 'assistant' }> | undefined,
+): Answer {
+  const { words, nonce, state, input } = context;
+  const asked = last?.asked;
+  if (asked === 'reference' && state.bookings.length > 0)
+    return { ...listAnswer(context, state.bookings, text), asked };
+  const choices = (last?.choices ?? []).flatMap(({ value, title }): ReplyOption[] => {
+    if (asked === undefined || asked === 'reference') return [];
+    return [{ id: encodeOptionId({ kind: 'answer', nonce, field: asked, value: value.slice(0, 60) }), title }];
+  });
+  if (asked !== undefined) {
+    return { reply: composeReply([text], choices, words.titles.choicesLabel), outcome: 'asked', asked };
+  }
+  const draft = state.openDraft;
+  if (draft !== undefined && Date.parse(draft.expiresAt) > input.now && !text.includes('?')) {
+    const reply = composeReply([text, '', ...draftLines(context, draft)], decisionOptions(context, draft));
+    return { reply, outcome: 'drafted', shown: draft };
+  }
+  return { reply: composeReply([text]), outcome: 'answered' };
+}
+
+function askedBusiness(messages: readonly AgentMessage[]): boolean {
+  return messages.some((message) => message.role === 'tool' && message.server === 'business');
+}
+
+/** Arguments as an offer keeps them, so that "more" can go on. */
+function searchOf({ limit: _limit, ...wish }: FindSlotsArguments): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,47 @@
+import type {
+  AskedField,
+  BusinessProfile,
+  CustomerStateResult,
+  Language,
+  Offer,
+  ProfileFacts,
+  Reply,
+  Session,
+  TurnOutcomeTag,
+} from '@randevou/contracts';
+import type { TurnInput } from '@randevou/conversation';
+import type { DateFormat } from './date-format.ts';
+import type { ToolBox } from './tool-box.ts';
+import type { ClaimPatterns, Wording } from './wording/wording.ts';
+
+/** Everything that the parts of one turn share. */
+export interface TurnContext {
+  readonly input: TurnInput;
+  readonly profile: BusinessProfile;
+  /** The same as the agent and the guided policy are told it. */
+  readonly profileFacts: ProfileFacts;
+  readonly session: Session;
+  readonly state: CustomerStateResult;
+  readonly language: Language;
+  readonly words: Wording;
+  /** Of all languages: a model may answer in another one than asked for. */
+  readonly claims: readonly ClaimPatterns[];
+  readonly dates: DateFormat;
+  readonly locale: string;
+  readonly tools: ToolBox;
+  /** Tells this turn's options from those of any other message; from the turn id. */
+  readonly nonce: string;
+  /** Whether the customer's act lies so far back that it must not commit any more. */
+  readonly late: boolean;
+}
+
+/** What a turn comes to. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly outcome: TurnOutcomeTag;
+  readonly asked?: AskedField;
+  /** New options on the customer's screen; `null` takes the old ones off. */
+  readonly offer?: Offer | null;
+  readonly shown?: Session['shown'];
+  readonly awaiting?: Session['awaiting'];
+}

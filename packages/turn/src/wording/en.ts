@@ -1,0 +1,118 @@
+import type { Wording } from './wording.ts';
+
+export const en: Wording = {
+  locale: (timeZone) =>
+    /^(?:America|Australia|US|Canada|Asia\/(?:Kolkata|Manila))\b/.test(timeZone) ? 'en-US' : 'en-GB',
+  titles: {
+    confirm: 'Confirm',
+    confirmCancel: 'Yes, cancel it',
+    discard: 'No, thanks',
+    keep: 'Keep it',
+    more: 'More times',
+    move: 'Move',
+    cancel: 'Cancel',
+    person: 'Talk to a person',
+    moveThis: (reference) => `Move ${reference}`,
+    cancelThis: (reference) => `Cancel ${reference}`,
+    timesLabel: 'See times',
+    choicesLabel: 'Choose',
+  },
+  dateAt: (day, time) => `${day} at ${time}`,
+  people: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
+  withStaff: (name) => `with ${name}`,
+  table: (name) => `table ${name}`,
+  labels: { price: 'Price', name: 'Name', reference: 'Reference', from: 'From', to: 'To', address: 'Where' },
+  draft: {
+    book: (what) => `Not booked yet: ${what}`,
+    move: (what) => `Not moved yet: ${what}`,
+    cancel: (what) => `Not cancelled yet: ${what}`,
+  },
+  draftHint: {
+    book: 'Tap Confirm to book it.',
+    move: 'Tap Confirm to move it.',
+    cancel: 'Shall I cancel it?',
+  },
+  otherTimes: 'Or tap another free time to take it instead.',
+  committed: {
+    book: (what) => `Your booking is confirmed: ${what}`,
+    move: (what) => `Your booking has been moved: ${what}`,
+    cancel: (what) => `Your booking has been cancelled: ${what}`,
+  },
+  offer: {
+    onDay: (day, people) => `Free times on ${day}${people === undefined ? '' : ` for ${people}`}:`,
+    onDays: (people) => `The next free times${people === undefined ? '' : ` for ${people}`}:`,
+    toMove: (booking) => `When would you like to come instead of ${booking}?`,
+    tapBooks: 'Tap one to book it.',
+    tapMoves: 'Tap one to move your booking there, or write another day and time.',
+    noMore: 'There are no more free times. Tell me another day and I will look.',
+  },
+  list: { heading: 'Your bookings:', none: 'You have no upcoming booking.' },
+  asks: { partySize: 'For how many people?', name: 'What name shall I put it under?' },
+  unavailable: (reason, { when, staff, phone, largestParty }) => {
+    switch (reason) {
+      case 'closed':
+        return when === undefined ? 'Sorry, we are closed then.' : `Sorry, we are closed on ${when}.`;
+      case 'full':
+        return when === undefined ? 'Sorry, nothing is free then.' : `Sorry, ${when} is not free any more.`;
+      case 'too_soon':
+        return 'Sorry, that is too soon for a booking here.';
+      case 'beyond_horizon':
+        return 'Sorry, that is further ahead than I can book.';
+      case 'in_the_past':
+        return 'That time has already passed.';
+      case 'party_too_large':
+        return `I can book for up to ${String(largestParty)} people. For more, please call us on ${phone}.`;
+      case 'off_grid':
+        return 'Sorry, nothing starts at exactly that time.';
+      case 'service_not_given_then':
+        return when === undefined ? 'Sorry, that is not offered then.' : `Sorry, that is not offered on ${when}.`;
+      case 'resource_not_available':
+        return staff === undefined ? 'Sorry, that is not free then.' : `Sorry, ${staff} is not free then.`;
+      case 'unknown_service':
+        return 'Sorry, I do not know that service.';
+      case 'unknown_resource':
+        return 'Sorry, I do not know that name here.';
+    }
+  },
+  alternatives: 'These are free; tap one to take it:',
+  noAlternatives: 'Tell me another day or time and I will look again.',
+  refused: (reason, { phone, booking }) => {
+    switch (reason) {
+      case 'already_booked_that_day':
+        return `You already have a booking that day${booking === undefined ? '' : `: ${booking}`}. Shall I change that one?`;
+      case 'too_late_to_move':
+        return `It is too late to move this booking here. Please call us on ${phone}.`;
+      case 'too_late_to_cancel':
+        return `It is too late to cancel this booking here. Please call us on ${phone}.`;
+      case 'unknown_booking':
+        return 'I find no such booking of yours.';
+      case 'not_active':
+        return 'That booking is no longer active.';
+      case 'no_such_draft':
+      case 'draft_expired':
+        return 'That proposal is no longer open. Please tell me again what you would like.';
+      case 'details_missing':
+        return 'One detail is still missing.';
+    }
+  },
+  notes: {
+    readLate: 'Sorry, I only read your message now.',
+    tappedLate: 'Sorry, I only saw your answer now, so please check once more.',
+    holdRanOut: 'I could not keep it for you any longer, but it is still free.',
+  },
+  discarded: 'All right, I have dropped it. Nothing was changed.',
+  kept: 'All right, your booking stays as it is.',
+  nothingOpen: 'Nothing is waiting for a confirmation. What would you like to book?',
+  alreadyThere: 'This booking of yours stands:',
+  person: (phone) => `You can reach us in person on ${phone}.`,
+  textPlease: 'I can only read text here. Please write me what you would like, for example a day and a time.',
+  notUnderstood: 'Sorry, I did not understand that. What would you like to book, and when?',
+  notCertain: (phone) =>
+    `I cannot say that for certain. Tell me the day and time you would like and I will check, or call us on ${phone}.`,
+  apology: (phone) =>
+    `Sorry, something went wrong on our side. Please try again in a few minutes, or call us on ${phone}.`,
+  claims: {
+    done: /\b(?:booked|reserved|confirmed|cancell?ed|rescheduled|moved|all set)\b/i,
+    open: /\b(?:not|nothing|no|never|until|unless|once|if|when|would|could|can|will|shall|may|to be|want|need|please|fully)\b|n['’]t\b/i,
+  },
+};

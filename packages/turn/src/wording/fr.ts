@@ -1,0 +1,117 @@
+import type { Wording } from './wording.ts';
+
+export const fr: Wording = {
+  locale: () => 'fr-FR',
+  titles: {
+    confirm: 'Confirmer',
+    confirmCancel: 'Oui, annuler',
+    discard: 'Non merci',
+    keep: 'La garder',
+    more: "Plus d'horaires",
+    move: 'Déplacer',
+    cancel: 'Annuler',
+    person: "Parler à quelqu'un",
+    moveThis: (reference) => `Déplacer ${reference}`,
+    cancelThis: (reference) => `Annuler ${reference}`,
+    timesLabel: 'Voir les horaires',
+    choicesLabel: 'Choisir',
+  },
+  dateAt: (day, time) => `${day} à ${time}`,
+  people: (count) => (count === 1 ? '1 personne' : `${String(count)} personnes`),
+  withStaff: (name) => `avec ${name}`,
+  table: (name) => `table ${name}`,
+  labels: { price: 'Prix', name: 'Nom', reference: 'Référence', from: 'De', to: 'À', address: 'Adresse' },
+  draft: {
+    book: (what) => `Pas encore réservé : ${what}`,
+    move: (what) => `Pas encore déplacé : ${what}`,
+    cancel: (what) => `Pas encore annulé : ${what}`,
+  },
+  draftHint: {
+    book: 'Touchez Confirmer pour réserver.',
+    move: 'Touchez Confirmer pour déplacer.',
+    cancel: "Voulez-vous vraiment l'annuler ?",
+  },
+  otherTimes: 'Ou touchez un autre horaire libre pour le prendre à la place.',
+  committed: {
+    book: (what) => `Votre réservation est confirmée : ${what}`,
+    move: (what) => `Votre réservation a été déplacée : ${what}`,
+    cancel: (what) => `Votre réservation a été annulée : ${what}`,
+  },
+  offer: {
+    onDay: (day, people) => `Horaires libres le ${day}${people === undefined ? '' : ` pour ${people}`} :`,
+    onDays: (people) => `Les prochains horaires libres${people === undefined ? '' : ` pour ${people}`} :`,
+    toMove: (booking) => `Quand voulez-vous venir au lieu de ${booking} ?`,
+    tapBooks: 'Touchez-en un pour le réserver.',
+    tapMoves: 'Touchez-en un pour y déplacer votre réservation, ou écrivez un autre jour et une heure.',
+    noMore: "Il n'y a plus d'autres horaires libres. Dites-moi un autre jour et je regarde.",
+  },
+  list: { heading: 'Vos réservations :', none: "Vous n'avez aucune réservation à venir." },
+  asks: { partySize: 'Pour combien de personnes ?', name: 'À quel nom ?' },
+  unavailable: (reason, { when, staff, phone, largestParty }) => {
+    switch (reason) {
+      case 'closed':
+        return when === undefined ? 'Désolé, nous sommes fermés.' : `Désolé, nous sommes fermés le ${when}.`;
+      case 'full':
+        return when === undefined ? "Désolé, rien n'est libre." : `Désolé, il n'y a plus de place le ${when}.`;
+      case 'too_soon':
+        return "Désolé, c'est trop tôt pour une réservation ici.";
+      case 'beyond_horizon':
+        return "Désolé, c'est plus loin que ce que je peux réserver.";
+      case 'in_the_past':
+        return 'Cette heure est déjà passée.';
+      case 'party_too_large':
+        return `Je peux réserver jusqu'à ${String(largestParty)} personnes. Pour plus, appelez-nous au ${phone}.`;
+      case 'off_grid':
+        return 'Désolé, rien ne commence exactement à cette heure.';
+      case 'service_not_given_then':
+        return when === undefined ? "Désolé, ce n'est pas proposé." : `Désolé, ce n'est pas proposé le ${when}.`;
+      case 'resource_not_available':
+        return staff === undefined ? "Désolé, ce n'est pas libre." : `Désolé, ${staff} n'est pas libre.`;
+      case 'unknown_service':
+        return 'Désolé, je ne connais pas cette prestation.';
+      case 'unknown_resource':
+        return 'Désolé, je ne connais pas ce nom ici.';
+    }
+  },
+  alternatives: 'Voici ce qui est libre ; touchez un horaire pour le prendre :',
+  noAlternatives: 'Dites-moi un autre jour ou une autre heure et je regarde.',
+  refused: (reason, { phone, booking }) => {
+    switch (reason) {
+      case 'already_booked_that_day':
+        return `Vous avez déjà une réservation ce jour-là${booking === undefined ? '' : ` : ${booking}`}. Voulez-vous la changer ?`;
+      case 'too_late_to_move':
+        return `Il est trop tard pour déplacer cette réservation ici. Appelez-nous au ${phone}.`;
+      case 'too_late_to_cancel':
+        return `Il est trop tard pour annuler cette réservation ici. Appelez-nous au ${phone}.`;
+      case 'unknown_booking':
+        return 'Je ne trouve pas de telle réservation à votre nom.';
+      case 'not_active':
+        return "Cette réservation n'est plus active.";
+      case 'no_such_draft':
+      case 'draft_expired':
+        return "Cette proposition n'est plus ouverte. Redites-moi ce que vous souhaitez.";
+      case 'details_missing':
+        return 'Il manque encore un détail.';
+    }
+  },
+  notes: {
+    readLate: 'Désolé, je ne lis votre message que maintenant.',
+    tappedLate: 'Désolé, je ne vois votre réponse que maintenant : vérifiez encore une fois.',
+    holdRanOut: "Je n'ai pas pu vous le garder plus longtemps, mais c'est encore libre.",
+  },
+  discarded: "D'accord, j'ai laissé tomber. Rien n'a changé.",
+  kept: "D'accord, votre réservation reste comme elle est.",
+  nothingOpen: "Rien n'attend de confirmation. Que souhaitez-vous réserver ?",
+  alreadyThere: 'Vous avez cette réservation :',
+  person: (phone) => `Vous pouvez nous joindre au ${phone}.`,
+  textPlease: 'Je ne lis que du texte ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
+  notUnderstood: "Désolé, je n'ai pas compris. Que souhaitez-vous réserver, et quand ?",
+  notCertain: (phone) =>
+    `Je ne peux pas l'affirmer. Dites-moi le jour et l'heure souhaités et je vérifie, ou appelez-nous au ${phone}.`,
+  apology: (phone) =>
+    `Désolé, quelque chose n'a pas marché chez nous. Réessayez dans quelques minutes, ou appelez-nous au ${phone}.`,
+  claims: {
+    done: /(?:^|[^\p{L}])(?:réservé|confirmé|annulé|déplacé|reporté|décalé)e?s?(?![\p{L}])/iu,
+    open: /(?:^|[^\p{L}])(?:ne|pas|rien|jamais|si|quand|voulez|souhaitez|pouvez|pourr\p{L}+|ser\p{L}+|une fois|avant|être)(?![\p{L}])|n['’]/iu,
+  },
+};

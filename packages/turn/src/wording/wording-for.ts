@@ -1,0 +1,19 @@
+import type { Language } from '@randevou/contracts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { ClaimPatterns, Wording } from './wording.ts';
+
+const TABLES: Readonly<Partial<Record<Language, Wording>>> = { en, fr };
+
+/** What claims look like in any language that code speaks. */
+export const CLAIMS: readonly ClaimPatterns[] = Object.values(TABLES).map(({ claims }) => claims);
+
+/** Whether code can speak the language. */
+export function isSpoken(language: Language): boolean {
+  return TABLES[language] !== undefined;
+}
+
+/** The table of the language; English for one without a table. */
+export function wordingFor(language: Language): Wording {
+  return TABLES[language] ?? en;
+}

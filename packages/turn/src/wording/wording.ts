@@ -1,0 +1,91 @@
+import type { AskedField, DraftKind, RefusalReason, UnavailableReason } from '@randevou/contracts';
+
+/** What was asked for and cannot be had, as far as it is known; all of it ready to be shown. */
+export interface Wish {
+  /** Day, or day and time. */
+  readonly when?: string;
+  readonly staff?: string;
+  /** Of the business. */
+  readonly phone: string;
+  readonly largestParty: number;
+}
+
+/**
+ * Everything that code says to a customer, in one language. A language is one table of this shape. Dates, times, names
+ * and prices come in ready to be shown. Titles have at most 20 characters, row titles 24.
+ */
+export interface Wording {
+  /** For `Intl`, by the business's time zone: it decides about 12 or 24 hours. */
+  readonly locale: (timeZone: string) => string;
+  readonly titles: {
+    readonly confirm: string;
+    readonly confirmCancel: string;
+    readonly discard: string;
+    readonly keep: string;
+    readonly more: string;
+    readonly move: string;
+    readonly cancel: string;
+    readonly person: string;
+    readonly moveThis: (reference: string) => string;
+    readonly cancelThis: (reference: string) => string;
+    /** Labels of the button that opens a list. */
+    readonly timesLabel: string;
+    readonly choicesLabel: string;
+  };
+  readonly dateAt: (day: string, time: string) => string;
+  readonly people: (count: number) => string;
+  readonly withStaff: (name: string) => string;
+  readonly table: (name: string) => string;
+  readonly labels: {
+    readonly price: string;
+    readonly name: string;
+    readonly reference: string;
+    readonly from: string;
+    readonly to: string;
+    readonly address: string;
+  };
+  /** First line of a draft; must deny that anything is done. */
+  readonly draft: Readonly<Record<DraftKind, (what: string) => string>>;
+  /** Last line of a draft. */
+  readonly draftHint: Readonly<Record<DraftKind, string>>;
+  readonly otherTimes: string;
+  readonly committed: Readonly<Record<DraftKind, (what: string) => string>>;
+  readonly offer: {
+    readonly onDay: (day: string, people: string | undefined) => string;
+    readonly onDays: (people: string | undefined) => string;
+    readonly toMove: (booking: string) => string;
+    readonly tapBooks: string;
+    readonly tapMoves: string;
+    readonly noMore: string;
+  };
+  readonly list: { readonly heading: string; readonly none: string };
+  readonly asks: Readonly<Record<Extract<AskedField, 'partySize' | 'name'>, string>>;
+  readonly unavailable: (reason: UnavailableReason, wish: Wish) => string;
+  readonly alternatives: string;
+  readonly noAlternatives: string;
+  readonly refused: (reason: RefusalReason, about: { readonly phone: string; readonly booking?: string }) => string;
+  readonly notes: {
+    readonly readLate: string;
+    readonly tappedLate: string;
+    readonly holdRanOut: string;
+  };
+  readonly discarded: string;
+  readonly kept: string;
+  readonly nothingOpen: string;
+  readonly alreadyThere: string;
+  readonly person: (phone: string) => string;
+  readonly textPlease: string;
+  readonly notUnderstood: string;
+  /** Instead of a claim that nothing backs. */
+  readonly notCertain: (phone: string) => string;
+  readonly apology: (phone: string) => string;
+  readonly claims: ClaimPatterns;
+}
+
+/** What the claim guard looks for, sentence by sentence; conservative: rather one claim too few than too many. */
+export interface ClaimPatterns {
+  /** Says that something was booked, moved or cancelled. */
+  readonly done: RegExp;
+  /** Standing before it, denies it or speaks of what may come. */
+  readonly open: RegExp;
+}
