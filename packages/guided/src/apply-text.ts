@@ -13,7 +13,7 @@ export function applyText(before: Request, { understood, asked, text }: Heard): 
   const name = entities.name ?? (asked === 'name' ? parseName(text, language) : undefined);
   return {
     ...base,
-    when: mergedTime(base.when, understood),
+    when: mergedTime(base, understood),
     ...(entities.serviceId === undefined ? {} : { serviceId: entities.serviceId }),
     ...(entities.resourceId === undefined ? {} : { resourceId: entities.resourceId }),
     ...(partySize === undefined ? {} : { partySize }),
@@ -34,11 +34,12 @@ function startOf(before: Request, understood: Understanding, asked: Heard['asked
   return rest;
 }
 
-/** A new day keeps the time said before and the other way round; a time without a day keeps the day. */
-function mergedTime(before: WantedTime, { entities, dateImplied }: Understanding): WantedTime {
+/** A new day keeps the time said before and the other way round; a time without a day keeps the day, or the booking's. */
+function mergedTime({ when: before, change }: Request, { entities, dateImplied }: Understanding): WantedTime {
   const { date, dateTo, time, from, to } = entities;
   const saysTime = time !== undefined || from !== undefined || to !== undefined;
-  const saysDay = date !== undefined && !(dateImplied === true && before.date !== undefined);
+  const saysDay =
+    date !== undefined && !(dateImplied === true && (before.date !== undefined || change?.kind === 'move'));
   const day = saysDay ? { date, dateTo } : { date: before.date, dateTo: before.dateTo };
   const clock = saysTime ? { time, from, to } : { time: before.time, from: before.from, to: before.to };
   // Within a range of days ("this weekend"), a day said later is meant inside it or instead of it: either way it counts.

@@ -1,9 +1,11 @@
 import type { BookingView } from '@randevou/contracts';
+import { resolveWhen } from '@randevou/understanding';
 import { call } from './calls.ts';
 import type { Plan } from './guided-input.ts';
 import { planBooking } from './plan-booking.ts';
 import type { PlannedTurn } from './plan-turn.ts';
 import { ask, reply, tool } from './reply.ts';
+import type { WantedTime } from './request.ts';
 
 /** Moving, cancelling and listing what is booked. */
 export const planChange = { list, start, answer, go };
@@ -16,7 +18,8 @@ function list(): Plan {
 function start(turn: PlannedTurn): Plan {
   const { facts, request, before, words, wish } = turn;
   const draft = facts.openDraft;
-  if (draft !== undefined && draft.kind === 'book' && facts.upcoming.length === 0) {
+  const short = wish.text.trim().split(/\s+/).length <= 2;
+  if (draft !== undefined && draft.kind === 'book' && (facts.upcoming.length === 0 || short)) {
     if (wish.understood.intent === 'cancel') return reply(words.dropDraft);
     const { time, from, to } = request.when;
     const clock = time === undefined && from === undefined && to === undefined ? { time: before.when.time } : {};
@@ -97,20 +100,27 @@ function meant(turn: PlannedTurn): BookingView | undefined {
   return facts.upcoming.length === 1 ? facts.upcoming[0] : byText(turn);
 }
 
-function byText({ facts, wish, request }: PlannedTurn): BookingView | undefined {
+function dayOf({ date }: WantedTime): WantedTime {
+  return date === undefined ? {} : { date };
+}
+
+function byText({ facts, wish, request, profile }: PlannedTurn): BookingView | undefined {
   const { text, understood } = wish;
   const named = facts.upcoming.find(({ reference }) => text.toUpperCase().includes(reference));
   if (named !== undefined) return named;
-  const { date, time, serviceId, resourceId } = understood.entities;
-  const given = { date: understood.dateImplied === true ? undefined : date, time, serviceId, resourceId };
-  if (Object.values(given).every((value) => value === undefined)) return undefined;
+  // Of "from Thursday to Saturday at 8" the first day tells which booking, the last where it shall go.
+  const first = resolveWhen(text, { now: facts.now, timeZone: profile.timeZone, locale: understood.language });
   const moving = request.change?.kind === 'move' && understood.intent === 'move';
+  const { serviceId, resourceId } = understood.entities;
+  const date = understood.dateImplied === true ? undefined : first.date;
+  const time = moving ? undefined : understood.entities.time;
+  if ([date, time, serviceId, resourceId].every((value) => value === undefined)) return undefined;
   const fitting = facts.upcoming.filter(
     ({ slot }) =>
-      (given.date === undefined || (moving ? false : slot.start.startsWith(given.date))) &&
-      (given.time === undefined || moving || slot.start.slice(11, 16) === given.time) &&
-      (given.serviceId === undefined || slot.serviceId === given.serviceId) &&
-      (given.resourceId === undefined || slot.resourceId === given.resourceId),
+      (date === undefined || slot.start.startsWith(date)) &&
+      (time === undefined || slot.start.slice(11, 16) === time) &&
+      (serviceId === undefined || moving || slot.serviceId === serviceId) &&
+      (resourceId === undefined || moving || slot.resourceId === resourceId),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -29,7 +29,7 @@ export function planTurn(input: GuidedInput): Plan {
   const { profile, facts } = input;
   const listener = { profile, language: facts.language };
   const words = wordingFor(facts.language, profile);
-  const asked = askedLast(input.history);
+  const asked = askedLast(input.history) ?? (isBareTime(input) ? 'time' : undefined);
   const heard = input.events.flatMap((event) =>
     event.type === 'text' ? [hear(event.text, facts.now, asked, listener)] : [],
   );
@@ -40,7 +40,11 @@ export function planTurn(input: GuidedInput): Plan {
   }
   const request = heard.reduce(applyText, before);
   const turn = { ...input, request, before, wish, words };
+  return withQuestion(turn, planFor(turn, asked));
+}
 
+function planFor(turn: PlannedTurn, asked: AskedField | undefined): Plan {
+  const { wish, words, profile } = turn;
   switch (wish.understood.intent) {
     case 'person':
       return reply(words.person(profile.phone));
@@ -59,6 +63,27 @@ export function planTurn(input: GuidedInput): Plan {
   }
 }
 
+/** A question beside a wish is answered first, in the same reply. */
+function withQuestion(turn: PlannedTurn, plan: Plan): Plan {
+  const { events, facts, profile, wish } = turn;
+  if (!['book', 'move', 'cancel'].includes(wish.understood.intent)) return plan;
+  const parts = events.flatMap((event) => (event.type === 'text' ? event.text.split(/(?<=[?!.])\s+|\n+/) : []));
+  if (parts.length < 2) return plan;
+  const listener = { profile, language: facts.language };
+  const heard = parts.map((part) => hear(part, facts.now, undefined, listener));
+  const question = heard.find(({ text, understood }) => understood.intent === 'question' && text.includes('?'));
+  if (question === undefined) return plan;
+  const answer = planQuestion({ ...turn, wish: question });
+  return {
+    calls: [...answer.calls, ...plan.calls],
+    closing: (results) => {
+      const closing = plan.closing(results);
+      const text = [answer.closing(results).text, closing.text].filter((line) => line !== '').join('\n\n');
+      return { ...closing, text };
+    },
+  };
+}
+
 /** A turn as understood: the request with this turn's texts applied, and the text that decides what is done. */
 export interface PlannedTurn extends GuidedInput {
   readonly request: Request;
@@ -68,7 +93,7 @@ export interface PlannedTurn extends GuidedInput {
 }
 
 function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
-  const { wish, request, before, words, facts, profile } = turn;
+  const { wish, request, before, words, profile } = turn;
   const { understood, text } = wish;
   const choice = parseChoice(text, understood.language);
   if (asked === 'reference') {
@@ -105,6 +130,12 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
         facts.openDraft !== undefined && understood.intent === 'other' ? `${words.notUnderstood}` : words.notUnderstood,
       );
   }
+}
+
+/** A lone number while times are on the screen. */
+function isBareTime({ events, facts }: GuidedInput): boolean {
+  const shown = facts.offer !== undefined || facts.openDraft !== undefined;
+  return shown && events.every((event) => event.type === 'text' && /^\D{0,12}\d{1,2}\D{0,8}$/.test(event.text));
 }
 
 function rank({ understood }: Heard): number {

@@ -31,7 +31,7 @@ export function findBareHours(reading: Reading, expectTime: boolean): void {
   rewrite(reading, 'n([01]\\d|2[0-3])([0-5]\\d)(?= (?:D|P|$))', ([h = '', m]) =>
     / D\d/.test(reading.symbols) ? keep(h, m) : undefined,
   );
-  if (expectTime) rewrite(reading, `(?:for )?n(\\d{1,2})([0-5]\\d)?${GUARD}`, ([h = '', m]) => keep(h, m));
+  if (expectTime) rewrite(reading, `(?<!for )n(\\d{1,2})([0-5]\\d)?${GUARD}`, ([h = '', m]) => keep(h, m));
 }
 
 function beside(day: string, symbol: string | undefined, order: 'before' | 'behind'): string | undefined {
