@@ -1,0 +1,53 @@
+import {
+  type BookingView,
+  type CommitResult,
+  type Draft,
+  type DraftBookingArguments,
+  type DraftMoveArguments,
+  type DraftResult,
+} from '@randevou/contracts';
+import { type BookingDesk } from './booking-desk.ts';
+
+/** The draft of a result, or an error that shows what came instead. */
+export function drafted(result: DraftResult): Draft {
+  if (result.outcome !== 'drafted') throw new Error(`no draft: ${JSON.stringify(result)}`);
+  return result.draft;
+}
+
+export function committed(result: CommitResult): BookingView {
+  if (result.outcome !== 'committed') throw new Error(`not committed: ${JSON.stringify(result)}`);
+  return result.booking;
+}
+
+export async function confirm(
+  desk: BookingDesk,
+  name: string,
+  draft: Draft,
+  added: { party_size?: number; name?: string } = {},
+): Promise<CommitResult> {
+  const act = { kind: 'confirm' as const, draftId: draft.id };
+  return desk.bookings.commitDraft(desk.who(name, { act }), { draft_id: draft.id, ...added });
+}
+
+export async function book(desk: BookingDesk, name: string, wish: DraftBookingArguments): Promise<BookingView> {
+  return committed(await confirm(desk, name, drafted(await desk.bookings.draftBooking(desk.who(name), wish))));
+}
+
+export async function move(desk: BookingDesk, name: string, wish: DraftMoveArguments): Promise<CommitResult> {
+  return confirm(desk, name, drafted(await desk.bookings.draftMove(desk.who(name), wish)));
+}
+
+export async function cancel(desk: BookingDesk, name: string, reference: string): Promise<CommitResult> {
+  return confirm(desk, name, drafted(await desk.bookings.draftCancel(desk.who(name), { reference })));
+}
+
+/** Entries of the agenda as `date resource state start-end`, buffers included, in UTC. */
+export function agendaLines(desk: BookingDesk): string[] {
+  const clock = (instant: number): string => new Date(instant).toISOString().slice(11, 16);
+  return desk.ledger
+    .agenda()
+    .flatMap(({ date, resourceId, entries }) =>
+      entries.map((entry) => `${date} ${resourceId} ${entry.state} ${clock(entry.busyStart)}-${clock(entry.busyEnd)}`),
+    )
+    .sort();
+}
