@@ -7,7 +7,7 @@ import { runDialogue, type DialogueResult } from './run-dialogue.ts';
 import { startBot } from './simulator-bot.ts';
 
 const OWN_SUITE = fileURLToPath(new URL('../dialogues', import.meta.url));
-const USAGE = 'npm run eval -- [--suite FILE-OR-DIR]… [--model guided|nova] [--json FILE] [--verbose]';
+const USAGE = 'npm run eval -- [--suite FILE-OR-DIR]… [--model guided|nova] [--json FILE] [--log FILE] [--verbose]';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -15,6 +15,7 @@ async function main(): Promise<number> {
       suite: { type: 'string', multiple: true },
       model: { type: 'string', default: 'guided' },
       json: { type: 'string' },
+      log: { type: 'string' },
       verbose: { type: 'boolean', default: false },
     },
   });
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   if (loaded.length === 0) throw new TypeError(`no dialogue in ${suites.join(', ')}. ${USAGE}`);
 
   const results: DialogueResult[] = [];
-  const bot = await startBot();
+  const bot = await startBot({ logFile: values.log });
   try {
     for (const [index, dialogue] of loaded.entries()) {
       const result = await runDialogue(bot, dialogue, model);

@@ -42,10 +42,14 @@ const Bookings = z.array(
 const Refusal = z.object({ error: z.object({ message: z.string() }) });
 
 /** Starts the simulator as a process of its own: the runner is outside, as a customer is. */
-export async function startBot(): Promise<Bot> {
-  const child = spawn(process.execPath, ['--conditions=@randevou/source', RUNNER], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+export async function startBot(options: { readonly logFile?: string | undefined } = {}): Promise<Bot> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@randevou/source', RUNNER, ...(options.logFile === undefined ? [] : [options.logFile])],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const died = once(child, 'exit').then(() => {
     throw new Error('the simulator ended before it was ready; its message is above');
   });
