@@ -1,4 +1,4 @@
-import type { BusinessProfile } from '@randevou/contracts';
+import { WakeUp, type BusinessProfile } from '@randevou/contracts';
 import type { ConversationKey, Pseudonyms } from '@randevou/conversation';
 import type { LocalStage, SentMessage } from '@randevou/standins';
 import type { Store } from '@randevou/store-dynamodb';
@@ -162,7 +162,7 @@ export function createConversations(options: ConversationsOptions): Conversation
     if (!identity) return true;
     if ([...keysOf(address)].some((key) => deliveries.has(key)) || stage.retriesWaiting > 0) return false;
     const conversation = await conversationOf(identity);
-    if (stage.queue.has(`${conversation.businessId}/${conversation.customerId}`)) return false;
+    if (stage.queue.some((body) => isFor(conversation, body))) return false;
     const [waiting, unsettled, unsent] = await Promise.all([
       store.inbox.waiting(conversation),
       store.turns.unsettled(conversation),
@@ -253,6 +253,11 @@ export function createConversations(options: ConversationsOptions): Conversation
       changes.raise();
     },
   };
+}
+
+function isFor({ businessId, customerId }: ConversationKey, body: string): boolean {
+  const wakeUp = WakeUp.safeParse(JSON.parse(body));
+  return wakeUp.success && wakeUp.data.businessId === businessId && wakeUp.data.customerId === customerId;
 }
 
 function toSent(entry: ChatEntry, { channel }: BusinessProfile): SentMessage {

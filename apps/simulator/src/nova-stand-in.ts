@@ -11,6 +11,10 @@ export interface NovaStandIn {
 }
 
 const Invocation = z.looseObject({ payload: z.string() });
+/** The trace context may travel inside the payload. */
+const Payload = AgentTurn.extend({ traceparent: z.string().optional() }).transform(
+  ({ traceparent: _, ...turn }) => turn,
+);
 const ToolUse = z.looseObject({
   toolUse: z.looseObject({ toolUseId: z.string(), name: z.string(), input: z.record(z.string(), z.unknown()) }),
 });
@@ -70,7 +74,7 @@ export function createNovaStandIn(): NovaStandIn {
     observe: ({ service, phase, input }) => {
       if (service !== 'bedrock-agentcore' || phase !== 'before') return;
       const invocation = Invocation.safeParse(input);
-      const turn = AgentTurn.safeParse(invocation.success ? readJson(invocation.data.payload) : undefined);
+      const turn = Payload.safeParse(invocation.success ? readJson(invocation.data.payload) : undefined);
       if (turn.success) turns = [...turns, turn.data].slice(-MOST_TURNS);
     },
     converse: (request) => {

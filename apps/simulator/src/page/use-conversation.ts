@@ -15,20 +15,20 @@ export interface Conversation {
 export function useConversation(customer: string, epoch: number): Conversation {
   const [state, setState] = useState<Conversation>({ messages: [], idle: true, problem: undefined });
   useEffect(() => {
-    const following = { stopped: false };
+    const stop = new AbortController();
     let messages: readonly Message[] = [];
     const follow = async () => {
       let wait = 0;
-      while (!following.stopped) {
+      for (;;) {
         try {
           const next = await api.messages(customer, messages.at(-1)?.seq ?? 0, wait);
-          if (following.stopped) return;
+          if (stop.signal.aborted) return;
           messages = [...messages, ...next.messages];
           setState({ messages, idle: next.idle, problem: undefined });
           // While a turn runs, the indicator must notice its end.
           wait = next.idle ? POLL_WAIT_MS : 500;
         } catch (error) {
-          if (following.stopped) return;
+          if (stop.signal.aborted) return;
           setState({ messages, idle: true, problem: error instanceof Error ? error.message : String(error) });
           await new Promise((resolve) => setTimeout(resolve, AFTER_PROBLEM_MS));
         }
@@ -37,7 +37,7 @@ export function useConversation(customer: string, epoch: number): Conversation {
     setState({ messages: [], idle: true, problem: undefined });
     void follow();
     return () => {
-      following.stopped = true;
+      stop.abort();
     };
   }, [customer, epoch]);
   return state;

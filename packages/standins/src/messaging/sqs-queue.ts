@@ -35,8 +35,8 @@ export interface FifoQueue {
   changeVisibility(receiptHandle: string, visibilityMs: number): boolean;
   /** Earliest end of an invisibility that still lies ahead. */
   nextVisible(): number | undefined;
-  /** Whether anything of the group is queued or in flight. */
-  has(groupId: string): boolean;
+  /** Whether a message that is queued or in flight has such a body. */
+  some(matches: (body: string) => boolean): boolean;
   readonly size: number;
   clear(): void;
   /** Called when something may have become receivable. */
@@ -106,7 +106,8 @@ export function createFifoQueue({ name, visibilityMs, clock, deadLetter }: FifoQ
         sent.delete(id);
       }
       const earlier = sent.get(deduplicationId);
-      if (earlier) return earlier.message;
+      // The clients check the digest of what they sent, which may differ from the first message's body.
+      if (earlier) return { ...earlier.message, md5OfBody: digest('md5', body) };
       sequence += 1n;
       const message: QueueMessage = {
         messageId: randomUUID(),
@@ -161,7 +162,7 @@ export function createFifoQueue({ name, visibilityMs, clock, deadLetter }: FifoQ
       }
       return next;
     },
-    has: (groupId) => groups.has(groupId),
+    some: (matches) => [...groups.values()].some((group) => group.some(({ body }) => matches(body))),
     get size() {
       return [...groups.values()].reduce((total, group) => total + group.length, 0);
     },
