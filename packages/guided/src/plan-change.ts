@@ -19,16 +19,12 @@ function start(turn: PlannedTurn): Plan {
   const { facts, request, before, words, wish } = turn;
   const draft = facts.openDraft;
   const short = wish.text.trim().split(/\s+/).length <= 2;
-  if (draft !== undefined && draft.kind === 'book' && (facts.upcoming.length === 0 || short)) {
+  if (draft?.kind === 'book' && (facts.upcoming.length === 0 || short)) {
     if (wish.understood.intent === 'cancel') return reply(words.dropDraft);
+    const { change: _change, ...rest } = request;
     const { time, from, to } = request.when;
-    const clock = time === undefined && from === undefined && to === undefined ? { time: before.when.time } : {};
-    const when = {
-      ...(before.when.date === undefined ? {} : { date: before.when.date }),
-      ...(clock.time === undefined ? {} : { time: clock.time }),
-      ...request.when,
-    };
-    return planBooking({ ...turn, request: { ...before, when } });
+    const kept = time === undefined && from === undefined && to === undefined ? before.when : dayOf(before.when);
+    return planBooking({ ...turn, request: { ...before, ...rest, when: { ...kept, ...request.when } } });
   }
   return go(turn);
 }

@@ -93,7 +93,7 @@ export interface PlannedTurn extends GuidedInput {
 }
 
 function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
-  const { wish, request, before, words, profile } = turn;
+  const { wish, request, before } = turn;
   const { understood, text } = wish;
   const choice = parseChoice(text, understood.language);
   if (asked === 'reference') {
@@ -116,20 +116,15 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
   if (understood.intent === 'book' || learned) {
     return request.change === undefined ? planBooking(turn) : planChange.go(turn);
   }
-  switch (understood.topic) {
-    case 'greeting':
-      return reply(words.greeting(profile.name));
-    case 'help':
-      return reply(words.help(profile.name));
-    case 'thanks':
-      return reply(words.thanks);
-    case 'bye':
-      return reply(words.bye);
-    default:
-      return reply(
-        facts.openDraft !== undefined && understood.intent === 'other' ? `${words.notUnderstood}` : words.notUnderstood,
-      );
-  }
+  return reply(smallTalk(turn));
+}
+
+function smallTalk({ words, wish, profile }: PlannedTurn): string {
+  const { topic } = wish.understood;
+  if (topic === 'greeting') return words.greeting(profile.name);
+  if (topic === 'help') return words.help(profile.name);
+  if (topic === 'thanks') return words.thanks;
+  return topic === 'bye' ? words.bye : words.notUnderstood;
 }
 
 /** A lone number while times are on the screen. */

@@ -40,7 +40,7 @@ function covered(
 
 /** Words and emoji; skin tones and variation selectors do not change a thumb. */
 function consentWords(text: string): readonly string[] {
-  const plain = fold(text).replaceAll(/[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]/gu, '');
+  const plain = fold(text).replaceAll(/\p{Emoji_Modifier}|\ufe0e|\ufe0f/gu, '');
   return plain.match(/\p{L}+|\p{Extended_Pictographic}/gu) ?? [];
 }
 

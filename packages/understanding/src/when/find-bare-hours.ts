@@ -4,12 +4,16 @@ import { keepClock, rewrite, type Reading } from './reading.ts';
 const GUARD = '(?! (?:people|U\\w+|M\\d+|[:/]|- n|oc|of M|[.] n\\d))';
 
 /** Last of all, once days are gone: numbers that are hours by what stands beside them ("at 7", "9 tomorrow"). */
-export function findBareHours(reading: Reading, expectTime: boolean): void {
+export function findBareHours(
+  reading: Reading,
+  wish: { readonly expectTime?: boolean; readonly last?: boolean },
+): void {
   const keep = (hour: string, minute?: string): string | undefined => {
     const find = clock(hour, minute ?? 0);
     return find.hour > 24 ? undefined : keepClock(reading, find);
   };
-  const AT = '(?:at|around|before|after|until|from)';
+  // "Change it to 8".
+  const AT = `(?:at|around|before|after|until|from${wish.last === true ? '|to' : ''})`;
   rewrite(reading, `${AT}(?: (?:at|around|the|of))* n(\\d{1,2}) n(\\d{2})${GUARD}`, ([h = '', m]) =>
     Number(m) < 60 ? keep(h, m) : undefined,
   );
@@ -31,7 +35,8 @@ export function findBareHours(reading: Reading, expectTime: boolean): void {
   rewrite(reading, 'n([01]\\d|2[0-3])([0-5]\\d)(?= (?:D|P|$))', ([h = '', m]) =>
     / D\d/.test(reading.symbols) ? keep(h, m) : undefined,
   );
-  if (expectTime) rewrite(reading, `(?<!for )n(\\d{1,2})([0-5]\\d)?${GUARD}`, ([h = '', m]) => keep(h, m));
+  if (wish.expectTime === true)
+    rewrite(reading, `(?<!for )n(\\d{1,2})([0-5]\\d)?${GUARD}`, ([h = '', m]) => keep(h, m));
 }
 
 function beside(day: string, symbol: string | undefined, order: 'before' | 'behind'): string | undefined {

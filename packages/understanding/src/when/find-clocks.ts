@@ -77,7 +77,7 @@ function findMinutesAround(reading: Reading): void {
   });
   rewrite(reading, `missing ${part} Umin (?:at |to )?${hour}`, ([minutes, base]) => moved(minutes, base, -1));
   rewrite(reading, `${part}( Umin)? (past|to at|to)(?: at| the)* ${hour}`, ([minutes, unit, way, base]) => {
-    const certain = way !== 'to' || unit !== undefined || !/^n/.test(minutes ?? '');
+    const certain = way !== 'to' || unit !== undefined || !(minutes ?? '').startsWith('n');
     return !certain && isRange(minutes, base) ? undefined : moved(minutes, base, way === 'past' ? 1 : -1);
   });
   rewrite(reading, `(T\\d+|n\\d{1,2}) less (?:the |of )*${part}(?: Umin)?`, ([base, minutes]) =>

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { findBareHours } from './find-bare-hours.ts';
 import { findClocks } from './find-clocks.ts';
 import { findDays } from './find-days.ts';
@@ -56,7 +56,7 @@ export function readWhen(text: string, language: WhenLanguage, context: WhenCont
   findSpans(reading);
   findDays(reading);
   findRelativeDays(reading);
-  findBareHours(reading, context.expectTime === true);
+  findBareHours(reading, context);
   return assemble(reading, context);
 }
 

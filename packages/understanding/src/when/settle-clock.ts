@@ -31,9 +31,9 @@ export function settleClock(
 }
 
 function byPart(hour: number, before: number, after: number, part: string): SettledClock {
-  if (/morning/.test(part)) return { best: before, others: [] };
-  if (/noon/.test(part)) return hour >= 10 && hour < 12 ? { best: before, others: [] } : { best: after, others: [] };
-  if (hour === 12) return { best: 1440, others: [after] };
-  if (/night/.test(part) && hour <= 4) return { best: before, others: [after] };
+  if (part.includes('morning')) return { best: before, others: [] };
+  if (part === 'noon') return hour >= 10 && hour < 12 ? { best: before, others: [] } : { best: after, others: [] };
+  if (hour === 12) return part.includes('afternoon') ? { best: after, others: [] } : { best: 1440, others: [after] };
+  if (part.includes('night') && hour <= 4) return { best: before, others: [after] };
   return { best: after, others: hour <= 4 ? [before] : [] };
 }
