@@ -18,7 +18,7 @@ export function createTools({ stage, signing, now, onInvalidServer }: ToolsOptio
   const sign = createScopeSigner({ privateKey: signing.privateKey, now });
   return {
     servers,
-    call: client.call,
+    call: (name, args, scope) => client.call(name, args, scope),
     sign: ({ conversation: { businessId, customerId }, ...scope }) => sign({ v: 1, businessId, customerId, ...scope }),
   };
 }

@@ -45,7 +45,7 @@ export function createWakeUpHandler({ work, postpone, afterWork, logger, now }: 
     } catch (error) {
       const received = Number(record.attributes.ApproximateReceiveCount);
       logger.error('conversation not finished', error, { received });
-      return postponed(record, BACK_OFF[Math.min(Math.max(received, 1), BACK_OFF.length) - 1] ?? 30);
+      return await postponed(record, BACK_OFF[Math.min(Math.max(received, 1), BACK_OFF.length) - 1] ?? 30);
     } finally {
       await afterWork().catch((error: unknown) => {
         logger.warn('relay not started; it comes by every minute', {}, error);

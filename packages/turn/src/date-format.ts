@@ -28,7 +28,8 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
   const show = (format: Intl.DateTimeFormat, instant: string): string =>
     plainSpaces(format.format(Date.parse(instant)));
   return {
-    day: (instant) => show(day, instant),
+    // Whether a comma follows the weekday of a day-first date differs between versions of ICU.
+    day: (instant) => show(day, instant).replace(/^(\p{L}+),(?= \d)/u, '$1'),
     time: (instant) => show(time, instant),
     short: (instant) => `${show(shortDay, instant).replaceAll(',', '')} ${show(time, instant)}`,
     date: (instant) => zoned(instant).toPlainDate().toString(),

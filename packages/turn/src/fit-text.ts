@@ -1,6 +1,8 @@
+const graphemes = new Intl.Segmenter();
+
 /** Cuts to `max` characters, at a word where one ends near by, and shows that it was cut. */
 export function fitText(text: string, max: number): string {
-  const characters = [...text];
+  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   if (characters.length <= max) return text;
   const cut = characters.slice(0, max - 1).join('');
   const space = cut.lastIndexOf(' ');

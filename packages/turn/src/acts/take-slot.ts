@@ -1,4 +1,4 @@
-import { Slot, type Detail, type OptionTarget } from '@randevou/contracts';
+import { type Slot, type Detail, type OptionTarget } from '@randevou/contracts';
 import { committedAnswer } from '../render/committed-answer.ts';
 import { fullTime } from '../render/describe.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';

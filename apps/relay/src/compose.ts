@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
+import { relayOutbox } from '@randevou/conversation';
+import { createControllerClient, createScopeSigner, createSignedFetch, discoverToolServers } from '@randevou/mcp-kit';
+import { createStore } from '@randevou/store-dynamodb';
+import type { Logger } from '@randevou/telemetry';
+import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
+import type { Environment } from './env.ts';
+import { expireHolds } from './expire-holds.ts';
+import { publishEvents } from './publish-events.ts';
+import { readSecret } from './read-secret.ts';
+import { createRelay, type Relay } from './create-relay.ts';
+
+/** The relay on the stage's table, topic, tools and WhatsApp number. */
+export async function compose(environment: Environment, logger: Logger): Promise<Relay> {
+  const { RANDEVOU_STAGE: stage, RANDEVOU_EVENTS_TOPIC_ARN: topicArn } = environment;
+  const [{ hmacKey }, { privateKey }] = await Promise.all([
+    readSecret(names.pseudonymSecret(stage), PseudonymSecret),
+    readSecret(names.scopeSigningSecret(stage), ScopeSigningSecret),
+  ]);
+  const now = (): number => Date.now();
+  const store = createStore({
+    client: new DynamoDBClient({ maxAttempts: 3 }),
+    tableName: environment.RANDEVOU_TABLE,
+    now,
+    newId: randomUUID,
+    hmacKey: Buffer.from(hmacKey, 'base64'),
+  });
+  const { dueItems, domainEvents: events } = store;
+  const client = createControllerClient({
+    servers: discoverToolServers({ stage, now }),
+    fetch: createSignedFetch({ now }),
+  });
+  const sign = createScopeSigner({ privateKey, now });
+  const sns = new SNSClient();
+  const sender = createSender({ client: createSocialMessagingClient() });
+  const delivery = { ...store, sender, now, count: (what: string) => logger.info('delivery', { what }) };
+  return createRelay({
+    businesses: async () => (await store.profiles.list()).map(({ id }) => id),
+    tasks: {
+      events: (businessId) => publishEvents({ sns, topicArn, events }, businessId),
+      holds: (businessId) => expireHolds({ dueItems, sign, client, now }, businessId),
+      outbox: (businessId) => relayOutbox(delivery, businessId),
+    },
+    logger,
+  });
+}

@@ -1,0 +1,36 @@
+import { inSpan, type Logger } from '@randevou/telemetry';
+
+/** Works off what is due, of one business or of all. Rejects with the first failure after everything was tried. */
+export type Relay = (businessId: string | undefined) => Promise<void>;
+
+export interface RelayDeps {
+  readonly businesses: () => Promise<readonly string[]>;
+  /** Each gives the number of items done; independent of one another. */
+  readonly tasks: Readonly<Record<string, (businessId: string) => Promise<number>>>;
+  readonly logger: Logger;
+}
+
+export function createRelay({ businesses, tasks, logger }: RelayDeps): Relay {
+  const run = async (businessId: string, name: string, task: (businessId: string) => Promise<number>) => {
+    try {
+      const done = await inSpan(`relay ${name}`, async (span) => {
+        const count = await task(businessId);
+        span.setAttributes({ 'randevou.business': businessId, 'randevou.done': count });
+        return count;
+      });
+      if (done > 0) logger.info('relay', { businessId, task: name, done });
+    } catch (error) {
+      logger.error('relay task failed', error, { businessId, task: name });
+      throw error;
+    }
+  };
+
+  return async (only) => {
+    const ids = only === undefined ? await businesses() : [only];
+    const results = await Promise.allSettled(
+      ids.flatMap((id) => Object.entries(tasks).map(([name, task]) => run(id, name, task))),
+    );
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  };
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { ToolScope } from '@randevou/contracts';
+import type { ControllerClient } from '@randevou/mcp-kit';
+import type { DueItems } from '@randevou/store-dynamodb';
+
+export interface ExpireOptions {
+  readonly dueItems: DueItems;
+  readonly sign: (scope: ToolScope) => Promise<string>;
+  readonly client: ControllerClient;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Gives held slots free whose time has run out, through the one server that writes bookings. Gives their number. */
+export async function expireHolds({ dueItems, sign, client, now }: ExpireOptions, businessId: string): Promise<number> {
+  const due = (await dueItems.due(businessId, now())).filter(({ kind }) => kind === 'hold_expiry');
+  for (const item of due) {
+    const { customerId, reference } = item;
+    // No turn stands behind it; the same item gives the same id, so that a repetition is one effect.
+    const turnId = createHash('sha256').update(`due/${item.id}`).digest('hex').slice(0, 32);
+    const scope = await sign({ v: 1, businessId, customerId, turnId, role: 'relay' });
+    await client.call('expire_hold', { reference }, scope);
+    await dueItems.drop(businessId, item);
+  }
+  return due.length;
+}
