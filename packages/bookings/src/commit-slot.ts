@@ -43,6 +43,8 @@ async function book(
   if (missingDetails(service, { partySize: asked.party_size, name }).length > 0) {
     return { result: { outcome: 'refused', reason: 'details_missing' } };
   }
+  const twin = await bookedAlready(desk, state, asked);
+  if (twin !== undefined) return { result: { outcome: 'committed', kind: 'book', booking: bookingView(desk, twin) } };
   const refused = await dayRule(desk, who, state, start, undefined);
   if (refused !== undefined) return { result: refused };
   const wish = wishFor(service, who.customerId, { partySize: asked.party_size, resourceId: namedIn(desk, asked.slot) });
@@ -77,6 +79,24 @@ async function move(
   const place = await takePlace(desk, state.agenda, wish, { start, preferred: asked.slot.resourceId });
   if ('outcome' in place) return { result: place };
   return confirmVisit(desk, who, state, { reference, wish, place, name: booking.name, before: booking });
+}
+
+/** A second tap on the same slot means the booking that the first one made, not another table. */
+async function bookedAlready(desk: Desk, state: CaseState, asked: CommitSlotArguments): Promise<Booking | undefined> {
+  const { slot, party_size: partySize } = asked;
+  const sameEnd = state.customer.active.filter(({ end }) => end === Date.parse(slot.end));
+  if (sameEnd.length === 0) return undefined;
+  const bookings = await desk.ledger.readBookings(
+    desk.profile.id,
+    sameEnd.map(({ reference }) => reference),
+  );
+  return bookings.find(
+    (booking) =>
+      booking.state === 'confirmed' &&
+      booking.partySize === partySize &&
+      isSameSlot({ ...booking.slot, resourceId: slot.resourceId }, slot) &&
+      (namedIn(desk, slot) === undefined || booking.slot.resourceId === slot.resourceId),
+  );
 }
 
 /** A person that stands in the slot was shown to the customer; a table was not. */

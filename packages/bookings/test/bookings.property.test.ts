@@ -31,7 +31,10 @@ type Action = typeof action extends fc.Arbitrary<infer Kind> ? Kind : never;
 const fault = fc.constantFrom(undefined, undefined, undefined, undefined, 'before' as const, 'after' as const);
 
 async function act(desk: BookingDesk, through: BookingDesk['bookings'], step: Action, turn: number): Promise<void> {
-  if (step.kind === 'wait') return desk.setNow(new Date(desk.now() + step.minutes * MINUTE).toISOString());
+  if (step.kind === 'wait') {
+    desk.setNow(new Date(desk.now() + step.minutes * MINUTE).toISOString());
+    return;
+  }
   if (step.kind === 'expire') {
     for (const due of desk.ledger.due().filter(({ at }) => at <= desk.now())) {
       await through.expireHold(desk.who('relay', { turn, role: 'relay' }), due.reference);

@@ -9,10 +9,10 @@ export function failingLedger(
 ): Ledger {
   let count = 0;
   return {
-    readAgenda: ledger.readAgenda,
-    readCustomer: ledger.readCustomer,
-    readBookings: ledger.readBookings,
-    listBookings: ledger.listBookings,
+    readAgenda: (...asked) => ledger.readAgenda(...asked),
+    readCustomer: (...asked) => ledger.readCustomer(...asked),
+    readBookings: (...asked) => ledger.readBookings(...asked),
+    listBookings: (...asked) => ledger.listBookings(...asked),
     write: async (write) => {
       count += 1;
       const fault = faultAt(count, write);

@@ -79,6 +79,20 @@ describe('many customers at once', () => {
     expect(late).toMatchObject({ outcome: 'unavailable', reason: 'full' });
   });
 
+  it('makes one booking of two taps on the same slot', async () => {
+    for (const onePerCustomerAndDay of [true, false]) {
+      const profile = laKaz({ policies: { ...laKaz().policies, onePerCustomerAndDay } });
+      const desk = openDesk(profile, NOW);
+      const tap = (): Promise<CommitResult> =>
+        desk.bookings.commitSlot(desk.who('anya', { act: { kind: 'take_slot', slot } }), { slot, party_size: 2 });
+      const [first, second] = await Promise.all([tap(), tap()]);
+      expect(first.outcome).toBe('committed');
+      expect(second).toEqual(first);
+      expect(await tap()).toEqual(first);
+      expect(agendaLines(desk)).toHaveLength(1);
+    }
+  });
+
   it('leaves one outcome of a move and a cancellation at once, and tells it to both', async () => {
     for (let round = 0; round < 20; round += 1) {
       const desk = openDesk(laKaz(), NOW);
