@@ -20,6 +20,7 @@ export function findBareHours(
   rewrite(reading, `${AT}(?: (?:at|around|the|of))* n(\\d{1,2})(\\d{2})${GUARD}`, ([h = '', m]) =>
     Number(m) < 60 ? keep(h, m) : undefined,
   );
+  rewrite(reading, 'n(\\d{1,2}) around(?! (?:n|T))', ([h = '']) => keep(h));
   rewrite(reading, `n(\\d{1,2})(\\d{2}) around`, ([h = '', m]) => (Number(m) < 60 ? keep(h, m) : undefined));
   rewrite(reading, `${AT}(?: (?:at|around|the))* n(\\d{1,2})${GUARD}(?: around)?`, ([h = '']) => keep(h));
   rewrite(reading, 'n(\\d{1,2}) [.] n([0-5]\\d)(?! [./])', ([h = '', m]) => keep(h, m));

@@ -46,6 +46,7 @@ export function findClocks(reading: Reading): void {
     `n(\\d{1,2}) oc (?:and )?n(\\d{1,2})(?: Umin)?(?! (?:people|U\\w+|M\\d+|oc|/))${HALF}`,
     ([h = '', m, half]) => keep(withHalf(clock(h, m), half)),
   );
+  rewrite(reading, 'n([01]\\d|2[0-3])([0-5]\\d) (?:Uhour|oc)', ([h = '', m]) => keep(clock(h, m)));
   rewrite(reading, `n(\\d{1,2}) oc${HALF}`, ([h = '', half]) => keep(withHalf(clock(h), half)));
   rewrite(reading, `n(\\d{1,2}) (?:(?:in|the|of) )*(am|pm)`, ([h = '', half]) => keep(withHalf(clock(h), half)));
   rewrite(reading, 'C(\\d\\d)(\\d\\d)(?: oc)?', ([h = '', m]) =>
@@ -74,6 +75,10 @@ function findMinutesAround(reading: Reading): void {
   rewrite(reading, `halfto ${hour}`, ([base]) => {
     const find = clockOf(reading, base);
     return find === undefined ? undefined : keep(shifted(find, -30));
+  });
+  rewrite(reading, `3qto ${hour}`, ([base]) => {
+    const find = clockOf(reading, base);
+    return find === undefined ? undefined : keep(shifted(find, -15));
   });
   rewrite(reading, `missing ${part} Umin (?:at |to )?${hour}`, ([minutes, base]) => moved(minutes, base, -1));
   rewrite(reading, `${part}( Umin)? (past|to at|to)(?: at| the)* ${hour}`, ([minutes, unit, way, base]) => {

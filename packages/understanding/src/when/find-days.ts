@@ -39,6 +39,16 @@ export function findDays(reading: Reading): void {
     return keep(exactDate(first.year, first.month, Number(day)), 3);
   });
 
+  rewrite(reading, '(?:the )?last Uday (?:of )?(?:the |in )*(?:M(\\d+)|(next |this )?Umonth)', ([month, way]) => {
+    const first = today.with({ day: 1, month: Number(month ?? today.month) }).add({ months: way === 'next ' ? 1 : 0 });
+    const last = first.add({ months: 1 }).subtract({ days: 1 });
+    return keep(Temporal.PlainDate.compare(last, today) < 0 ? last.add({ years: 1 }) : last, 3);
+  });
+  rewrite(reading, '(?:the )?(next|this) Umonth (?:on )?(?:the )?(?:Uday )?[nov](\\d{1,2})', ([way, day = '']) => {
+    const first = today.with({ day: 1 }).add({ months: way === 'next' ? 1 : 0 });
+    return keep(exactDate(first.year, first.month, Number(day)), 3);
+  });
+
   findWeekdays(reading, today, keep);
 
   rewrite(reading, '(?:on |the |of )*(?:Uday )?(?:on )?the o(\\d{1,2})', ([day = '']) =>
@@ -128,6 +138,9 @@ function findMonthDates(reading: Reading, keep: Keep): void {
     `M(\\d+)(?: (?:[.]|the|/|-|Uday))* [nov](\\d{1,2})${NOT_TIME}(?! [.] n)(?: ,)?${YEAR}`,
     ([month = '', day = '', year]) => dated(day, month, year),
   );
+  rewrite(reading, '(?:in )?(?:the )?mid (?:of )?M(\\d+)', ([month = '']) =>
+    keep(nextMonthDay(today, Number(month), 15), 1),
+  );
   rewrite(
     reading,
     '(?:(?:in|of|on|next|this|begin|end) )+(?:the )?M(\\d+)(?: n(\\d{4}))?(?! D)',
@@ -160,6 +173,7 @@ function findWeekdays(reading: Reading, today: Temporal.PlainDate, keep: Keep): 
   rewrite(reading, '(next|this) Uweek (?:on |the |, )*W(\\d)', ([way, weekday = '']) =>
     keep(ofWeek(weekday, way === 'next' ? 1 : 0), 2),
   );
+  rewrite(reading, '(?:on )?W(\\d) Uweek', ([weekday = '']) => keep(ahead(weekday).add({ weeks: 1 }), 2));
   rewrite(reading, 'W(\\d) plus(\\d+)', ([weekday = '', days]) => {
     const base = today.dayOfWeek === Number(weekday) ? today : ahead(weekday);
     return keep(base.add({ days: Number(days) }), 2);

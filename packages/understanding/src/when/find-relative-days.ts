@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { nextWeekday } from './calendar.ts';
 import { keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
 
 type Unit = 'min' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -6,7 +7,7 @@ type Unit = 'min' | 'hour' | 'day' | 'week' | 'month' | 'year';
 /** Before the clocks: "in two hours", "30 min later", "a week from now", "now". */
 export function findOffsets(reading: Reading): void {
   const { now } = reading;
-  const COUNT = '(?:(half) (?:n1 )?|n(\\d{1,3}) )';
+  const COUNT = '(?:(?:n1 )?(half) (?:n1 )?|n(\\d{1,3}) )';
   const UNIT = '(?:U(min|hour|day|week|month|year)|(oc)|(fortnight))';
   const offset = (groups: readonly (string | undefined)[]): string | undefined => {
     const [half, count, name, oc, fortnight] = groups;
@@ -15,12 +16,19 @@ export function findOffsets(reading: Reading): void {
     if (fortnight !== undefined) return keepDay(reading, moved(now, 'week', 2 * amount));
     return isUnit(unit) ? keepDay(reading, moved(now, unit, amount)) : undefined;
   };
+  rewrite(reading, 'W(\\d) in n(\\d) Uweek|n(\\d) Uweek (?:on|after|from) W(\\d)', ([weekday, count, number, day]) =>
+    keepDay(reading, {
+      date: nextWeekday(now.toPlainDate(), Number(weekday ?? day)).add({ weeks: Number(count ?? number) }),
+      others: [],
+      rank: 2,
+    }),
+  );
   rewrite(reading, 'for n\\d{1,3} (?:Uhour|Umin|oc)', () => '_');
   rewrite(
     reading,
-    'in (?:around )?n(\\d{1,2}) (?:Uhour|oc) (?:and )?(?:n(\\d{1,2})(?: Umin)?|(half))',
-    ([hours, minutes, half]) =>
-      keepDay(reading, moved(now, 'min', Number(hours) * 60 + (half === undefined ? Number(minutes) : 30))),
+    'in (?:around )?n(\\d{1,2}) (?:Uhour|oc) (?:and )?(?:n(\\d{2})(?: Umin)?|n(\\d{1,2}) Umin|(?:n1 )?(half))',
+    ([hours, padded, minutes, half]) =>
+      keepDay(reading, moved(now, 'min', Number(hours) * 60 + (half === undefined ? Number(padded ?? minutes) : 30))),
   );
   rewrite(reading, `in (?:around |less than |the )*${COUNT}${UNIT}(?: later| from now)?`, offset);
   rewrite(reading, `${COUNT}(?:n1 )?${UNIT} (?:later|following|from R0)`, offset);
@@ -37,6 +45,10 @@ export function findRelativeDays(reading: Reading): void {
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
 
   rewrite(reading, 'R1 of (?:the )?D(\\d+)', ([index]) => onFound(index, (date) => date.add({ days: 1 })));
+  rewrite(reading, 'R(-?\\d)', ([days]) => keep(today.add({ days: Number(days) }), 2));
+  rewrite(reading, 'n(\\d{1,3}) U(day|week|month|year) (?:before|to at) (?:the )?D(\\d+)', ([count, unit, index]) =>
+    onFound(index, (date) => date.subtract({ [`${unit ?? 'day'}s`]: Number(count) })),
+  );
   rewrite(reading, '(?:the )?eve (?:of )?(?:the )?D(\\d+)', ([index]) =>
     onFound(index, (date) => date.subtract({ days: 1 })),
   );
@@ -51,7 +63,9 @@ export function findRelativeDays(reading: Reading): void {
         return Temporal.PlainDate.compare(fromLast, today) < 0 ? date.add(step) : fromLast;
       }),
   );
-  rewrite(reading, 'R(-?\\d)', ([days]) => keep(today.add({ days: Number(days) }), 2));
+  rewrite(reading, '(?:the )?Uday (before|after|past) (?:the )?D(\\d+)', ([way, index]) =>
+    onFound(index, (date) => date.add({ days: way === 'before' ? -1 : 1 })),
+  );
   rewrite(reading, '(?:the |on )*(?:next|following) Uweekend', () =>
     keep(monday.add({ days: 12 }), 2, monday.add({ days: 13 })),
   );
@@ -66,6 +80,10 @@ export function findRelativeDays(reading: Reading): void {
   rewrite(reading, '(?:in )?(?:the )?next Umonth', () => {
     const first = today.with({ day: 1 }).add({ months: 1 });
     return keep(first, 1, first.add({ months: 1 }).subtract({ days: 1 }));
+  });
+  rewrite(reading, '(?:in )?(?:the )?next Uyear', () => {
+    const first = today.with({ month: 1, day: 1 }).add({ years: 1 });
+    return keep(first, 1, first.with({ month: 12, day: 31 }));
   });
   rewrite(reading, 'end (?:the )?(?:this )?Umonth', () => keep(today.with({ day: today.daysInMonth }), 1));
   rewrite(reading, '(?:in )?(?:the )?this Umonth', () => keep(today, 1, today.with({ day: today.daysInMonth })));

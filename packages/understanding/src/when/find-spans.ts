@@ -28,7 +28,7 @@ export function findSpans(reading: Reading): void {
   rewrite(reading, `from ${AT}(T\\d+)(?: on)?`, ([from]) => span(from, undefined));
   rewrite(reading, `from (?:at )?(n\\d{1,2})${END}(?: on)?`, ([from]) => span(from, undefined));
   rewrite(reading, `(?:before|until) ${AT}${HOUR}`, ([to]) => span(undefined, to));
-  rewrite(reading, '(T\\d+) (?:on|onwards|or later)', ([from]) =>
+  rewrite(reading, '(T\\d+) on(?! (?:[DWHRMUvon]|the))', ([from]) =>
     reading.lexicon.andMinutes ? undefined : span(from, undefined),
   );
 }
