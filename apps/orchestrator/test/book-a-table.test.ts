@@ -85,7 +85,7 @@ describe('booking a table', () => {
     const stage = await open();
     const anya = stage.phoneOf('+23057001234', 'Anya');
     const reply = await anya.say('A table for 4 tomorrow at 7:30pm please', 'late', stage.clock.now - 16 * 60_000);
-    expect(reply.text).toMatch(/^Sorry, I only read your message now\.\nNot booked yet/);
+    expect(reply.text).toMatch(/^Sorry, I only read your message now\.\n\nNot booked yet/);
   });
 
   it('asks for the one detail missing after a tap, and books on its answer', async () => {

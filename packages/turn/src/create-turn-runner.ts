@@ -116,7 +116,7 @@ function contextFor(
 function withLateNote({ late, words }: TurnContext, answer: Answer): Answer {
   if (!late) return answer;
   const { text, options, listLabel } = answer.reply;
-  return { ...answer, reply: composeReply([words.notes.readLate, text], options, listLabel) };
+  return { ...answer, reply: composeReply([words.notes.readLate, '', text], options, listLabel) };
 }
 
 function output(context: TurnContext, answer: Answer, usage: TurnUsage): TurnOutput {

@@ -22,7 +22,11 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
     month: 'long',
     year: 'numeric',
   });
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: locale === 'en-US' ? 'numeric' : '2-digit',
+    minute: '2-digit',
+  });
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
   const zoned = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   const show = (format: Intl.DateTimeFormat, instant: string): string =>

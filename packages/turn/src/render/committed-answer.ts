@@ -13,15 +13,15 @@ export function committedAnswer(context: TurnContext, { kind, booking, from }: C
   const when = `**${fullTime(context, booking.slot.start)}**`;
   const lines = [
     words.committed[kind](whatIsBooked(context, booking)),
-    ...(from === undefined ? [when] : [`${labels.from}: ${fullTime(context, from.start)}`, `${labels.to}: ${when}`]),
-    booking.name === undefined || kind === 'cancel' ? undefined : `${labels.name}: ${booking.name}`,
+    ...(from === undefined ? [when] : [`${labels.from} ${fullTime(context, from.start)}`, `${labels.to} ${when}`]),
+    booking.name === undefined || kind === 'cancel' ? undefined : `${labels.name} ${booking.name}`,
     booking.price === undefined || kind === 'cancel'
       ? undefined
-      : `${labels.price}: ${moneyText(context, booking.price)}`,
-    `${labels.reference}: **${booking.reference}**`,
+      : `${labels.price} ${moneyText(context, booking.price)}`,
+    `${labels.reference} **${booking.reference}**`,
     profile.address === undefined || kind === 'cancel'
       ? undefined
-      : `${labels.address}: ${profile.name}, ${profile.address}`,
+      : `${labels.address} ${profile.name}, ${profile.address}`,
   ];
   return {
     reply: composeReply(lines, kind === 'cancel' ? [] : bookingOptions(context, [booking])),

@@ -1,6 +1,6 @@
 import { encodeOptionId, type Draft, type Offer, type ReplyOption, type Slot } from '@randevou/contracts';
 import type { Answer, TurnContext } from '../turn-context.ts';
-import { composeReply } from './compose-reply.ts';
+import { asLead, composeReply } from './compose-reply.ts';
 import { fullTime, moneyText, whatIsBooked } from './describe.ts';
 import { fitText } from '../fit-text.ts';
 import { minuteOf, slotOptions } from './slot-options.ts';
@@ -21,7 +21,7 @@ export function draftAnswer(context: TurnContext, { draft, neighbours = [], lead
   const near = neighbours.slice(0, MOST_NEIGHBOURS);
   const [missing] = draft.missing;
   const text = [
-    lead,
+    ...asLead(lead),
     ...draftLines(context, draft),
     missing === undefined ? words.draftHint[draft.kind] : words.asks[missing],
     near.length === 0 || missing !== undefined ? undefined : words.otherTimes,
@@ -50,10 +50,10 @@ export function draftLines(context: TurnContext, draft: Draft): string[] {
     words.draft[draft.kind](whatIsBooked(context, draft)),
     ...(draft.from === undefined
       ? [time]
-      : [`${labels.from}: ${fullTime(context, draft.from.start)}`, `${labels.to}: ${time}`]),
-    ...(draft.name === undefined ? [] : [`${labels.name}: ${draft.name}`]),
-    ...(draft.price === undefined ? [] : [`${labels.price}: ${moneyText(context, draft.price)}`]),
-    ...(draft.kind === 'book' ? [] : [`${labels.reference}: ${draft.reference}`]),
+      : [`${labels.from} ${fullTime(context, draft.from.start)}`, `${labels.to} ${time}`]),
+    ...(draft.name === undefined ? [] : [`${labels.name} ${draft.name}`]),
+    ...(draft.price === undefined ? [] : [`${labels.price} ${moneyText(context, draft.price)}`]),
+    ...(draft.kind === 'book' ? [] : [`${labels.reference} ${draft.reference}`]),
   ];
 }
 

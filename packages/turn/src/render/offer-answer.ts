@@ -16,8 +16,8 @@ export interface OfferAnswerRequest {
   readonly search: Offer['search'];
   /** Stands before the list instead of the usual heading. */
   readonly lead?: readonly (string | undefined)[];
-  /** What a tap does; said by the lead where it is empty. */
-  readonly hint?: string;
+  /** What a tap does; `null` where the lead says it. */
+  readonly hint?: string | null;
 }
 
 /** Free times as options; a tap on one takes it. */
@@ -39,7 +39,8 @@ export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): 
     reference,
     day: oneDay === undefined ? undefined : dates.date(oneDay.start),
   });
-  const hint = request.hint ?? (reference === undefined ? words.offer.tapBooks : words.offer.tapMoves);
+  const usualHint = reference === undefined ? words.offer.tapBooks : words.offer.tapMoves;
+  const hint = request.hint === undefined ? usualHint : (request.hint ?? undefined);
   const shownBefore = typeof search['shown'] === 'number' ? search['shown'] : 0;
   return {
     reply: composeReply(

@@ -1,7 +1,7 @@
 import type { BookingView, RefusalReason } from '@randevou/contracts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { bookingOptions } from './booking-options.ts';
-import { composeReply } from './compose-reply.ts';
+import { asLead, composeReply } from './compose-reply.ts';
 import { bookingLine } from './describe.ts';
 
 export interface RefusedRequest {
@@ -19,5 +19,5 @@ export function refusedAnswer(context: TurnContext, { reason, booking, lead }: R
   });
   const options =
     reason === 'already_booked_that_day' && booking !== undefined ? bookingOptions(context, [booking]) : [];
-  return { reply: composeReply([lead, text], options), outcome: 'refused' };
+  return { reply: composeReply([...asLead(lead), text], options), outcome: 'refused' };
 }

@@ -1,6 +1,6 @@
 import type { BookingReference, Offer, Slot, UnavailableReason } from '@randevou/contracts';
 import type { Answer, TurnContext } from '../turn-context.ts';
-import { composeReply } from './compose-reply.ts';
+import { asLead, composeReply } from './compose-reply.ts';
 import { staffName } from './describe.ts';
 import { offerAnswer } from './offer-answer.ts';
 
@@ -35,12 +35,12 @@ export function unavailableAnswer(context: TurnContext, request: UnavailableRequ
       slots: alternatives,
       more: request.more ?? false,
       search: request.search ?? {},
-      lead: [lead, why, words.alternatives],
-      hint: '',
+      lead: [...asLead(lead), why, words.alternatives],
+      hint: null,
     });
   }
   return {
-    reply: composeReply([lead, why, reason === 'party_too_large' ? undefined : words.noAlternatives]),
+    reply: composeReply([...asLead(lead), why, reason === 'party_too_large' ? undefined : words.noAlternatives]),
     outcome: 'refused',
     offer: null,
   };

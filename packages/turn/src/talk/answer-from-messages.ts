@@ -1,5 +1,5 @@
 import { encodeOptionId, type AgentMessage, type FindSlotsArguments, type ReplyOption } from '@randevou/contracts';
-import { composeReply } from '../render/compose-reply.ts';
+import { asLead, composeReply } from '../render/compose-reply.ts';
 import { decisionOptions, draftAnswer, draftLines } from '../render/draft-answer.ts';
 import { listAnswer } from '../render/list-answer.ts';
 import { offerAnswer } from '../render/offer-answer.ts';
@@ -44,7 +44,7 @@ export async function answerFromMessages(
         return unavailableAnswer(context, { ...request, ...wishedTime(context, wish) });
       }
       const request = { slots, more, reference, partySize: partySize ?? wish.party_size, search };
-      return offerAnswer(context, lead === undefined ? request : { ...request, lead: [lead] });
+      return offerAnswer(context, lead === undefined ? request : { ...request, lead: asLead(lead) });
     }
     case 'list':
       return {

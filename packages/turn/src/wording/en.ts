@@ -21,7 +21,7 @@ export const en: Wording = {
   people: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
   withStaff: (name) => `with ${name}`,
   table: (name) => `table ${name}`,
-  labels: { price: 'Price', name: 'Name', reference: 'Reference', from: 'From', to: 'To', address: 'Where' },
+  labels: { price: 'Price:', name: 'Name:', reference: 'Reference:', from: 'From:', to: 'To:', address: 'Where:' },
   draft: {
     book: (what) => `Not booked yet: ${what}`,
     move: (what) => `Not moved yet: ${what}`,

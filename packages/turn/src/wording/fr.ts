@@ -20,7 +20,7 @@ export const fr: Wording = {
   people: (count) => (count === 1 ? '1 personne' : `${String(count)} personnes`),
   withStaff: (name) => `avec ${name}`,
   table: (name) => `table ${name}`,
-  labels: { price: 'Prix', name: 'Nom', reference: 'Référence', from: 'De', to: 'À', address: 'Adresse' },
+  labels: { price: 'Prix :', name: 'Nom :', reference: 'Référence :', from: 'De :', to: 'À :', address: 'Adresse :' },
   draft: {
     book: (what) => `Pas encore réservé : ${what}`,
     move: (what) => `Pas encore déplacé : ${what}`,

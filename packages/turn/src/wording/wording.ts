@@ -36,6 +36,7 @@ export interface Wording {
   readonly people: (count: number) => string;
   readonly withStaff: (name: string) => string;
   readonly table: (name: string) => string;
+  /** With their colon. */
   readonly labels: {
     readonly price: string;
     readonly name: string;
