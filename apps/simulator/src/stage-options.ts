@@ -17,7 +17,7 @@ export function stageOptions(
   return {
     functions: {
       ingress: { entry: file('apps/ingress/src/handler.ts'), timeoutMs: 30_000, maxWorkers: 2 },
-      orchestrator: { entry: file('apps/orchestrator/src/handler.ts'), maxWorkers: 4 },
+      orchestrator: { entry: file('apps/orchestrator/src/handler.ts'), maxWorkers: 6 },
       relay: { entry: file('apps/relay/src/handler.ts'), timeoutMs: 60_000, maxWorkers: 1 },
       'mcp-booking': {
         entry: file('packages/mcp-booking/src/lambda.ts'),
@@ -33,7 +33,7 @@ export function stageOptions(
       },
     },
     ingress: 'ingress',
-    queue: { functionName: 'orchestrator', batchSize: 1, maximumConcurrency: 4, visibilityMs: 270_000 },
+    queue: { functionName: 'orchestrator', batchSize: 1, maximumConcurrency: 6, visibilityMs: 270_000 },
     agent: { entry: file('apps/agent-runtime/src/main.ts') },
     env: (resources) => ({
       RANDEVOU_STAGE: resources.stage,
