@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, it, jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type BookingDesk, openDesk } from './booking-desk.ts';
 import { failingLedger } from './failing-ledger.ts';
@@ -92,6 +92,8 @@ async function act(desk: BookingDesk, through: BookingDesk['bookings'], step: Ac
       if (open !== undefined) await through.releaseDraft(desk.who(step.who, mine), open.id);
   }
 }
+
+jest.setTimeout(120_000);
 
 describe('any mix of customers, expiries and faults', () => {
   it('never goes over capacity, and all items tell the same story', async () => {

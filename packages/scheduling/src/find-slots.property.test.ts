@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { type Weekday } from '@randevou/contracts';
 import * as fc from 'fast-check';
 import { findSlots } from './find-slots.ts';
 import { openWindows } from './open-windows.ts';
 import { type SlotQuery } from './slot-query.ts';
+import { type Window } from './window.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -85,35 +86,39 @@ function occupied(from: number, taken: readonly (readonly [number, number])[]) {
   }));
 }
 
-describe('whatever is asked', () => {
-  const machineZone = process.env['TZ'];
-  afterEach(() => {
-    if (machineZone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = machineZone;
-  });
+jest.setTimeout(120_000);
 
+describe('whatever is asked', () => {
   it('slots ascend, lie in open windows, and meet nothing that takes their resource', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
-        const open = openWindows({ timeZone: query.timeZone, weekly: query.hours }, query);
-        let last = -Infinity;
-        for (const { start, end, resourceIds } of findSlots(query)) {
-          expect(start).toBeGreaterThan(last);
-          last = start;
-          expect(start >= query.from && start < query.to).toBe(true);
-          expect(open.some((window) => window.start <= start && end <= window.end)).toBe(true);
-          const before = (query.service.bufferBeforeMinutes ?? 0) * MINUTE;
-          const after = (query.service.bufferAfterMinutes ?? 0) * MINUTE;
-          for (const resource of query.resources.filter(({ id }) => resourceIds.includes(id))) {
-            const own = resource.hours ?? query.hours;
-            const present = openWindows({ timeZone: query.timeZone, weekly: own }, query);
-            expect(present.some((window) => window.start <= start && end <= window.end)).toBe(true);
-            const clash = resource.occupied.some(
-              (entry) => entry.end > entry.start && entry.start < end + after && entry.end > start - before,
-            );
-            expect(clash).toBe(false);
-          }
-        }
+        const inside = (hours: SlotQuery['hours']) => {
+          const windows = openWindows({ timeZone: query.timeZone, weekly: hours }, query);
+          return (slot: Window): boolean => windows.some(({ start, end }) => start <= slot.start && slot.end <= end);
+        };
+        const isOpen = inside(query.hours);
+        const before = (query.service.bufferBeforeMinutes ?? 0) * MINUTE;
+        const after = (query.service.bufferAfterMinutes ?? 0) * MINUTE;
+        const resources = query.resources.map((resource) => ({
+          id: resource.id,
+          isThere: inside(resource.hours ?? query.hours),
+          isTaken: (slot: Window): boolean =>
+            resource.occupied.some(
+              ({ start, end }) => end > start && start < slot.end + after && end > slot.start - before,
+            ),
+        }));
+        const slots = findSlots(query);
+        const wrong = slots.filter(
+          (slot, index) =>
+            slot.start <= (slots[index - 1]?.start ?? -Infinity) ||
+            slot.start < query.from ||
+            slot.start >= query.to ||
+            !isOpen(slot) ||
+            resources.some(
+              ({ id, isThere, isTaken }) => slot.resourceIds.includes(id) && (!isThere(slot) || isTaken(slot)),
+            ),
+        );
+        expect(wrong).toEqual([]);
       }),
       runs,
     );
@@ -143,19 +148,6 @@ describe('whatever is asked', () => {
         expect(apart.map(({ start }) => start)).toEqual(findSlots(query).map(({ start }) => start));
       }),
       runs,
-    );
-  });
-
-  it("the machine's own zone changes nothing", () => {
-    fc.assert(
-      fc.property(anyQuery, (query) => {
-        const answers = ['UTC', 'America/St_Johns', 'Pacific/Kiritimati'].map((zone) => {
-          process.env['TZ'] = zone;
-          return JSON.stringify(findSlots(query));
-        });
-        expect(new Set(answers).size).toBe(1);
-      }),
-      { numRuns: 50 },
     );
   });
 });
