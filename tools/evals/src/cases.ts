@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { type CaseReport, reportCases } from './case-report.ts';
 
 const USAGE = 'npm run cases -- --slots FILE | --when FILE [--json FILE]';
@@ -25,11 +26,21 @@ if (reports === undefined) {
 async function run(): Promise<CaseReport[] | undefined> {
   if (values.slots !== undefined) {
     const { slotCases } = await import('./slot-cases.ts');
-    return slotCases(JSON.parse(readFileSync(values.slots, 'utf8')));
+    return fromFile(values.slots, slotCases);
   }
   if (values.when !== undefined) {
     const { whenCases } = await import('./when-cases.ts');
-    return whenCases(JSON.parse(readFileSync(values.when, 'utf8')));
+    return fromFile(values.when, whenCases);
   }
   return undefined;
+}
+
+function fromFile(path: string, judge: (file: unknown) => CaseReport[]): CaseReport[] {
+  try {
+    return judge(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    process.stderr.write(`${path} cannot be read as a case file: ${reason}\n`);
+    process.exit(2);
+  }
 }
