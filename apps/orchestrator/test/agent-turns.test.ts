@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadSample } from '@randevou/business-profile';
 import type { AgentMessage, AgentTurn, AgentTurnResult } from '@randevou/contracts';
-import { AgentUnavailable, type Agent } from '@randevou/conversation';
+import { AgentUnavailable, createConversationWorker, type Agent } from '@randevou/conversation';
 import { openStage } from './stage.ts';
 
 const profile = await loadSample('la-kaz');
@@ -170,14 +170,14 @@ describe('a turn in trouble', () => {
       const anya = stage.phoneOf('+23057001234', 'Anya');
       await anya.say('A table for 4 tomorrow at 7:30pm please');
       const { id, title } = anya.optionNamed('confirm');
-      const settle = stage.store.turns.settle;
-      stage.store.turns.settle = () => Promise.reject(new Error('killed'));
+
       const customerId = await anya.post(
         act === 'yes' ? { kind: 'text', text: 'yes' } : { kind: 'tap', via: 'button', optionId: id, title },
       );
-      await expect(stage.work({ businessId: profile.id, customerId })).rejects.toThrow('killed');
+      const turns = { ...stage.store.turns, settle: () => Promise.reject(new Error('killed')) };
+      const dying = createConversationWorker({ ...stage.deps, turns });
+      await expect(dying({ businessId: profile.id, customerId })).rejects.toThrow('killed');
       expect(await stage.confirmed()).toHaveLength(1);
-      stage.store.turns.settle = settle;
       await stage.work({ businessId: profile.id, customerId });
       expect(anya.shown().at(-1)?.text).toContain('Your booking is confirmed');
       expect(anya.shown()).toHaveLength(2);

@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadSample } from '@randevou/business-profile';
+import { encodeOptionId } from '@randevou/contracts';
 import { openStage } from './stage.ts';
 
 const profile = await loadSample('la-kaz');
 const now = '2026-03-02T09:00:00+04:00';
+const offerWithoutParty = encodeOptionId({
+  kind: 'slot',
+  offerId: 'old',
+  serviceId: 'dinner',
+  startMinute: Date.parse('2026-03-03T19:30:00+04:00') / 60_000,
+  endMinute: Date.parse('2026-03-03T21:30:00+04:00') / 60_000,
+  resourceId: 'T1',
+});
 const open = () => openStage({ profile, now });
 
 describe('booking a table', () => {
@@ -91,14 +100,24 @@ describe('booking a table', () => {
   it('asks for the one detail missing after a tap, and books on its answer', async () => {
     const stage = await open();
     const anya = stage.phoneOf('+23057001234', 'Anya');
-    const offer = await anya.say('Is there a table tomorrow evening?');
-    if (offer.options.some(({ id }) => id.startsWith('slot|'))) {
-      const question = await anya.tap('slot');
-      expect(question.text).toContain('For how many people?');
-      expect(await stage.confirmed()).toEqual([]);
-    }
-    await anya.say('two');
-    expect((await stage.confirmed()).length).toBeLessThanOrEqual(1);
+    // The restaurant asks for the party size; an offer from before that knew it not.
+    const reply = await anya.send({ kind: 'tap', via: 'list', optionId: offerWithoutParty, title: '19:30' });
+    expect(reply.text).toContain('Not booked yet');
+    expect(reply.text).toContain('For how many people?');
+    const question = await anya.tap('confirm');
+    expect(question.text).toContain('For how many people?');
+    expect(question.options.map(({ title }) => title)).toContain('2 people');
+    expect(await stage.confirmed()).toEqual([]);
+    expect((await anya.say('two of us')).text).toContain('Your booking is confirmed: Dinner, 2 people');
+    expect(await stage.confirmed()).toMatchObject([{ partySize: 2, start: '2026-03-03T19:30:00+04:00' }]);
+  });
+
+  it('takes a tapped party size for the answer', async () => {
+    const stage = await open();
+    const anya = stage.phoneOf('+23057001234', 'Anya');
+    await anya.send({ kind: 'tap', via: 'list', optionId: offerWithoutParty, title: '19:30' });
+    await anya.tap('confirm');
+    expect((await anya.tap('2 people')).text).toContain('Your booking is confirmed: Dinner, 2 people');
   });
 
   it('drops a draft on the tap and on a plain no', async () => {

@@ -47,7 +47,7 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
     const consent = recogniseConsent(text, context.language);
     if (consent === 'no') return { kind: 'dissent', draft };
     if (session.awaiting?.draftId === draft.id) {
-      const detail = readDetail(session.awaiting.field, text, context);
+      const detail = readDetail(session.awaiting.field, text, draft, context);
       if (detail !== undefined) return { kind: 'detail', draft, detail };
     } else if (consent === 'yes' && isOnScreen(session)) {
       return { kind: 'consent', draft };

@@ -1,4 +1,4 @@
-import type { Detail } from '@randevou/contracts';
+import type { Detail, Draft } from '@randevou/contracts';
 import { parseName, parsePartySize, understand } from '@randevou/understanding';
 import type { TurnContext } from '../turn-context.ts';
 
@@ -13,6 +13,7 @@ const SECOND_THOUGHT = /\b(?:but|actually|instead|rather|mais|plutôt|finalement
 export function readDetail(
   field: Detail,
   text: string,
+  draft: Draft,
   { input, profileFacts, language }: TurnContext,
 ): DetailAnswer | undefined {
   const { entities } = understand(text, {
@@ -27,7 +28,7 @@ export function readDetail(
     entities.time !== undefined ||
     entities.from !== undefined ||
     entities.to !== undefined ||
-    entities.serviceId !== undefined ||
+    (entities.serviceId ?? draft.slot.serviceId) !== draft.slot.serviceId ||
     text.includes('?') ||
     SECOND_THOUGHT.test(text);
   if (saysMore) return undefined;
