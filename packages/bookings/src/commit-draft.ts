@@ -8,9 +8,10 @@ import { dayRule } from './day-rule.ts';
 import { type Desk, serviceOf } from './desk.ts';
 import { missingDetails } from './draft-booking.ts';
 import { isDraftOf, readDraftId } from './ids.ts';
+import { isPersonal } from './new-places.ts';
 import { changeable } from './own-booking.ts';
 import { type Decision, settle } from './settle.ts';
-import { isPersonal, takePlace } from './take-place.ts';
+import { takePlace } from './take-place.ts';
 import { wishFor, wishToMove } from './wish.ts';
 import { withdraw } from './withdraw.ts';
 

@@ -7,10 +7,11 @@ import { confirmVisit } from './confirm-visit.ts';
 import { dayRule } from './day-rule.ts';
 import { type Desk, serviceOf } from './desk.ts';
 import { missingDetails } from './draft-booking.ts';
+import { isPersonal } from './new-places.ts';
 import { changeable } from './own-booking.ts';
 import { ownReference } from './own-reference.ts';
 import { type Decision, settle } from './settle.ts';
-import { isPersonal, takePlace } from './take-place.ts';
+import { takePlace } from './take-place.ts';
 import { type Wish, wishFor, wishToMove } from './wish.ts';
 
 /**

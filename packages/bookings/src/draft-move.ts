@@ -7,10 +7,11 @@ import { dayRule } from './day-rule.ts';
 import { type Desk, MINUTE, resourceOf, serviceOf } from './desk.ts';
 import { draftIdFor, writeToken } from './ids.ts';
 import { neighbours } from './nearest-slots.ts';
+import { isPersonal } from './new-places.ts';
 import { changeable } from './own-booking.ts';
 import { type Decision, settle } from './settle.ts';
 import { slotOf } from './slot-of.ts';
-import { isPersonal, takePlace, unavailable } from './take-place.ts';
+import { takePlace, unavailable } from './take-place.ts';
 import { type Wish, wishToMove } from './wish.ts';
 
 /** Holds the new slot for a booking, whose own place counts as free; the booking itself stays where it is. */

@@ -1,7 +1,6 @@
 import { type FindSlotsArguments, type FindSlotsResult, type Slot, type UnavailableReason } from '@randevou/contracts';
 import {
   addDays,
-  findSlots,
   instantOf,
   localDate,
   localMinutes,
@@ -14,8 +13,8 @@ import { type Principal } from './bookings.ts';
 import { readOwn } from './case-state.ts';
 import { type Desk } from './desk.ts';
 import { type Search, searchFor } from './search.ts';
+import { newPlaces } from './new-places.ts';
 import { type Place, slotOf } from './slot-of.ts';
-import { isPersonal } from './take-place.ts';
 import { readAround, slotQuery, type Wish } from './wish.ts';
 
 const DEFAULT_LIMIT = 9;
@@ -47,9 +46,7 @@ export async function findFreeSlots(desk: Desk, who: Principal, asked: FindSlots
     const range = rangeOf(desk, from, to);
     await readAround(desk, agenda, first, range.from, range.to);
     for (const wish of search.wishes) {
-      const mine = freePlaces(desk, agenda, wish, range, asked).filter(
-        (place) => !standsThere(desk, booking?.slot, place),
-      );
+      const mine = freePlaces(desk, agenda, wish, range, asked);
       named.push(...mine);
       if (wish.resourceId === undefined) continue;
       const anyone = freePlaces(desk, agenda, { ...wish, resourceId: undefined }, range, asked);
@@ -85,7 +82,7 @@ function freePlaces(
   range: { readonly from: number; readonly to: number },
   { time_from: earliest, time_to: latest }: FindSlotsArguments,
 ): Found[] {
-  const found = findSlots(slotQuery(desk, agenda, wish, range.from, range.to)).map(({ start, end, resourceId }) => ({
+  const found = newPlaces(desk, agenda, wish, range).map(({ start, end, resourceId }) => ({
     serviceId: wish.service.id,
     resourceId,
     start,
@@ -98,12 +95,6 @@ function freePlaces(
     const at = localMinutes(start, desk.profile.timeZone);
     return from <= to ? from <= at && at <= to : at >= from || at <= to;
   });
-}
-
-/** Where the booking to be moved stands already. */
-function standsThere(desk: Desk, current: Slot | undefined, place: Place): boolean {
-  if (current === undefined || Date.parse(current.start) !== place.start) return false;
-  return !isPersonal(desk, place.resourceId) || current.resourceId === place.resourceId;
 }
 
 function bestFirst(desk: Desk, places: readonly Found[], time: string | undefined): Found[] {

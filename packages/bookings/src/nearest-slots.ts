@@ -1,9 +1,10 @@
 import { type Slot } from '@randevou/contracts';
-import { addDays, findSlots, localDate, startOfLocalDate } from '@randevou/scheduling';
+import { addDays, localDate, startOfLocalDate } from '@randevou/scheduling';
 import { type Agenda } from './agenda.ts';
 import { type Desk } from './desk.ts';
+import { newPlaces } from './new-places.ts';
 import { type Place, slotOf } from './slot-of.ts';
-import { readAround, slotQuery, type Wish } from './wish.ts';
+import { readAround, type Wish } from './wish.ts';
 
 const NEIGHBOURS = 6;
 const ALTERNATIVES = 9;
@@ -17,7 +18,7 @@ export function neighbours(desk: Desk, agenda: Agenda, wish: Wish, start: number
   const { timeZone } = desk.profile;
   const date = localDate(start, timeZone);
   const [from, to] = [startOfLocalDate(date, timeZone), startOfLocalDate(date, timeZone, 1)];
-  const places = findSlots(slotQuery(desk, agenda, wish, from, to)).filter((slot) => slot.start !== start);
+  const places = newPlaces(desk, agenda, wish, { from, to }).filter((place) => place.start !== start);
   return nearest(places, start, NEIGHBOURS).map((place) => slotOf(desk, wish.service.id, place));
 }
 
@@ -47,8 +48,7 @@ function placesFor(
   start: number,
   range: { readonly from: number; readonly to: number },
 ): Place[] {
-  const free = (resourceId: string | undefined): Place[] =>
-    findSlots(slotQuery(desk, agenda, { ...wish, resourceId }, range.from, range.to));
+  const free = (resourceId: string | undefined): Place[] => newPlaces(desk, agenda, { ...wish, resourceId }, range);
   const anyone = free(undefined);
   if (wish.resourceId === undefined) return nearest(anyone, start, ALTERNATIVES);
   const named = nearest(free(wish.resourceId), start, WITH_NAMED);

@@ -1,7 +1,7 @@
 import { type Unavailable, type UnavailableReason } from '@randevou/contracts';
 import { findSlots, whyNotFree } from '@randevou/scheduling';
 import { type Agenda } from './agenda.ts';
-import { type Desk, resourceOf } from './desk.ts';
+import { type Desk } from './desk.ts';
 import { alternatives } from './nearest-slots.ts';
 import { type Place } from './slot-of.ts';
 import { readAround, slotQuery, type Wish } from './wish.ts';
@@ -42,9 +42,4 @@ export async function unavailable(
     ...(wish.partySize === undefined ? {} : { partySize: wish.partySize }),
     ...(wish.reference === undefined ? {} : { reference: wish.reference }),
   };
-}
-
-/** The customer sees who it is with, but not which table. */
-export function isPersonal(desk: Desk, resourceId: string): boolean {
-  return resourceOf(desk, resourceId)?.kind === 'staff';
 }

@@ -1,4 +1,4 @@
-import { type Booking, type ServiceProfile } from '@randevou/contracts';
+import { type Booking, type ServiceProfile, type Slot } from '@randevou/contracts';
 import { addDays, localDate, type SlotQuery, startOfLocalDate } from '@randevou/scheduling';
 import { type Agenda } from './agenda.ts';
 import { type Desk, MINUTE, resourceOf } from './desk.ts';
@@ -16,6 +16,8 @@ export interface Wish {
   readonly resourceId?: string | undefined;
   /** The booking to be moved. */
   readonly reference?: string | undefined;
+  /** Where that booking stands: free for it, but no news to its customer. */
+  readonly current?: Slot | undefined;
   readonly customerId: string;
 }
 
@@ -49,6 +51,7 @@ export function wishToMove(
     partySize: asksPartySize(service) ? (details.partySize ?? booking.partySize) : booking.partySize,
     resourceId: details.resourceId,
     reference: booking.reference,
+    current: booking.slot,
     customerId: booking.customerId,
   };
 }

@@ -39,6 +39,16 @@ describe('moving', () => {
     ]);
   });
 
+  it('does not offer the place where the booking stands', async () => {
+    const desk = openDesk(laKaz(), NOW);
+    const { reference } = await book(desk, 'anya', dinner);
+    const result = await desk.bookings.draftMove(desk.who('anya'), { reference, date: '2026-03-03', time: '20:00' });
+    const clock = (slots: readonly { start: string }[]): string[] => slots.map(({ start }) => start.slice(11, 16));
+    expect(result.outcome === 'drafted' ? clock(result.neighbours) : []).toEqual(['20:30', '19:00', '18:30']);
+    const off = await desk.bookings.draftMove(desk.who('anya'), { reference, date: '2026-03-03', time: '19:45' });
+    expect(off.outcome === 'unavailable' ? clock(off.alternatives) : []).toEqual(['20:00', '19:00', '20:30', '18:30']);
+  });
+
   it('goes to another day and party, and frees the old one', async () => {
     const desk = openDesk(laKaz(), NOW);
     const { reference } = await book(desk, 'anya', dinner);
