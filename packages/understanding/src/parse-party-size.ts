@@ -26,7 +26,7 @@ function bySymbols(symbols: string): number | undefined {
   if (groups.length > 0) return groups.reduce((sum, group) => sum + Number(group[2] ?? group[1]), 0);
   const patterns = [
     `weare (?:(?:around|at|for|in|_|to) )*n(\\d{1,4})${NO_TIME}`,
-    `table (?:(?:for|of|around|peopleby|at) )+n(\\d{1,4})${NO_TIME}`,
+    `table (?:(?:for|of|around|peopleby) )+n(\\d{1,4})${NO_TIME}`,
     `(?:for|peopleby) (?:(?:around|people) )*n(\\d{1,4})${NO_TIME}`,
     `people n(\\d{1,4})${NO_TIME}`,
   ];

@@ -4,7 +4,7 @@
  */
 export function isNearWord(typed: string, word: string): boolean {
   if (typed === word) return true;
-  if (typed.charAt(0) !== word.charAt(0) || Math.abs(typed.length - word.length) > 2) return false;
+  if (!typed.startsWith(word.charAt(0)) || Math.abs(typed.length - word.length) > 2) return false;
   return editDistance(typed, word) <= (Math.min(typed.length, word.length) >= 8 ? 2 : 1);
 }
 
