@@ -19,6 +19,7 @@ const SIZES: readonly (readonly [Language, string, number | undefined])[] = [
   ['en', 'tomorrow at 8 for 3', 3],
   ['en', 'for 4 at 8', 4],
   ['en', 'table for 6 friday 8pm', 6],
+  ['en', 'Table for 2 next Monday at 8pm', 2],
   ['en', 'just me', 1],
   ['en', 'me and my wife', 2],
   ['en', 'the two of us', 2],

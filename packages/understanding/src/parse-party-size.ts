@@ -4,7 +4,7 @@ import { lexiconOf } from './when/lexicons.ts';
 import { toSymbols } from './when/to-symbols.ts';
 import { fold } from './when/tokenise.ts';
 
-const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n))';
+const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n\\d))';
 
 /**
  * How many people a text speaks of ("for 4", "table pour deux", "2 adults and 3 kids"), 1–1000. With `bare`, the text

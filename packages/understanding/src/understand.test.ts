@@ -181,6 +181,16 @@ describe('around the entities', () => {
       entities: { name: 'Anne' },
     });
   });
+  it('does not take an article for an hour', () => {
+    const got = understand('a haircut', {
+      now,
+      timeZone: 'Europe/Paris',
+      locale: 'en',
+      profile: salon,
+      asked: 'service',
+    });
+    expect(got.entities).toEqual({ serviceId: 'haircut' });
+  });
   it('hears wishes for other times', () => {
     expect(read('anything later?').shift).toBe('later');
     expect(read('something a bit earlier please').shift).toBe('earlier');

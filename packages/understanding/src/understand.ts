@@ -72,7 +72,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
   const partySize = asksParty ? parsePartySize(text, language, { bare: options.asked === 'partySize' }) : undefined;
   const named = findService(text, profile);
   const resourceId = findStaff(text, profile);
-  const reading = read(text, language, options, asksParty);
+  const reading = read(text, language, options);
   const when = settleByWindows(reading, profile, named);
 
   const detail = named !== undefined || resourceId !== undefined || partySize !== undefined;
@@ -107,10 +107,11 @@ export function understand(text: string, options: UnderstandOptions): Understand
 }
 
 /** In the language of the message; when that understands nothing, in the others that the business speaks. */
-function read(text: string, language: Language, options: UnderstandOptions, asksParty: boolean): WhenReading {
+function read(text: string, language: Language, options: UnderstandOptions): WhenReading {
   const context: WhenContext = {
     ...whenContext(options.now, options.timeZone, language),
-    expectTime: options.asked === 'time' || (!asksParty && options.asked !== undefined),
+    // "A haircut" is no answer to "at what time?", though "a" counts as one elsewhere.
+    expectTime: options.asked === 'time' && (/\d/.test(text) || !/^\W*(?:an?|une?|uma?)\b/i.test(text)),
     last: says(fold(text), phrasesOf(language).move),
   };
   let best = readWhen(text, language, context);
