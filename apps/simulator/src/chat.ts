@@ -44,9 +44,11 @@ async function main(): Promise<void> {
   console.log(
     `\n${simulator.profile.name} is on the line. Write to it; a number picks an option; an empty line ends.\n`,
   );
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
+  // Written by hand: a prompt of the interface throws when its input, a pipe, has ended already.
+  const prompt = () => process.stdout.write('> ');
   let onScreen: readonly ScreenOption[] = [];
-  terminal.prompt();
+  prompt();
   for await (const line of terminal) {
     if (line.trim() === '') break;
     const request = { ...toRequest(line.trim(), onScreen), profileName: 'You' };
@@ -56,7 +58,7 @@ async function main(): Promise<void> {
     if (offered.length > 0) onScreen = offered;
     console.log(replies.length === 0 ? '(no answer)' : replies.map((reply) => show(reply, offered)).join('\n\n'));
     console.log();
-    terminal.prompt();
+    prompt();
   }
   terminal.close();
   await simulator.close();
