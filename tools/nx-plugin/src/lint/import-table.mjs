@@ -128,7 +128,7 @@ export const importTable = {
     ],
   },
   'pkg:evals': { from: ['type:package'], external: ['eld', 'yaml', 'zod'] },
-  'pkg:bench': { from: ['type:package'], external: ['tinybench'] },
+  'pkg:bench': { from: ['type:package'], external: ['@modelcontextprotocol/sdk', 'tinybench', 'zod'] },
   'pkg:nx-plugin': { from: ['type:package'], external: ['@nx/*', 'esbuild', 'eslint'] },
 };
 
