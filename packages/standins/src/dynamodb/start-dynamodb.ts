@@ -76,7 +76,16 @@ async function answer(
   const operation = target.startsWith('DynamoDB_20120810.') ? target.slice('DynamoDB_20120810.'.length) : '';
   const accessKeyId = /Credential=([^/,\s]+)\//.exec(request.headers.authorization ?? '')?.[1];
   const ask = async (phase: InterceptedCall['phase']): Promise<Answer | undefined | 'gone'> => {
-    const verdict = await interceptor?.({ service: 'dynamodb', operation, accessKeyId, phase });
+    const verdict = await interceptor?.({
+      service: 'dynamodb',
+      operation,
+      accessKeyId,
+      phase,
+      // Parsed only for who looks at it; a body that is no JSON is refused later.
+      get input() {
+        return readInput(body);
+      },
+    });
     if (verdict === undefined || verdict === 'continue') return undefined;
     if (verdict === 'drop') request.socket.destroy();
     if (verdict === 'drop' || verdict === 'hang') return 'gone';
@@ -106,6 +115,14 @@ async function perform(
     const refusal = readServiceError(error);
     if (refusal === undefined) throw error;
     return { status: refusal.statusCode, body: refusal.body };
+  }
+}
+
+function readInput(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
   }
 }
 
