@@ -60,7 +60,7 @@ describe('booking a table', () => {
     const stage = await open();
     const anya = stage.phoneOf('+23057001234', 'Anya');
     const draft = await anya.say('Bonjour, une table pour 4 demain à 19h30 svp');
-    expect(draft.text).toContain('Pas encore réservé : Dîner, 4 personnes');
+    expect(draft.text).toContain('pas encore réservé : Dîner, 4 personnes');
     expect(draft.text).toContain('mardi 3 mars 2026 à 19:30');
     expect((await anya.say('oui')).text).toContain('Votre réservation est confirmée');
   });

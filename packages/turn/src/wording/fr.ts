@@ -22,9 +22,9 @@ export const fr: Wording = {
   table: (name) => `table ${name}`,
   labels: { price: 'Prix :', name: 'Nom :', reference: 'Référence :', from: 'De :', to: 'À :', address: 'Adresse :' },
   draft: {
-    book: (what) => `Pas encore réservé : ${what}`,
-    move: (what) => `Pas encore déplacé : ${what}`,
-    cancel: (what) => `Pas encore annulé : ${what}`,
+    book: (what) => `Ce n'est pas encore réservé : ${what}`,
+    move: (what) => `Ce n'est pas encore déplacé : ${what}`,
+    cancel: (what) => `Ce n'est pas encore annulé : ${what}`,
   },
   draftHint: {
     book: 'Touchez Confirmer pour réserver.',
