@@ -7,6 +7,7 @@ export function applyText(before: Request, { understood, asked, text }: Heard): 
   const { intent, entities, language } = understood;
   if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };
   if (intent === 'list' || intent === 'question' || intent === 'person' || intent === 'waitlist') return before;
+  if (understood.topic === 'bye') return before;
   const base = startOf(before, understood, asked);
   const partySize =
     entities.partySize ?? (asked === 'partySize' ? parsePartySize(text, language, { bare: true }) : undefined);

@@ -171,6 +171,7 @@ describe('a vague wish looks for times', () => {
       'en',
       { service_id: 'dinner', date: '2026-03-03', time_from: '19:00', time_to: '21:00', party_size: 2 },
     ],
+    ['next available table for 2?', 'en', { party_size: 2 }],
     ['this weekend for 2', 'en', { date: '2026-03-07', date_to: '2026-03-08', party_size: 2 }],
   ])('%s', (text, language, args) => {
     expect(step(text, { language })).toEqual(call('find_slots', args));
@@ -272,6 +273,14 @@ describe('a correction of the open draft', () => {
     ['the same on Saturday at 9pm', { date: '2026-03-07', time: '21:00' }],
   ])('%s', (text, change) => {
     expect(step(text, drafted)).toEqual(again(change));
+  });
+  it('takes an hour on or off', () => {
+    expect(step('an hour later please', drafted)).toEqual(again({ time: '20:30' }));
+    expect(step('30 minutes plus tôt', { ...drafted, language: 'fr' })).toEqual(again({ time: '19:00' }));
+  });
+  it('looks at other days', () => {
+    const days = { service_id: 'dinner', date: '2026-03-04', date_to: '2026-03-10', time: '19:30', party_size: 4 };
+    expect(step('another day?', drafted)).toEqual(call('find_slots', days));
   });
   it('looks around it for "later" and "earlier"', () => {
     const around = { service_id: 'dinner', date: '2026-03-03', party_size: 4 };
@@ -381,6 +390,12 @@ describe('changing what is booked', () => {
     );
     const moving = [said('move my booking to friday 8pm'), told('asked', 'reference')];
     expect(step('AAAAA2', { upcoming: two, history: moving })).toEqual(move('AAAAA2', '2026-03-06', '20:00'));
+  });
+  it('knows a change of the booking by an hour or a head', () => {
+    expect(step('can we come an hour later?', { upcoming: one })).toEqual(move('AAAAA1', '2026-03-05', '20:30'));
+    const six = call('draft_move', { reference: 'AAAAA1', date: '2026-03-05', time: '19:30', party_size: 6 });
+    expect(step('we will be 6 instead of 4', { upcoming: one })).toEqual(six);
+    expect(step('Can I change the number of people to 6?', { upcoming: one })).toEqual(six);
   });
   it('goes on with a move when the day comes later', () => {
     const history = [said('move my booking'), told('offered')];
@@ -498,6 +513,8 @@ describe('small talk', () => {
     ['thanks!', 'en', 'welcome'],
     ['merci', 'fr', 'Avec plaisir'],
     ['bye', 'en', 'Goodbye'],
+    ['see you tomorrow', 'en', 'Goodbye'],
+    ['ok', 'en', 'All right'],
     ['help', 'en', 'move my booking'],
     ['asdf qwer', 'en', 'did not understand'],
     ['blabla', 'fr', "n'ai pas compris"],

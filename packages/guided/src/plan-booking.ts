@@ -39,7 +39,8 @@ export function planBooking(turn: PlannedTurn): Plan {
   if (request.forOther === true && request.name === undefined && !asksParty) return ask(words.ask.name, 'name');
 
   const { date, dateTo, time, from, to } = request.when;
-  if (date === undefined && time === undefined && from === undefined && to === undefined) {
+  const soonest = turn.wish.understood.soonest === true;
+  if (!soonest && date === undefined && time === undefined && from === undefined && to === undefined) {
     return ask(words.ask.date, 'date', nextDays(candidates, facts.today, words.locale));
   }
   const wish = {
@@ -60,7 +61,7 @@ export function planBooking(turn: PlannedTurn): Plan {
   return tool(
     call('find_slots', {
       ...(service === undefined ? {} : { service_id: service.id }),
-      date: date ?? facts.today,
+      ...(soonest && date === undefined ? {} : { date: date ?? facts.today }),
       ...(dateTo === undefined ? {} : { date_to: dateTo }),
       ...(time === undefined ? {} : { time }),
       ...(from === undefined ? {} : { time_from: from }),

@@ -67,7 +67,8 @@ function move({ request, facts }: PlannedTurn, booking: BookingView): Plan {
     ...(request.partySize === undefined ? {} : { party_size: request.partySize }),
   };
   const saysClock = time !== undefined || from !== undefined || to !== undefined;
-  if (dateTo === undefined && (time !== undefined || (date !== undefined && !saysClock))) {
+  const onlyParty = request.partySize !== undefined && date === undefined && !saysClock;
+  if (dateTo === undefined && (onlyParty || time !== undefined || (date !== undefined && !saysClock))) {
     return tool(call('draft_move', { ...wish, date: date ?? at.date, time: time ?? at.time }));
   }
   if (date === undefined && !saysClock) {

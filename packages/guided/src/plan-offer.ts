@@ -4,6 +4,9 @@ import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
 import { tool } from './reply.ts';
 
+const DAY_MS = 86_400_000;
+const OTHER_DAY = /\b(?:days?|dates?|jours?|d[ií]as?|fechas?|datas?)\b/i;
+
 /** A slot of the offer on the screen, picked in words: "the second one", "the 8pm one". */
 export function planPickedSlot(turn: PlannedTurn, choice: number | undefined): Plan | undefined {
   const { offer } = turn.facts;
@@ -39,6 +42,22 @@ function bySaidTime({ wish }: PlannedTurn, slots: readonly Slot[]): Slot | undef
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** "An hour later": of the open draft, else of the one booking that stands. */
+export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefined {
+  const { facts, request } = turn;
+  const draft = facts.openDraft;
+  const booking = draft === undefined && facts.upcoming.length === 1 ? facts.upcoming[0] : undefined;
+  const slot = draft?.slot ?? booking?.slot;
+  if (slot === undefined || draft?.kind === 'cancel') return undefined;
+  const at = { date: slot.start.slice(0, 10), time: minuteFrom(slot.start.slice(11, 16), minutes) };
+  const reference = booking?.reference ?? (draft?.kind === 'move' ? draft.reference : undefined);
+  const staff = request.resourceId === undefined ? {} : { resource_id: request.resourceId };
+  if (reference !== undefined) return tool(call('draft_move', { reference, ...at, ...staff }));
+  const size = draft?.partySize === undefined ? {} : { party_size: draft.partySize };
+  const name = request.name === undefined ? {} : { name: request.name };
+  return tool(call('draft_booking', { service_id: slot.serviceId, ...at, ...size, ...staff, ...name }));
+}
+
 /** "Anything earlier?", "later?", "other times?": looks around what is on the screen. */
 export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other'): Plan | undefined {
   const { facts, request } = turn;
@@ -56,10 +75,14 @@ export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other
       : shift === 'later'
         ? { time_from: minuteFrom(time, 1) }
         : {};
+  const day = Date.parse(`${shown.start.slice(0, 10)}T00:00:00Z`);
+  const days = OTHER_DAY.test(turn.wish.text)
+    ? { date: isoDay(day + DAY_MS), date_to: isoDay(day + 7 * DAY_MS), time }
+    : { date: isoDay(day) };
   return tool(
     call('find_slots', {
       service_id: shown.serviceId,
-      date: shown.start.slice(0, 10),
+      ...days,
       ...edge,
       ...(partySize === undefined ? {} : { party_size: partySize }),
       ...(request.resourceId === undefined ? {} : { resource_id: request.resourceId }),
@@ -77,4 +100,8 @@ function earliest(slots: readonly Slot[] | undefined, which: 'first' | 'last' = 
 function minuteFrom(time: string, minutes: number): string {
   const total = Math.min(1439, Math.max(0, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes));
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+}
+
+function isoDay(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
 import type { AskedField } from '@randevou/contracts';
-import { parseChoice, type Understanding } from '@randevou/understanding';
+import { parseChoice, recogniseConsent, type Understanding } from '@randevou/understanding';
 import { applyText } from './apply-text.ts';
 import type { GuidedInput, Plan } from './guided-input.ts';
 import { hear, type Heard } from './hear.ts';
 import { planBooking } from './plan-booking.ts';
 import { planChange } from './plan-change.ts';
-import { planPickedSlot, planShift } from './plan-offer.ts';
+import { planPickedSlot, planShift, planShiftBy } from './plan-offer.ts';
 import { planQuestion } from './plan-question.ts';
 import { reply } from './reply.ts';
 import { askedLast, requestBefore } from './request-before.ts';
@@ -54,8 +54,9 @@ function planFor(turn: PlannedTurn, asked: AskedField | undefined): Plan {
       return planChange.list();
     case 'question':
       return planQuestion(turn);
-    case 'cancel':
     case 'move':
+      return shiftedByMinutes(turn) ?? planChange.start(turn);
+    case 'cancel':
       return planChange.start(turn);
     case 'book':
     case 'other':
@@ -92,6 +93,12 @@ export interface PlannedTurn extends GuidedInput {
   readonly words: ReturnType<typeof wordingFor>;
 }
 
+/** "An hour later". */
+function shiftedByMinutes(turn: PlannedTurn): Plan | undefined {
+  const { shiftMinutes } = turn.wish.understood;
+  return shiftMinutes === undefined ? undefined : planShiftBy(turn, shiftMinutes);
+}
+
 function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
   const { wish, request, before } = turn;
   const { understood, text } = wish;
@@ -104,6 +111,8 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
     const picked = planPickedSlot(turn, choice);
     if (picked !== undefined) return picked;
   }
+  const shiftedBy = shiftedByMinutes(turn);
+  if (shiftedBy !== undefined) return shiftedBy;
   if (
     understood.shift !== undefined &&
     understood.entities.time === undefined &&
@@ -112,11 +121,29 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
     const shifted = planShift(turn, understood.shift);
     if (shifted !== undefined) return shifted;
   }
+  if (changesPartyOfBooking(turn)) return planChange.go({ ...turn, request: { ...request, change: { kind: 'move' } } });
+  const consent = recogniseConsent(text, understood.language);
+  if (consent !== undefined && asked === undefined)
+    return consent === 'yes' && askedInWords(turn) ? planBooking(turn) : reply(turn.words.fine);
   const learned = JSON.stringify(request) !== JSON.stringify(before);
   if (understood.intent === 'book' || learned) {
     return request.change === undefined ? planBooking(turn) : planChange.go(turn);
   }
   return reply(smallTalk(turn));
+}
+
+/** "We will be 6": with nothing else under way, of the one booking that stands. */
+function changesPartyOfBooking({ facts, before, wish }: PlannedTurn): boolean {
+  const { entities, explicit } = wish.understood;
+  const { partySize, ...others } = entities;
+  const idle = facts.openDraft === undefined && facts.offer === undefined && Object.keys(before.when).length === 0;
+  const onlySize = partySize !== undefined && Object.keys(others).length === 0 && explicit !== true;
+  return onlySize && idle && before.partySize === undefined && facts.upcoming.length === 1;
+}
+
+function askedInWords({ history }: PlannedTurn): boolean {
+  const last = history.findLast((item) => item.role === 'assistant');
+  return last?.text.includes('?') === true;
 }
 
 function smallTalk({ words, wish, profile }: PlannedTurn): string {
@@ -130,7 +157,7 @@ function smallTalk({ words, wish, profile }: PlannedTurn): string {
 /** A lone number while times are on the screen. */
 function isBareTime({ events, facts }: GuidedInput): boolean {
   const shown = facts.offer !== undefined || facts.openDraft !== undefined;
-  return shown && events.every((event) => event.type === 'text' && /^\D{0,12}\d{1,2}\D{0,8}$/.test(event.text));
+  return shown && events.every((event) => event.type === 'text' && /^\D{0,14}\d{1,2}\D{0,24}$/.test(event.text));
 }
 
 function rank({ understood }: Heard): number {

@@ -51,6 +51,9 @@ export function findIntent(
       : { intent: 'cancel' };
   if (has('move')) return { intent: 'move' };
 
+  if (isGoodbye(folded, language) && !evidence.detail) return { intent: 'other', topic: 'bye' };
+  if (says(folded, phrases.help) && !evidence.when && !evidence.detail) return { intent: 'other', topic: 'help' };
+
   const booking = has('book');
   if (has('hours') && !(booking && evidence.when)) return { intent: 'question', topic: 'hours' };
   if (has('price'))
@@ -67,6 +70,12 @@ export function findIntent(
   return asks ? { intent: 'question', topic: 'info' } : { intent: 'other' };
 }
 
+/** "See you tomorrow" wants no table tomorrow. */
+function isGoodbye(folded: string, language: Language): boolean {
+  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
+  return words.length <= 5 && !/[\d?]/.test(folded) && says(folded, phrasesOf(language).bye);
+}
+
 function smallTalk(folded: string, language: Language): Topic | undefined {
   const phrases = phrasesOf(language);
   const kinds = ['help', 'greeting', 'thanks', 'bye'] as const;
@@ -78,11 +87,4 @@ function smallTalk(folded: string, language: Language): Topic | undefined {
         .trim()
         .split(/ +/).length <= 8,
   );
-}
-
-/** "Anything earlier?", "plus tard ?", "other times". */
-export function findShift(text: string, language: Language): 'earlier' | 'later' | 'other' | undefined {
-  const folded = fold(text);
-  const phrases = phrasesOf(language);
-  return (['earlier', 'later', 'other'] as const).find((kind) => says(folded, phrases[kind]));
 }

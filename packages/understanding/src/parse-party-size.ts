@@ -28,7 +28,7 @@ function bySymbols(symbols: string): number | undefined {
     `weare (?:(?:around|at|for|in|_|to) )*n(\\d{1,4})${NO_TIME}`,
     `table (?:(?:for|of|around|peopleby) )+n(\\d{1,4})${NO_TIME}`,
     `(?:for|peopleby) (?:(?:around|people) )*n(\\d{1,4})${NO_TIME}`,
-    `people n(\\d{1,4})${NO_TIME}`,
+    `people (?:to |at |is |of )?n(\\d{1,4})${NO_TIME}`,
   ];
   for (const pattern of patterns) {
     const size = new RegExp(` ${pattern}(?= )`).exec(symbols)?.[1];

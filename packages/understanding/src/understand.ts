@@ -1,6 +1,7 @@
 import type { Language, ProfileFacts } from '@randevou/contracts';
 import { detectLanguage } from './detect-language.ts';
-import { findIntent, findShift, type Intent, type Topic } from './find-intent.ts';
+import { findIntent, type Intent, type Topic } from './find-intent.ts';
+import { findShift, findShiftMinutes } from './find-shift.ts';
 import { findService } from './find-service.ts';
 import { findStaff } from './find-staff.ts';
 import { servicesAt } from './fits-windows.ts';
@@ -47,6 +48,10 @@ export interface Understanding {
   /** The wish to book was put in words ("book", "a table"), not only implied by a day or a detail. */
   readonly explicit?: true;
   readonly shift?: 'earlier' | 'later' | 'other';
+  /** "An hour later": minutes from what is on the screen or booked, negative for earlier. */
+  readonly shiftMinutes?: number;
+  /** The next free time, whenever it is. */
+  readonly soonest?: true;
   /** No day was said: `date` is when the time comes next. */
   readonly dateImplied?: true;
   /** The visit is for someone else. */
@@ -82,6 +87,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
   const name = resourceId === undefined ? nameAfter(text, language) : undefined;
   const byTime = named ?? (asksParty && intent === 'book' ? serviceByTime(profile, when) : undefined);
   const shift = findShift(text, language);
+  const shiftMinutes = findShiftMinutes(text, language);
   return {
     language,
     intent,
@@ -99,6 +105,8 @@ export function understand(text: string, options: UnderstandOptions): Understand
     ...(intent === 'book' && says(folded, phrases.book) ? { explicit: true } : {}),
     ...(topic === undefined ? {} : { topic }),
     ...(shift === undefined ? {} : { shift }),
+    ...(shiftMinutes === undefined ? {} : { shiftMinutes }),
+    ...(says(folded, phrases.soonest) ? { soonest: true } : {}),
     ...(reading.dateImplied === true ? { dateImplied: true } : {}),
     ...(says(folded, phrases.forOther) ? { forOther: true } : {}),
     ...(says(folded, phrases.anyone) ? { anyone: true } : {}),
@@ -116,7 +124,11 @@ function read(text: string, language: Language, options: UnderstandOptions): Whe
   };
   let best = readWhen(text, language, context);
   for (const other of best.finds === 0 ? options.profile.languages : []) {
-    const attempt = readWhen(text, other, { ...context, monthFirst: other === 'en' && context.monthFirst });
+    const attempt = readWhen(text, other, {
+      ...context,
+      expectTime: false,
+      monthFirst: other === 'en' && context.monthFirst,
+    });
     if (attempt.finds > best.finds) best = attempt;
   }
   return best;

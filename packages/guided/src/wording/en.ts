@@ -18,6 +18,7 @@ export const en: GuidedWording = {
     `I am the booking assistant of ${business}. Write for example "tomorrow at 7:30pm", "move my booking", "cancel" or "what are your opening hours?".`,
   thanks: 'You are welcome!',
   bye: 'Goodbye, and see you soon!',
+  fine: 'All right. Write to me whenever you need something.',
   notUnderstood:
     'Sorry, I did not understand that. I can find a free time, change or cancel a booking, show your bookings, and answer questions about us.',
   person: (phone) => `You can speak with us by phone: ${phone}.`,

@@ -18,6 +18,7 @@ export const fr: GuidedWording = {
     `Je suis l'assistant de réservation de ${business}. Écrivez par exemple « demain à 19h30 », « déplacer ma réservation », « annuler » ou « quels sont vos horaires ? ».`,
   thanks: 'Avec plaisir !',
   bye: 'Au revoir et à bientôt !',
+  fine: 'Très bien. Écrivez-moi quand vous voulez.',
   notUnderstood:
     "Désolé, je n'ai pas compris. Je peux chercher une heure libre, modifier ou annuler une réservation, vous montrer les vôtres, et répondre à vos questions.",
   person: (phone) => `Vous pouvez nous joindre par téléphone : ${phone}.`,

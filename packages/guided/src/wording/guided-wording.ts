@@ -20,6 +20,8 @@ export interface GuidedWording {
   readonly help: (business: string) => string;
   readonly thanks: string;
   readonly bye: string;
+  /** After a yes or no to nothing in particular. */
+  readonly fine: string;
   readonly notUnderstood: string;
   readonly person: (phone: string) => string;
   readonly largeParty: (largest: number, phone: string) => string;

@@ -5,7 +5,7 @@ export const en: IntentPhrases = {
     '(?:speak|talk|chat) (?:to|with) (?:a |an |some |the )?(?:person|human|someone|somebody|staff|manager|owner|agent|real person|receptionist|you directly)|real (?:person|human)|human(?: being)?(?: please)?|call me(?: back)?|(?:can|could) (?:someone|somebody|you) (?:please )?call me|i want a (?:person|human)|customer service|complaint|complain|(?:the )?manager(?: please)?|operator',
   cancel:
     "cancel(?:l?ing|l?ed)?|call off|won'?t (?:be able to )?(?:come|make it)|can'?t (?:come|make it)(?: anymore| any more)?|cannot (?:come|make it)|not coming|(?:delete|drop|remove) (?:my|the) (?:booking|reservation|appointment|table)",
-  move: 'move|reschedule|re-schedule|postpone|change (?:my|the|our|it|that|this) ?(?:booking|reservation|appointment|table|time|date|day|to)?|(?:change|switch|shift|push|bring) (?:it|my|the|our|that)|modify|update my (?:booking|reservation|appointment)|rebook|(?:come|do it) (?:on )?another day instead',
+  move: 'move|reschedule|re-schedule|postpone|change (?:my|the|our|it|that|this) ?(?:booking|reservation|appointment|table|time|date|day|to)?|(?:change|switch|shift) (?:it|my|the|our|that)|(?:push|bring) (?:it|(?:my|the|our) (?:booking|reservation|appointment|table))|modify|update my (?:booking|reservation|appointment)|rebook|(?:come|do it) (?:on )?another day instead',
   waitlist:
     'wait(?:ing)? ?list|let me know (?:if|when)|notify me|tell me (?:if|when) (?:something|anything|a table|a slot|it)|if (?:something|anything|a table|a slot) (?:frees|opens|comes|becomes)|cancellation list',
   list: 'my (?:bookings?|reservations?|appointments?)|(?:what|which|when|show|list|see|check) .*(?:i|we) (?:have )?(?:booked|reserved)|(?:do|did) i have (?:a|an|any) (?:booking|reservation|appointment)|when (?:is|was) my|what time is my|am i booked|is my (?:table|booking|reservation|appointment) (?:confirmed|booked)|upcoming (?:bookings?|appointments?)',
@@ -14,20 +14,22 @@ export const en: IntentPhrases = {
     'available|availability|free|anything|something|any (?:tables?|slots?|times?|space|room|openings?|chance|appointments?|places?|spots?)|do you have|have you got|got|opening|space|room for|possible|what times?',
   earlier: 'earlier|sooner|(?:a (?:bit|little) )?before that|as early as possible',
   later: 'later(?! than)|(?:a (?:bit|little) )?after that',
+  soonest:
+    'as soon as possible|asap|(?:next|first|earliest|soonest) (?:available|free|possible|opening|slot|table|appointment|time)|whenever (?:you can|possible|is free)',
   other:
     'other (?:times?|options?|slots?|days?|dates?)|another (?:time|day|date|slot)|different (?:time|day|date)|something else|anything else|more (?:times|options|slots)|what else|none of (?:these|those|them)|alternatives?',
   hours:
     '(?:are|r) (?:you|u|you guys|they) (?:still )?(?:open|closed)|(?:when|what time|till when|until when|how late|how early) .*(?:open|close|closing|opening|shut)|opening (?:hours|times)|open(?:ing)? hours|hours|(?:do|are) you (?:open|close|closed|work)|what (?:are )?your (?:hours|times)|business hours|open (?:on|today|tomorrow|now|late|until|till)|closing time',
   price: 'how much|price|prices|pricing|cost|costs|fee|fees|rate|rates|charge|expensive|cheap',
   services:
-    '(?:what|which) (?:services|treatments|do you (?:do|offer|have|provide))|services|treatments|what can (?:i|you) (?:book|do)|list of services|do you do|do you offer',
+    '(?:what|which) (?:services|treatments|do you (?:do|offer|have|provide))|services|treatments|what can i book|list of services|do you do|do you offer',
   info: "parking|park|menu|vegan|vegetarian|veggie|halal|kosher|gluten|allerg\\w*|nuts?|dish(?:es)?|serve|food|drinks?|wine|beer|dessert|kids'? menu|high ?chairs?|pram|stroller|terrace|outside|outdoor|garden|view|wi-?fi|dogs?|pets?|wheelchair|accessible|pay|payment|cards?|cash|visa|insurance|address|where (?:are|is)|located|location|directions?|how (?:do|can) (?:i|we) (?:get|find)|map|policy|deposit|cancellation policy|refund|dress code|music|smok\\w+|birthday|cake|takeaway|take away|delivery|gift|voucher|contact|phone number|email|website|how long|duration|bring|do you (?:accept|take)|hurt|pain(?:ful)?|do you speak|english",
   asking:
     'what|when|where|who|why|how|which|is there|are there|is it|are you|do you|does|can (?:i|we|you)|could|is the|may i|will',
   greeting: "hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening|day)|greetings|howdy|yo|what'?s up|sup",
   thanks:
     'thanks?(?: you)?(?: so much| very much| a lot)?|thx|ty|cheers|appreciated|much appreciated|great,? thanks|perfect,? thanks',
-  bye: 'bye(?: ?bye)?|good ?bye|see (?:you|ya)(?: then| soon| later| there| tomorrow)?|have a (?:nice|good|great) (?:day|evening|one|weekend)|good ?night|take care|cya',
+  bye: 'bye(?: ?bye)?|good ?bye|see (?:you|ya|u)(?: then| soon| later| there| tomorrow| tonight)?|have a (?:nice|good|great) (?:day|evening|one|weekend)|good ?night|take care|cya',
   help: 'help|how does (?:this|it) work|what can you do|menu please|start|who are you|are you (?:a )?(?:bot|robot|human|real)|options',
   choices: [
     '(?:the )?(?:first|1st)(?: one| option| time| slot)?|the earliest(?: one)?',
@@ -45,7 +47,7 @@ export const en: IntentPhrases = {
   parties: [
     ['just me|only me|by myself|on my own|alone|for one|one person|just myself|solo', 1],
     [
-      '(?:me and|my) (?:my )?(?:wife|husband|partner|girlfriend|boyfriend|friend)(?: and (?:i|me|myself))|me and my (?:wife|husband|partner|girlfriend|boyfriend|friend)|a couple(?! of)|the two of us|both of us|us two|a date',
+      '(?:me and|my) (?:my )?(?:wife|husband|partner|girlfriend|boyfriend|friend)(?: and (?:i|me|myself))|me and my (?:wife|husband|partner|girlfriend|boyfriend|friend)|with my (?:wife|husband|partner|girlfriend|boyfriend|fiance|fiancee)|a couple(?! of)|the two of us|both of us|us two|a date',
       2,
     ],
     ['the three of us', 3],

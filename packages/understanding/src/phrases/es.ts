@@ -13,6 +13,7 @@ export const es: IntentPhrases = {
   availability: 'disponib\\w+|libres?|hay|tienen|tiene|tienes|hueco|huecos|lugar|sitio|posible|que horas|que horarios',
   earlier: 'mas temprano|antes de eso|un poco antes|lo antes posible',
   later: 'mas tarde|despues de eso|un poco despues',
+  soonest: 'lo antes posible|cuanto antes|(?:proxim[oa]|primer[oa]?) (?:disponible|libre|cita|hueco|mesa|hora)',
   other:
     'otr[oa]s? (?:hora|horas|horario|horarios|dia|dias|fecha|fechas|opcion|opciones)|otra cosa|mas opciones|ningun[oa]',
   hours:

@@ -14,6 +14,8 @@ export const fr: IntentPhrases = {
     'dispo\\w*|libre|de la place|des places|une place|avez[- ]vous|vous avez|quelque chose|possible|reste[- ]t[- ]il|il reste|il y a|y a[- ]t[- ]il|quelles? heures?|quels creneaux',
   earlier: 'plus tot|avant ca|un peu avant|le plus tot possible',
   later: 'plus tard(?! que)|apres ca|un peu apres',
+  soonest:
+    'des que possible|au plus (?:vite|tot)|le plus (?:tot|vite|rapidement) possible|(?:prochaine?|premiere?) (?:dispo\\w*|table|creneau|rdv|rendez[- ]?vous|place|heure)(?: (?:libre|disponible|possible))?',
   other:
     "autres? (?:horaires?|heures?|jours?|dates?|creneaux?|options?|choix|possibilites?)|autre chose|un autre moment|d'autres|plus de choix|aucun de (?:ces|ceux)|rien d'autre",
   hours:
@@ -46,7 +48,7 @@ export const fr: IntentPhrases = {
   parties: [
     ['juste moi|que moi|seulement moi|moi seule?|tout seul|toute seule|seule?|moi uniquement|une personne', 1],
     [
-      '(?:ma femme|mon mari|ma copine|mon copain|un ami|une amie|mon ami|mon amie|ma compagne|mon compagnon) et moi|moi et (?:ma femme|mon mari|ma copine|mon copain|un ami|une amie|mon ami|mon amie)|en amoureux|en couple|un couple|a deux|nous deux',
+      '(?:ma femme|mon mari|ma copine|mon copain|un ami|une amie|mon ami|mon amie|ma compagne|mon compagnon) et moi|moi et (?:ma femme|mon mari|ma copine|mon copain|un ami|une amie|mon ami|mon amie)|avec (?:ma femme|mon mari|ma copine|mon copain|ma compagne|mon compagnon)|en amoureux|en couple|un couple|a deux|nous deux',
       2,
     ],
     ['a trois|nous trois', 3],

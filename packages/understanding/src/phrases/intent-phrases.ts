@@ -20,6 +20,8 @@ export interface IntentPhrases {
   readonly availability: string;
   readonly earlier: string;
   readonly later: string;
+  /** "The next free table". */
+  readonly soonest: string;
   readonly other: string;
   readonly hours: string;
   readonly price: string;

@@ -12,6 +12,8 @@ export const pt: IntentPhrases = {
   availability: 'disponive\\w+|disponibilidade|livres?|tem|ha|teria|vagas?|lugar|possivel|que horas|quais horarios',
   earlier: 'mais cedo|antes disso|um pouco antes|o mais cedo possivel',
   later: 'mais tarde|depois disso|um pouco depois',
+  soonest:
+    'o mais (?:rapido|cedo) possivel|quanto antes|(?:proxim[oa]|primeir[oa]) (?:disponivel|livre|vaga|horario|mesa|consulta)',
   other: 'outr[oa]s? (?:horas?|horarios?|dias?|datas?|opcao|opcoes)|outra coisa|mais opcoes|nenhum[a]?',
   hours:
     'horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',

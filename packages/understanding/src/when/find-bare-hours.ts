@@ -13,7 +13,7 @@ export function findBareHours(
     return find.hour > 24 ? undefined : keepClock(reading, find);
   };
   // "Change it to 8".
-  const AT = `(?:at|around|before|after|until|from${wish.last === true ? '|to' : ''})`;
+  const AT = `(?<!people )(?:at|around|before|after|until|from${wish.last === true ? '|to' : ''})`;
   rewrite(reading, `${AT}(?: (?:at|around|the|of))* n(\\d{1,2}) n(\\d{2})${GUARD}`, ([h = '', m]) =>
     Number(m) < 60 ? keep(h, m) : undefined,
   );

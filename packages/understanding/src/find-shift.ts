@@ -1,0 +1,25 @@
+import type { Language } from '@randevou/contracts';
+import { phrasesOf, says } from './phrases/intent-phrases.ts';
+import { lexiconOf } from './when/lexicons.ts';
+import { toSymbols } from './when/to-symbols.ts';
+import { fold } from './when/tokenise.ts';
+
+/** "Anything earlier?", "plus tard ?", "other times": relative to what is on the screen. */
+export function findShift(text: string, language: Language): 'earlier' | 'later' | 'other' | undefined {
+  const folded = fold(text);
+  const phrases = phrasesOf(language);
+  return (['earlier', 'later', 'other'] as const).find((kind) => says(folded, phrases[kind]));
+}
+
+/** "An hour later", "30 minutes plus tôt": minutes, negative for earlier. */
+export function findShiftMinutes(text: string, language: Language): number | undefined {
+  const shift = findShift(text, language);
+  if (shift !== 'earlier' && shift !== 'later') return undefined;
+  const symbols = toSymbols(text, lexiconOf(language));
+  const match = / (?:(?:n1 )?(half)(?: n1)?|n(\d{1,3})) (Uhour|oc|Umin)(?: and (?:n1 )?(half))? /.exec(symbols);
+  if (match === null) return undefined;
+  const [, half, count, unit, more] = match;
+  const minutes =
+    (half === undefined ? Number(count) : 0.5) * (unit === 'Umin' ? 1 : 60) + (more === undefined ? 0 : 30);
+  return shift === 'earlier' ? -minutes : minutes;
+}
