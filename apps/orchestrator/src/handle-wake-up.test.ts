@@ -38,36 +38,36 @@ function setUp(
 describe('createWakeUpHandler', () => {
   it('is done when nothing waits any more', async () => {
     const { handle, postponed, worked } = setUp(() => Promise.resolve({ status: 'done', turns: 1 }));
-    expect(await handle(record(1))).toBe(true);
+    expect(await handle(record(1), () => 45_000)).toBe(true);
     expect(worked).toEqual([conversation]);
     expect(postponed).toEqual([]);
   });
 
   it('comes back at the instant that the worker names', async () => {
     const { handle, postponed } = setUp(() => Promise.resolve({ status: 'retry', turns: 0, at: 20_500 }));
-    expect(await handle(record(1))).toBe(false);
+    expect(await handle(record(1), () => 45_000)).toBe(false);
     expect(postponed).toEqual([20]);
   });
 
   it('waits longer with each failure', async () => {
     const { handle, postponed } = setUp(() => Promise.reject(new Error('store is down')));
-    for (const received of [1, 2, 3, 9]) expect(await handle(record(received))).toBe(false);
+    for (const received of [1, 2, 3, 9]) expect(await handle(record(received), () => 45_000)).toBe(false);
     expect(postponed).toEqual([2, 8, 30, 30]);
   });
 
   it('leaves the return to the queue when it cannot postpone', async () => {
     const { handle } = setUp(() => Promise.reject(new Error('store is down')), { postponing: 'fails' });
-    expect(await handle(record(1))).toBe(false);
+    expect(await handle(record(1), () => 45_000)).toBe(false);
   });
 
   it('does not undo a turn because the relay could not be started', async () => {
     const { handle } = setUp(() => Promise.resolve({ status: 'done', turns: 1 }), { relay: 'fails' });
-    expect(await handle(record(1))).toBe(true);
+    expect(await handle(record(1), () => 45_000)).toBe(true);
   });
 
   it.each(['not json', '{"v":1,"businessId":"la-kaz"}'])('drops what is no wake-up: %s', async (body) => {
     const { handle, worked } = setUp(() => Promise.resolve({ status: 'done', turns: 0 }));
-    expect(await handle(record(1, body))).toBe(true);
+    expect(await handle(record(1, body), () => 45_000)).toBe(true);
     expect(worked).toEqual([]);
   });
 });

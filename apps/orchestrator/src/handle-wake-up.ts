@@ -1,6 +1,6 @@
 import { context, propagation } from '@opentelemetry/api';
 import { WakeUp } from '@randevou/contracts';
-import type { ConversationKey, WorkResult } from '@randevou/conversation';
+import type { ConversationKey, Work } from '@randevou/conversation';
 import { inSpan, type Logger } from '@randevou/telemetry';
 
 /** What a record of an SQS event has that matters here. */
@@ -12,10 +12,10 @@ export interface WakeUpRecord {
 }
 
 /** True when the wake-up is done with; false when it is to come back, at a time already set. */
-export type HandleWakeUp = (record: WakeUpRecord) => Promise<boolean>;
+export type HandleWakeUp = (record: WakeUpRecord, remainingMs: () => number) => Promise<boolean>;
 
 export interface WakeUpHandlerDeps {
-  readonly work: (conversation: ConversationKey) => Promise<WorkResult>;
+  readonly work: Work;
   readonly postpone: (receiptHandle: string, seconds: number) => Promise<void>;
   /** After the replies are out. */
   readonly afterWork: () => Promise<void>;
@@ -24,6 +24,8 @@ export interface WakeUpHandlerDeps {
   readonly now: () => number;
 }
 
+/** A turn needs so long at most, with sending; begun later, the function's time-out would cut it off. */
+const TURN_NEEDS_MS = 40_000;
 /** Seconds until the next try after the first, second and every further failure. */
 const BACK_OFF = [2, 8, 30] as const;
 
@@ -37,9 +39,9 @@ export function createWakeUpHandler({ work, postpone, afterWork, logger, now }: 
     return false;
   };
 
-  const handle = async (record: WakeUpRecord, conversation: ConversationKey): Promise<boolean> => {
+  const handle = async (record: WakeUpRecord, conversation: ConversationKey, remainingMs: () => number) => {
     try {
-      const result = await work(conversation);
+      const result = await work(conversation, () => remainingMs() > TURN_NEEDS_MS);
       if (result.status === 'done') return true;
       return await postponed(record, Math.max(1, Math.ceil((result.at - now()) / 1000)));
     } catch (error) {
@@ -53,7 +55,7 @@ export function createWakeUpHandler({ work, postpone, afterWork, logger, now }: 
     }
   };
 
-  return async (record) => {
+  return async (record, remainingMs) => {
     const wakeUp = WakeUp.safeParse(parseJson(record.body));
     if (!wakeUp.success) {
       logger.warn('wake-up without its shape dropped', { messageId: record.messageId });
@@ -62,7 +64,10 @@ export function createWakeUpHandler({ work, postpone, afterWork, logger, now }: 
     const { businessId, customerId, traceparent } = wakeUp.data;
     const parent = propagation.extract(context.active(), traceparent === undefined ? {} : { traceparent });
     const attributes = { 'randevou.business': businessId, 'randevou.customer': customerId };
-    return inSpan('orchestrator', () => handle(record, { businessId, customerId }), { attributes, parent });
+    return inSpan('orchestrator', () => handle(record, { businessId, customerId }, remainingMs), {
+      attributes,
+      parent,
+    });
   };
 }
 

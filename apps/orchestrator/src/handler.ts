@@ -1,5 +1,5 @@
 import { createLogger, startTelemetry } from '@randevou/telemetry';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { compose } from './compose.ts';
 import { readEnvironment } from './env.ts';
 
@@ -9,11 +9,11 @@ const telemetry = startTelemetry({ service: 'orchestrator', endpoint: environmen
 const handleWakeUp = await compose(environment, logger);
 
 /** Wake-ups from the FIFO queue; batch size 1, `ReportBatchItemFailures`. */
-export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const record of event.Records) {
     // In a FIFO queue nothing may be done after a failure that stands before it in its group.
-    if (batchItemFailures.length > 0 || !(await handleWakeUp(record))) {
+    if (batchItemFailures.length > 0 || !(await handleWakeUp(record, () => context.getRemainingTimeInMillis()))) {
       batchItemFailures.push({ itemIdentifier: record.messageId });
     }
   }

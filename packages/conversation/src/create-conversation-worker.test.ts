@@ -229,6 +229,16 @@ describe('createConversationWorker', () => {
     expect(await test.store.outbox.unsent(test.conversation)).toEqual([]);
   });
 
+  it('begins no further turn when it may not', async () => {
+    const test = await setUp();
+    await test.write('w1', tap('slot|a'));
+    await test.write('w2', tap('slot|b'));
+    expect(await test.work(test.conversation, () => false)).toEqual({ status: 'retry', turns: 1, at: test.clock.now });
+    expect(await test.work(test.conversation, () => false)).toMatchObject({ turns: 1 });
+    expect(await test.work(test.conversation, () => false)).toEqual({ status: 'done', turns: 0 });
+    expect(test.texts()).toHaveLength(2);
+  });
+
   it('answers each message once under workers that race', async () => {
     const test = await setUp();
     for (let index = 0; index < 10; index += 1) await test.write(`w${index}`, tap(`slot|${index}`));

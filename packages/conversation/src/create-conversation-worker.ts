@@ -29,6 +29,11 @@ export type WorkResult =
   | { readonly status: 'done'; readonly turns: number }
   | { readonly status: 'retry'; readonly turns: number; readonly at: number };
 
+/**
+ * Works on one conversation. `mayBegin` is asked before every turn but the first: false leaves the rest to a later call.
+ */
+export type Work = (conversation: ConversationKey, mayBegin?: () => boolean) => Promise<WorkResult>;
+
 /** Another worker may win every claim; it then also does the work. */
 const MOST_ROUNDS = 20;
 const RETRY_MS = 2_000;
@@ -38,7 +43,7 @@ const RETRY_MS = 2_000;
  * their turn, stores its outcome in one write, sends from that record. Throws on infrastructure trouble; whatever was
  * done until then counts, and the next wake-up goes on from there.
  */
-export function createConversationWorker(deps: WorkerDeps): (conversation: ConversationKey) => Promise<WorkResult> {
+export function createConversationWorker(deps: WorkerDeps): Work {
   const { quietMs = 1_000, longestQuietMs = 3_000, turnMs = 35_000 } = deps;
 
   const claim = async (conversation: ConversationKey) => {
@@ -103,11 +108,12 @@ export function createConversationWorker(deps: WorkerDeps): (conversation: Conve
     return undefined;
   };
 
-  return async (conversation) => {
+  return async (conversation, mayBegin = () => true) => {
     let turns = 0;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const later = await sendUnsent(conversation);
       if (later !== undefined) return { status: 'retry', turns, at: later.at };
+      if (turns > 0 && !mayBegin()) return { status: 'retry', turns, at: deps.now() };
       const claimed = await claim(conversation);
       if (claimed.status === 'nothing') return { status: 'done', turns };
       if (claimed.status === 'busy') return { status: 'retry', turns, at: claimed.until };

@@ -1,4 +1,4 @@
-export { createConversationWorker, type WorkerDeps, type WorkResult } from './create-conversation-worker.ts';
+export { createConversationWorker, type Work, type WorkerDeps, type WorkResult } from './create-conversation-worker.ts';
 export { createIntake, type IntakeDeps, type IntakeSummary } from './create-intake.ts';
 export { createPseudonyms } from './create-pseudonyms.ts';
 export { type DeliverDeps, type DeliveryCount } from './deliver-item.ts';
