@@ -11,6 +11,8 @@ export type Topic = 'hours' | 'price' | 'services' | 'info' | 'greeting' | 'than
 export interface Evidence {
   readonly when: boolean;
   readonly detail: boolean;
+  /** It speaks of earlier, later or other times. */
+  readonly shift: boolean;
 }
 
 /** What the customer wants. Wishes to book beat questions when a day or time is wanted ("a table on the terrace at 8?"). */
@@ -64,6 +66,7 @@ export function findIntent(
   if (evidence.when && (has('availability') || !asks)) return { intent: 'book' };
   if (has('services')) return { intent: 'question', topic: 'services' };
   if (evidence.when) return { intent: 'book' };
+  if (evidence.shift) return { intent: 'book' };
   const talk = smallTalk(folded, language);
   if (talk !== undefined) return { intent: 'other', topic: talk };
   if (has('availability')) return { intent: 'book' };

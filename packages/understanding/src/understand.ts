@@ -81,12 +81,12 @@ export function understand(text: string, options: UnderstandOptions): Understand
   const when = settleByWindows(reading, profile, named);
 
   const detail = named !== undefined || resourceId !== undefined || partySize !== undefined;
-  const { intent, topic } = findIntent(text, language, { when: reading.finds > 0, detail });
+  const shift = findShift(text, language);
+  const { intent, topic } = findIntent(text, language, { when: reading.finds > 0, detail, shift: shift !== undefined });
   const phrases = phrasesOf(language);
   const folded = fold(text);
   const name = resourceId === undefined ? nameAfter(text, language) : undefined;
   const byTime = named ?? (asksParty && intent === 'book' ? serviceByTime(profile, when) : undefined);
-  const shift = findShift(text, language);
   const shiftMinutes = findShiftMinutes(text, language);
   return {
     language,
