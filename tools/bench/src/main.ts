@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchmarks } from './benchmarks/index.ts';
 import type { Row } from './measure.ts';
@@ -17,10 +18,20 @@ function print(title: string, rows: readonly Row[]): void {
   }
 }
 
+/** Preempted work takes longer the longer it is, so that even ratios lie. */
+function warnWhenBusy(): void {
+  const [load = 0] = loadavg();
+  if (load <= availableParallelism()) return;
+  process.stderr.write(
+    `The machine is busy (load ${load.toFixed(1)} on ${String(availableParallelism())} cores): take the figures as rough.\n`,
+  );
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
   const chosen = benchmarks.filter(({ name }) => values.only === undefined || name === values.only);
   if (chosen.length === 0) throw new TypeError(`--only ${values.only ?? ''} is no benchmark. ${USAGE}`);
+  warnWhenBusy();
   const all: Row[] = [];
   for (const benchmark of chosen) {
     process.stderr.write(`measuring ${benchmark.name} …\n`);

@@ -41,6 +41,14 @@ describe('measure', () => {
     expect(steps).toEqual(steps.map((_, index) => (index % 2 === 0 ? 'prepared' : 'run')));
   });
 
+  it('takes the cases in turns, so that a busy moment does not strike one of them alone', async () => {
+    const runs: string[] = [];
+    const cases = ['a', 'b'].map((name) => ({ name, run: () => void runs.push(name) }));
+    await measure(cases, { ...briefly, iterations: 10 });
+    expect(runs.join('')).toMatch(/^(a+b+){5}$/);
+    expect(runs.filter((name) => name === 'a').length).toBeGreaterThanOrEqual(10);
+  });
+
   it.each([
     [
       'throws',
