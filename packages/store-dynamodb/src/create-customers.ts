@@ -80,7 +80,7 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
         const known = { ...(phone === undefined ? {} : { phone }), ...(user === undefined ? {} : { user }) };
         const found = await findPerson(businessId, identity, known);
         const before = typeof found === 'string' ? undefined : found;
-        const customerId = before?.customerId ?? String(found);
+        const customerId = typeof found === 'string' ? found : found.customerId;
         const after: Person = {
           v: 1,
           ...before,

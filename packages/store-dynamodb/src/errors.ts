@@ -12,13 +12,22 @@ export class StoreError extends Error {
   }
 }
 
+/** Refusals that the same request meets again: wrong input, table, rights or limits. */
+const FINAL = new Set([
+  'AccessDeniedException',
+  'ItemCollectionSizeLimitExceededException',
+  'ResourceNotFoundException',
+  'UnrecognizedClientException',
+  'ValidationException',
+]);
+
 /** DynamoDB refused a request for another reason than a condition, or gave no answer. */
 export class StoreUnavailable extends StoreError {
   override readonly name = 'StoreUnavailable';
 
   constructor(operation: string, cause: unknown) {
     const kind = cause instanceof Error ? cause.name : 'unknown';
-    super('store_unavailable', `${operation} failed: ${kind}`, { cause, retry: true });
+    super('store_unavailable', `${operation} failed: ${kind}`, { cause, retry: !FINAL.has(kind) });
   }
 }
 

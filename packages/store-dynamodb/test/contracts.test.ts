@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { describeLedger } from '@randevou/bookings/testing';
 import { describeCustomers, describeInbox, describeOutbox, describeTurns } from '@randevou/conversation/testing';
 import { openStore, type TestStore } from './open-store.ts';
 
@@ -14,6 +15,7 @@ const open = async (): Promise<TestStore> => {
   return store;
 };
 
+describeLedger('DynamoDB', async () => (await open()).ledger);
 describeInbox('DynamoDB', open);
 describeTurns('DynamoDB', open);
 describeOutbox('DynamoDB', open);

@@ -3,7 +3,7 @@ import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws
 import { startDynamoDb, type DynamoDb, type Interceptor, type InterceptedCall, type Verdict } from '@randevou/standins';
 import { createStore, createTableInput, type Store } from '../src/index.ts';
 
-const TABLE = 'randevou-test';
+export const TABLE = 'randevou-test';
 
 export interface TestStore extends Store {
   readonly db: DynamoDb;

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { OutboxItem } from '@randevou/conversation';
+import { inboxMessage } from '@randevou/conversation/testing';
+import { BUSINESS, CONVERSATION, USAGE } from '../test/fixtures.ts';
+import { openStore, type TestStore } from '../test/open-store.ts';
+
+let store: TestStore;
+
+beforeAll(async () => {
+  store = await openStore();
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  store.fault = undefined;
+  await store.db.reset();
+});
+
+async function settle(turn: string, customerId: string, count: number, now: number): Promise<readonly OutboxItem[]> {
+  const conversation = { ...CONVERSATION, customerId };
+  const turnId = turn.repeat(32);
+  const message = inboxMessage(`m-${turn}`, now);
+  store.setNow(now);
+  await store.inbox.receive(conversation, message);
+  await store.turns.claim(conversation, { turnId, messages: [message], now, leaseMs: 1000 });
+  const outbox = Array.from({ length: count }, (_, index) => ({ id: `${turnId}.${String(index + 1)}`, payload: {} }));
+  const record = { session: { v: 1 as const, history: [] }, outbox, usage: USAGE };
+  await store.turns.settle(conversation, { turnId, attempt: 1 }, record);
+  return store.outbox.unsent(conversation);
+}
+
+const only = (items: readonly OutboxItem[]): OutboxItem => {
+  if (items[0] === undefined || items.length > 1) throw new Error(`${String(items.length)} items instead of one`);
+  return items[0];
+};
+
+describe('the outbox', () => {
+  it('gives messages in the order in which they are to be sent', async () => {
+    await settle('b', CONVERSATION.customerId, 11, 1000);
+    const ids = (await settle('a', CONVERSATION.customerId, 1, 2000)).map(({ id }) => id.slice(31));
+    expect(ids).toEqual([...Array.from({ length: 11 }, (_, index) => `b.${String(index + 1)}`), 'a.1']);
+  });
+
+  it('has the claim whose answer was lost', async () => {
+    const item = only(await settle('a', CONVERSATION.customerId, 1, 1000));
+    let lost = 0;
+    store.fault = ({ operation, phase }) =>
+      operation === 'PutItem' && phase === 'after' && lost++ === 0 ? 'drop' : 'continue';
+    expect(await store.outbox.claim(item, 2000, 1000)).toBe(true);
+    expect(await store.outbox.claim(item, 2000, 1000)).toBe(false);
+    expect(only(await store.outbox.unsent(CONVERSATION))).toMatchObject({ attempts: 1 });
+  });
+
+  it('shows the relay unsent messages of all conversations of a business, without reading sent ones', async () => {
+    const sent = only(await settle('a', 'c_00000000000000aa', 1, 1000));
+    await store.outbox.claim(sent, 1000, 1000);
+    await store.outbox.mark(sent, { state: 'sent', messageId: 'wamid.x' });
+    await settle('b', 'c_00000000000000bb', 1, 1000);
+    await settle('c', 'c_00000000000000cc', 1, 2000);
+    store.operations();
+    const stale = await store.outbox.stale(BUSINESS, 99_000);
+    expect(stale.map(({ conversation }) => conversation.customerId)).toEqual([
+      'c_00000000000000bb',
+      'c_00000000000000cc',
+    ]);
+    expect(store.operations()).toEqual(['Query', 'BatchGetItem']);
+  });
+
+  it('believes a status over a refusal: an earlier try was accepted', async () => {
+    const item = only(await settle('a', CONVERSATION.customerId, 1, 1000));
+    await store.outbox.claim(item, 2000, 1000);
+    await store.outbox.claim(item, 3001, 1000);
+    await store.outbox.mark(item, { state: 'pending' });
+    await store.outbox.recordStatus(item.id, 'sent', undefined);
+    expect(await store.outbox.unsent(CONVERSATION)).toEqual([]);
+    expect(await store.outbox.claim(item, 9000, 1000)).toBe(false);
+  });
+
+  it('keeps a message sent whatever is marked later', async () => {
+    const item = only(await settle('a', CONVERSATION.customerId, 1, 1000));
+    await store.outbox.claim(item, 2000, 1000);
+    await store.outbox.recordStatus(item.id, 'delivered', undefined);
+    await store.outbox.mark(item, { state: 'pending' });
+    await store.outbox.mark(item, { state: 'failed' });
+    expect(await store.outbox.unsent(CONVERSATION)).toEqual([]);
+  });
+
+  it('records status and answer of a send that come at once', async () => {
+    const item = only(await settle('a', CONVERSATION.customerId, 1, 1000));
+    await store.outbox.claim(item, 2000, 1000);
+    await Promise.all([
+      store.outbox.mark(item, { state: 'sent', messageId: 'wamid.x' }),
+      ...['sent', 'delivered', 'read'].map((status) => store.outbox.recordStatus(item.id, status, undefined)),
+    ]);
+    expect(await store.outbox.unsent(CONVERSATION)).toEqual([]);
+  });
+});
