@@ -174,9 +174,13 @@ export function createConversations(options: ConversationsOptions): Conversation
   /** Undefined as long as the message's turn is not settled and sent. */
   const outcomeOf = async (address: CustomerAddress, messageId: string): Promise<SendResult | undefined> => {
     const conversation = await conversationOf(identityOf(address) ?? address);
-    const turn = await store.turns.settledFor(conversation, pseudonyms.message(messageId));
+    const findTurn = () => store.turns.settledFor(conversation, pseudonyms.message(messageId));
+    let turn = await findTurn();
     if (!turn) {
-      return (await isIdle(address)) ? { messageId, settled: true, replies: [], usage: NO_USAGE } : undefined;
+      if (!(await isIdle(address))) return undefined;
+      // It may have been settled between the two looks.
+      turn = await findTurn();
+      if (!turn) return { messageId, settled: true, replies: [], usage: NO_USAGE };
     }
     const ofTurn = `${turn.turnId}.`;
     const unsent = await store.outbox.unsent(conversation);
