@@ -67,6 +67,8 @@ const RESTAURANT: readonly Case[] = [
   ['what is your cancellation policy?', 'en', 'question', {}],
   ['what do I have booked?', 'en', 'list', {}],
   ['show my bookings', 'en', 'list', {}],
+  ['Which bookings do I have?', 'en', 'list', {}],
+  ['Quelles réservations ai-je ?', 'fr', 'list', {}],
   ['I want to talk to a human', 'en', 'person', {}],
   ['put me on the waiting list', 'en', 'waitlist', {}],
   ['hi', 'en', 'other', {}],
