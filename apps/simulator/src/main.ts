@@ -9,6 +9,8 @@ import { startSimulator } from './start-simulator.ts';
 import { tryIt } from './try-it.ts';
 import { watchSources } from './watch-sources.ts';
 
+const LONGEST_STOP_MS = 3000;
+
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const options = readOptions(process.argv.slice(2), environment.port);
@@ -52,6 +54,8 @@ async function main(): Promise<void> {
     // A second signal does not wait.
     if (stopping) process.exit(1);
     stopping = true;
+    // A call that a fault left hanging must not keep the port.
+    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
     stopWatching();
     await server.close();
     await simulator.close();

@@ -39,7 +39,9 @@ afterEach(() => stage.reset({ now: NOON }));
 
 const say = (text: string, id = `wamid.${String((messageCount += 1))}`, from = '23057001234') => {
   stage.whatsapp.connect(channel);
-  stage.whatsapp.deliver(channel, { messages: [{ id, from, type: 'text', timestamp: '1', text: { body: text } }] });
+  void stage.whatsapp.deliver(channel, {
+    messages: [{ id, from, type: 'text', timestamp: '1', text: { body: text } }],
+  });
 };
 const texts = () => stage.whatsapp.sent.map(({ payload }) => (payload['text'] as { body: string }).body);
 
