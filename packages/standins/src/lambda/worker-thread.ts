@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './invocation.ts';
 
@@ -24,12 +25,15 @@ export interface WorkerThread {
   terminate(): void;
 }
 
+/** Beside this file, from source and when built. */
+const WORKER = new URL(`./function-worker${extname(import.meta.url)}`, import.meta.url);
+
 /** Keeps the first part of a stack that still names the module's own lines. */
 const TRACE_LINES = 6;
 
 /** Starts a program in a thread of its own, with the shared clock and only the given environment. */
 export function startWorkerThread({ entry, exportName, env, clock, log }: Program): WorkerThread {
-  const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
+  const worker = new Worker(WORKER, {
     workerData: { clock, entry, exportName },
     env: { ...env },
     execArgv: ['--conditions=@randevou/source', '--no-warnings'],
