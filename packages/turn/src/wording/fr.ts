@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts';
 export const fr: Wording = {
   locale: () => 'fr-FR',
   titles: {
-    confirm: 'Confirmer',
+    confirm: 'Valider',
     confirmCancel: 'Oui, annuler',
     discard: 'Non merci',
     keep: 'La garder',
@@ -27,8 +27,8 @@ export const fr: Wording = {
     cancel: (what) => `Ce n'est pas encore annulé : ${what}`,
   },
   draftHint: {
-    book: 'Touchez Confirmer pour réserver.',
-    move: 'Touchez Confirmer pour déplacer.',
+    book: 'Touchez Valider et la place est à vous.',
+    move: 'Touchez Valider pour ce changement.',
     cancel: "Voulez-vous vraiment l'annuler ?",
   },
   otherTimes: 'Ou touchez un autre horaire libre pour le prendre à la place.',
@@ -41,7 +41,7 @@ export const fr: Wording = {
     onDay: (day, people) => `Horaires libres le ${day}${people === undefined ? '' : ` pour ${people}`} :`,
     onDays: (people) => `Les prochains horaires libres${people === undefined ? '' : ` pour ${people}`} :`,
     toMove: (booking) => `Quand voulez-vous venir au lieu de ${booking} ?`,
-    tapBooks: 'Touchez-en un pour le réserver.',
+    tapBooks: 'Touchez celui qui vous convient : il est aussitôt à vous.',
     tapMoves: 'Touchez-en un pour y déplacer votre réservation, ou écrivez un autre jour et une heure.',
     noMore: "Il n'y a plus d'autres horaires libres. Dites-moi un autre jour et je regarde.",
   },
@@ -54,13 +54,13 @@ export const fr: Wording = {
       case 'full':
         return when === undefined ? "Désolé, rien n'est libre." : `Désolé, il n'y a plus de place le ${when}.`;
       case 'too_soon':
-        return "Désolé, c'est trop tôt pour une réservation ici.";
+        return 'Désolé, le délai est trop court : il nous faut un peu plus de temps avant votre venue.';
       case 'beyond_horizon':
-        return "Désolé, c'est plus loin que ce que je peux réserver.";
+        return "Désolé, c'est trop loin : l'agenda n'est pas encore ouvert à cette date.";
       case 'in_the_past':
         return 'Cette heure est déjà passée.';
       case 'party_too_large':
-        return `Je peux réserver jusqu'à ${String(largestParty)} personnes. Pour plus, appelez-nous au ${phone}.`;
+        return `Nos places vont jusqu'à ${String(largestParty)} personnes. Pour plus, appelez-nous au ${phone}.`;
       case 'off_grid':
         return 'Désolé, rien ne commence exactement à cette heure.';
       case 'service_not_given_then':
