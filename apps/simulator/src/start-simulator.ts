@@ -83,6 +83,7 @@ export interface Simulator extends Pick<Conversations, 'send' | 'messages' | 'st
 /** A turn that is still unsettled after so many jumps of a frozen clock will not settle. */
 const MOST_JUMPS = 100;
 const RELAY_EVERY_MS = 60_000;
+const LONGEST_TRACE_WAIT_MS = 2000;
 const Move = z.union([
   z.strictObject({ now: z.iso.datetime({ offset: true }) }),
   z.strictObject({ advance: z.string().regex(/^P/) }),
@@ -223,6 +224,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     bookings: (query = {}) => listBookings(opened, profile.id, query, stage.clock.now()),
     turn: async (messageId) => {
       if (!log.find(messageId)) throw new SimulatorError('unknown_message', `no message has the id ${messageId}`, 404);
+      // A span is sent when its invocation ends, a moment after the reply that it led to.
+      await Promise.race([stage.idle(), new Promise((resolve) => setTimeout(resolve, LONGEST_TRACE_WAIT_MS))]);
       return readTurnSpans(stage.traces, pseudonyms.message(messageId));
     },
     moveClock: async (move) => {
