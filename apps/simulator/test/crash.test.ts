@@ -38,7 +38,8 @@ describe('the orchestrator dies', () => {
   };
   const bookDespite = (fault: Fault) => sayDespite(fault, { text: A_TABLE });
   const modelTurns = () =>
-    bot.simulator.stage.traces.find(({ name }) => name === 'agent.turn').filter(({ name }) => name === 'agent.turn').length;
+    bot.simulator.stage.traces.find(({ name }) => name === 'agent.turn').filter(({ name }) => name === 'agent.turn')
+      .length;
   const confirm = async (draft: Awaited<ReturnType<typeof bookDespite>>) => {
     expect(draft.replies).toHaveLength(1);
     expect(draft.replies[0]?.options[0]).toMatchObject({ action: 'confirm', slot: { start: TOMORROW_EVENING } });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Message, Option } from './api.ts';
+import { FormattedText } from './formatted-text.tsx';
 
 const time = (at: string) => at.slice(11, 16);
 
@@ -25,7 +26,9 @@ export function MessageList(props: { messages: readonly Message[]; typing: boole
     <ol class="messages" aria-live="polite" aria-label="Conversation">
       {messages.map((message) => (
         <li key={message.seq} class={message.direction}>
-          <div class="bubble">{message.text}</div>
+          <div class="bubble">
+            <FormattedText text={message.text} />
+          </div>
           <Options options={message.options} onTap={onTap} />
           <div class="meta">
             <time dateTime={message.at}>{time(message.at)}</time>
