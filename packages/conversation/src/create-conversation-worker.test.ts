@@ -5,7 +5,7 @@ import { createConversationWorker, type WorkerDeps } from './create-conversation
 import { createIntake } from './create-intake.ts';
 import { createPseudonyms } from './create-pseudonyms.ts';
 import type { DeliveryCount } from './deliver-item.ts';
-import type { ConversationKey } from './ports.ts';
+import type { ConversationKey, OutboxItem } from './ports.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import type { TurnInput } from './turn-runner.ts';
 
@@ -216,10 +216,51 @@ describe('createConversationWorker', () => {
   it('keeps the order of replies when a send is throttled', async () => {
     const test = await setUp(['throttled']);
     await test.write('w1', 'one');
-    expect(await test.work(test.conversation)).toMatchObject({ status: 'retry', turns: 1 });
+    expect(await test.work(test.conversation)).toEqual({ status: 'retry', turns: 1, at: test.clock.now + 2_000 });
     await test.write('w2', 'two');
+    expect(await test.work(test.conversation)).toMatchObject({ status: 'retry', turns: 0 });
+    test.clock.now += 2_000;
     expect(await test.work(test.conversation)).toEqual({ status: 'done', turns: 1 });
     expect(test.texts()).toEqual(['one', 'two']);
+  });
+
+  it('tries a throttled send again ever more slowly, and gives it up after an hour, not after a few tries', async () => {
+    const test = await setUp(Array.from({ length: 99 }, () => 'throttled' as const));
+    await test.write('w1', 'one');
+    const start = test.clock.now;
+    const pauses: number[] = [];
+    for (let result = await test.work(test.conversation); result.status === 'retry';) {
+      pauses.push(result.at - test.clock.now);
+      test.clock.now = result.at;
+      result = await test.work(test.conversation);
+    }
+    expect(pauses.slice(0, 6)).toEqual([2_000, 8_000, 32_000, 60_000, 60_000, 60_000]);
+    expect(test.clock.now - start).toBeGreaterThan(3_600_000);
+    expect(test.counts.at(-1)).toBe('given_up');
+    expect(test.counts).not.toContain('doubtful_send');
+  });
+
+  it('sends nothing twice when two workers read the same item before one of them tried it', async () => {
+    const test = await setUp(['unknown']);
+    await test.write('w1', 'hello');
+    const { unsent } = test.store.outbox;
+    let late: readonly OutboxItem[] = [];
+    const watching = createConversationWorker({
+      ...test.deps,
+      outbox: {
+        ...test.store.outbox,
+        unsent: async (conversation) => (late = await unsent(conversation)),
+      },
+    });
+    await watching(test.conversation);
+    test.clock.now += 16_000;
+    const slow = createConversationWorker({
+      ...test.deps,
+      outbox: { ...test.store.outbox, unsent: () => Promise.resolve(late) },
+    });
+    expect(late).toMatchObject([{ state: 'pending', attempts: 0 }]);
+    expect(await slow(test.conversation)).toMatchObject({ status: 'retry', turns: 0 });
+    expect(test.texts()).toEqual(['hello']);
   });
 
   it('gives a send up that WhatsApp refuses for good', async () => {

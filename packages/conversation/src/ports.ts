@@ -138,10 +138,15 @@ export interface OutboxItem extends OutboxDraft {
 export interface Outbox {
   /** Items of the conversation that are not yet sent or failed, in order. */
   unsent(conversation: ConversationKey): Promise<readonly OutboxItem[]>;
-  /** Takes the item for one send: attempts + 1, state sending, lease. False if another worker has it or it is done. */
-  claim(item: OutboxItem, now: number, leaseMs: number): Promise<boolean>;
+  /**
+   * Takes the item for one send: attempts + 1, state sending, lease. Gives the number of this attempt; `undefined` if
+   * another worker has it, it is done, or it was tried since it was read: then what was decided about it is outdated.
+   */
+  claim(item: Pick<OutboxItem, 'id' | 'attempts'>, now: number, leaseMs: number): Promise<number | undefined>;
+  /** What came of an attempt. `sent` counts from whichever, the rest only from the latest. */
   mark(
-    item: Pick<OutboxItem, 'id' | 'conversation'>,
+    item: Pick<OutboxItem, 'id'>,
+    attempt: number,
     outcome:
       | { readonly state: 'sent'; readonly messageId: string }
       /** The send was certainly not accepted; it may be tried again. */

@@ -39,27 +39,57 @@ export function describeOutbox(name: string, open: () => Promise<ConversationSto
     it('gives an item to one worker until its lease has run out', async () => {
       const { store, item } = await opened();
       const claims = await Promise.all(Array.from({ length: 4 }, () => store.outbox.claim(item, 5000, 1000)));
-      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(claims.filter((attempt) => attempt !== undefined)).toEqual([1]);
       expect(await only(store)).toMatchObject({ state: 'sending', attempts: 1, lastAttemptAt: 5000, leaseUntil: 6000 });
-      expect(await store.outbox.claim(item, 5999, 1000)).toBe(false);
-      expect(await store.outbox.claim(item, 6001, 1000)).toBe(true);
+      const tried = { ...item, attempts: 1 };
+      expect(await store.outbox.claim(tried, 5999, 1000)).toBeUndefined();
+      expect(await store.outbox.claim(tried, 6001, 1000)).toBe(2);
       expect(await only(store)).toMatchObject({ attempts: 2 });
+    });
+
+    it('is not claimed on the strength of what it was before somebody tried it', async () => {
+      const { store, item } = await opened();
+      await store.outbox.claim(item, 5000, 1000);
+      expect(await store.outbox.claim(item, 99_000, 1000)).toBeUndefined();
+      expect(await only(store)).toMatchObject({ attempts: 1, leaseUntil: 6000 });
+    });
+
+    it.each([{ state: 'pending' }, { state: 'failed', errorCode: 131_026 }] as const)(
+      'does not let an attempt whose lease ran out decide about the next one: $state',
+      async (outcome) => {
+        const { store, item } = await opened();
+        await store.outbox.claim(item, 5000, 1000);
+        await store.outbox.claim({ ...item, attempts: 1 }, 6001, 1000);
+        await store.outbox.mark(item, 1, outcome);
+        expect(await only(store)).toMatchObject({ state: 'sending', attempts: 2, leaseUntil: 7001 });
+        await store.outbox.mark(item, 2, { state: 'pending' });
+        expect(await only(store)).toMatchObject({ state: 'pending', attempts: 2 });
+      },
+    );
+
+    it('believes an attempt whose lease ran out that it was accepted', async () => {
+      const { store, item } = await opened();
+      await store.outbox.claim(item, 5000, 1000);
+      await store.outbox.claim({ ...item, attempts: 1 }, 6001, 1000);
+      await store.outbox.mark(item, 1, { state: 'sent', messageId: 'wamid.out' });
+      await store.outbox.mark(item, 2, { state: 'pending' });
+      expect(await store.outbox.unsent(conversation)).toEqual([]);
     });
 
     it('forgets sent and failed items', async () => {
       const { store, item } = await opened();
       await store.outbox.claim(item, 5000, 1000);
-      await store.outbox.mark(item, { state: 'sent', messageId: 'wamid.out' });
+      await store.outbox.mark(item, 1, { state: 'sent', messageId: 'wamid.out' });
       expect(await store.outbox.unsent(conversation)).toEqual([]);
-      expect(await store.outbox.claim(item, 99_000, 1000)).toBe(false);
+      expect(await store.outbox.claim({ ...item, attempts: 1 }, 99_000, 1000)).toBeUndefined();
     });
 
     it('lets a refused send be tried again at once', async () => {
       const { store, item } = await opened();
       await store.outbox.claim(item, 5000, 1000);
-      await store.outbox.mark(item, { state: 'pending' });
+      await store.outbox.mark(item, 1, { state: 'pending' });
       expect(await only(store)).toMatchObject({ state: 'pending', attempts: 1 });
-      expect(await store.outbox.claim(item, 5001, 1000)).toBe(true);
+      expect(await store.outbox.claim({ ...item, attempts: 1 }, 5001, 1000)).toBe(2);
     });
 
     it('learns from a delivery status that a doubtful send arrived', async () => {

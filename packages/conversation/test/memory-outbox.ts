@@ -1,9 +1,9 @@
 import type { ConversationKey, Outbox, OutboxDraft, OutboxItem } from '../src/ports.ts';
 
-/** Outbox in memory; `createdAt` is 0, since nothing but the relay's patience depends on it. */
+/** Outbox in memory. */
 export function createMemoryOutbox(): {
   readonly outbox: Outbox;
-  readonly add: (conversation: ConversationKey, drafts: readonly OutboxDraft[]) => void;
+  readonly add: (conversation: ConversationKey, drafts: readonly OutboxDraft[], createdAt: number) => void;
 } {
   const items = new Map<string, OutboxItem>();
   const change = (id: string, changes: Partial<OutboxItem>): void => {
@@ -22,14 +22,18 @@ export function createMemoryOutbox(): {
             item.conversation.customerId === customerId,
         ),
       ),
-    claim({ id }, now, leaseMs) {
+    claim({ id, attempts }, now, leaseMs) {
       const item = items.get(id);
-      if (item === undefined || !isUnsent(item)) return Promise.resolve(false);
-      if (item.state === 'sending' && (item.leaseUntil ?? 0) > now) return Promise.resolve(false);
-      change(id, { state: 'sending', attempts: item.attempts + 1, lastAttemptAt: now, leaseUntil: now + leaseMs });
-      return Promise.resolve(true);
+      if (item === undefined || !isUnsent(item) || item.attempts !== attempts) return Promise.resolve(undefined);
+      if (item.state === 'sending' && (item.leaseUntil ?? 0) > now) return Promise.resolve(undefined);
+      const attempt = attempts + 1;
+      change(id, { state: 'sending', attempts: attempt, lastAttemptAt: now, leaseUntil: now + leaseMs });
+      return Promise.resolve(attempt);
     },
-    mark({ id }, outcome) {
+    mark({ id }, attempt, outcome) {
+      const item = items.get(id);
+      if (item === undefined || !isUnsent(item)) return Promise.resolve();
+      if (outcome.state !== 'sent' && item.attempts !== attempt) return Promise.resolve();
       change(id, {
         state: outcome.state,
         ...(outcome.state === 'failed' && outcome.errorCode !== undefined ? { errorCode: outcome.errorCode } : {}),
@@ -41,7 +45,7 @@ export function createMemoryOutbox(): {
       if (item === undefined) return Promise.resolve();
       change(id, {
         deliveryStatus: status,
-        ...(item.state === 'sending' ? { state: status === 'failed' ? 'failed' : 'sent' } : {}),
+        ...(isUnsent(item) && item.attempts > 0 ? { state: status === 'failed' ? 'failed' : 'sent' } : {}),
         ...(errorCode === undefined ? {} : { errorCode }),
       });
       return Promise.resolve();
@@ -55,9 +59,9 @@ export function createMemoryOutbox(): {
   };
   return {
     outbox,
-    add(conversation, drafts) {
+    add(conversation, drafts, createdAt) {
       for (const draft of drafts)
-        items.set(draft.id, { ...draft, conversation, createdAt: 0, state: 'pending', attempts: 0 });
+        items.set(draft.id, { ...draft, conversation, createdAt, state: 'pending', attempts: 0 });
     },
   };
 }

@@ -5,13 +5,13 @@ interface Conversation {
   readonly messages: Map<string, InboxMessage>;
   readonly answered: Set<string>;
   session: Session;
-  open?: { turn: ClaimedTurn; leaseUntil: number };
+  open?: { turn: ClaimedTurn; leaseUntil: number; readonly begunAt: number };
   settled?: { readonly turnId: string; readonly attempt: number };
 }
 
 /** Inbox and turns in memory; `addToOutbox` takes the messages of a settled turn. */
 export function createMemoryTurns(
-  addToOutbox: (conversation: ConversationKey, drafts: readonly OutboxDraft[]) => void,
+  addToOutbox: (conversation: ConversationKey, drafts: readonly OutboxDraft[], createdAt: number) => void,
 ): { readonly inbox: Inbox; readonly turns: Turns } {
   const conversations = new Map<string, Conversation>();
   const of = ({ businessId, customerId }: ConversationKey): Conversation => {
@@ -51,7 +51,7 @@ export function createMemoryTurns(
         open === undefined
           ? { turnId, attempt: 1, messages, session: state.session }
           : { ...open.turn, attempt: open.turn.attempt + 1 };
-      state.open = { turn, leaseUntil: now + leaseMs };
+      state.open = { turn, leaseUntil: now + leaseMs, begunAt: now };
       return Promise.resolve({ status: 'claimed', turn });
     },
     unsettled(conversation) {
@@ -67,7 +67,7 @@ export function createMemoryTurns(
       state.session = record.session;
       state.settled = { turnId, attempt };
       delete state.open;
-      addToOutbox(conversation, record.outbox);
+      addToOutbox(conversation, record.outbox, open.begunAt);
       return Promise.resolve('settled');
     },
     release(conversation, { turnId, attempt }) {

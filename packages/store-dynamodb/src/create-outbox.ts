@@ -48,37 +48,32 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
       return (await readUnsent(conversation.businessId, sk)).map(toOutboxItem);
     },
 
-    async claim({ id }, now, leaseMs) {
+    async claim({ id, attempts }, now, leaseMs) {
       const claimId = newId();
+      const attempt = attempts + 1;
       let ours = false;
       await change(id, (item) => {
         // Our own write, whose answer was lost.
         ours = item.claimId === claimId;
-        if (ours || !isUnsent(item)) return undefined;
+        if (ours || !isUnsent(item) || item.attempts !== attempts) return undefined;
         if (item.state === 'sending' && (item.leaseUntil ?? 0) > now) return undefined;
         ours = true;
-        return {
-          state: 'sending',
-          attempts: item.attempts + 1,
-          lastAttemptAt: now,
-          leaseUntil: now + leaseMs,
-          claimId,
-        };
+        return { state: 'sending', attempts: attempt, lastAttemptAt: now, leaseUntil: now + leaseMs, claimId };
       });
-      return ours;
+      return ours ? attempt : undefined;
     },
 
-    mark: ({ id }, outcome) =>
+    mark: ({ id }, attempt, outcome) =>
       change(id, (item) => {
-        if (!isUnsent(item)) return undefined;
-        switch (outcome.state) {
-          case 'sent':
-            return { state: 'sent', messageId: outcome.messageId };
-          case 'pending':
-            return item.state === 'pending' ? undefined : { state: 'pending' };
-          case 'failed':
-            return { state: 'failed', ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }) };
+        const { state } = outcome;
+        if (state === 'sent') {
+          // A delivery status may have said so before; WhatsApp's id comes with the answer alone.
+          if (!isUnsent(item) && (item.state === 'failed' || item.messageId !== undefined)) return undefined;
+          return { state, messageId: outcome.messageId };
         }
+        if (!isUnsent(item) || item.attempts !== attempt) return undefined;
+        if (state === 'pending') return item.state === 'pending' ? undefined : { state };
+        return { state, ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }) };
       }),
 
     recordStatus: (id, status, errorCode) =>
