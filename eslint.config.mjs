@@ -107,7 +107,7 @@ export default defineConfig(
         'error',
         {
           buildTargets: ['build', 'typecheck'],
-          checkObsoleteDependencies: false,
+          checkObsoleteDependencies: true,
           ignoredFiles: ['{projectRoot}/**/*.test.ts', '{projectRoot}/test/**/*', '{projectRoot}/*.mjs'],
         },
       ],

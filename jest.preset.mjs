@@ -21,5 +21,4 @@ export const preset = {
   },
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   maxWorkers: '50%',
-  passWithNoTests: true,
 };
