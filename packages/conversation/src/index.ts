@@ -24,8 +24,10 @@ export type {
   Tools,
   TurnRecord,
   Turns,
+  Unanswered,
   TurnUsage,
 } from './ports.ts';
 export { relayOutbox } from './relay-outbox.ts';
+export { wakeForgotten, type WakeForgottenDeps } from './wake-forgotten.ts';
 export { turnIdOf } from './turn-id-of.ts';
 export type { TurnInput, TurnOutput, TurnRunner } from './turn-runner.ts';

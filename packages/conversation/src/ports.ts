@@ -53,6 +53,20 @@ export interface Inbox {
   receive(conversation: ConversationKey, message: InboxMessage): Promise<'stored' | 'duplicate'>;
   /** Unanswered messages, oldest first. */
   waiting(conversation: ConversationKey): Promise<readonly InboxMessage[]>;
+  /**
+   * Messages of a business that no settled turn has answered, of those received in this time (both ends included),
+   * oldest first, at most 100; for the relay.
+   */
+  unanswered(
+    businessId: string,
+    received: { readonly from: number; readonly to: number },
+  ): Promise<readonly Unanswered[]>;
+}
+
+export interface Unanswered {
+  readonly conversation: ConversationKey;
+  /** Of the message. */
+  readonly key: string;
 }
 
 /** A turn that was begun: its messages are fixed for good. Instants are epoch milliseconds. */

@@ -37,6 +37,29 @@ export function describeInbox(name: string, open: () => Promise<ConversationStor
       expect(await inbox.waiting(conversation)).toEqual([message]);
     });
 
+    it('shows the relay which messages have no settled turn, within a time', async () => {
+      const { inbox, turns } = await open();
+      await inbox.receive(stranger, inboxMessage('old', 500));
+      await inbox.receive(conversation, inboxMessage('m1', 1000));
+      await inbox.receive(stranger, inboxMessage('m2', 2000));
+      await inbox.receive(conversation, inboxMessage('m3', 2001));
+      const received = { from: 1000, to: 2000 };
+      const all = [
+        { conversation, key: 'm1' },
+        { conversation: stranger, key: 'm2' },
+      ];
+      expect(await inbox.unanswered('la-kaz', received)).toEqual(all);
+      expect(await inbox.unanswered('salon-lumiere', received)).toEqual([]);
+      const turnId = 'a'.repeat(32);
+      await turns.claim(conversation, { turnId, messages: [inboxMessage('m1', 1000)], now: 2000, leaseMs: 1000 });
+      // Begun is not answered: the worker may be dead.
+      expect(await inbox.unanswered('la-kaz', received)).toEqual(all);
+      const usage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
+      const record = { session: { v: 1 as const, history: [] }, outbox: [], usage };
+      await turns.settle(conversation, { turnId, attempt: 1 }, record);
+      expect(await inbox.unanswered('la-kaz', received)).toEqual([{ conversation: stranger, key: 'm2' }]);
+    });
+
     it('knows an answered message when it is delivered again', async () => {
       const { inbox, turns } = await open();
       const messages = [inboxMessage('m1', 1000)];

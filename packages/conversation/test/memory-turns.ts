@@ -2,6 +2,7 @@ import type { Session } from '@randevou/contracts';
 import type { ClaimedTurn, ConversationKey, Inbox, InboxMessage, OutboxDraft, Turns } from '../src/ports.ts';
 
 interface Conversation {
+  readonly key: ConversationKey;
   readonly messages: Map<string, InboxMessage>;
   readonly answered: Set<string>;
   session: Session;
@@ -16,14 +17,15 @@ export function createMemoryTurns(
   const conversations = new Map<string, Conversation>();
   const of = ({ businessId, customerId }: ConversationKey): Conversation => {
     const id = `${businessId} ${customerId}`;
+    const key = { businessId, customerId };
     const known = conversations.get(id);
     if (known !== undefined) return known;
-    const fresh: Conversation = { messages: new Map(), answered: new Set(), session: { v: 1, history: [] } };
+    const fresh: Conversation = { key, messages: new Map(), answered: new Set(), session: { v: 1, history: [] } };
     conversations.set(id, fresh);
     return fresh;
   };
 
-  const inbox: Inbox = {
+  const inbox: Omit<Inbox, 'unanswered'> = {
     receive(conversation, message) {
       const { messages } = of(conversation);
       if (messages.has(message.key)) return Promise.resolve('duplicate');
@@ -37,6 +39,19 @@ export function createMemoryTurns(
       return Promise.resolve(waiting.toSorted((a, b) => a.receivedAt - b.receivedAt));
     },
   };
+
+  const unanswered: Inbox['unanswered'] = (businessId, { from, to }) =>
+    Promise.resolve(
+      [...conversations.values()]
+        .filter(({ key }) => key.businessId === businessId)
+        .flatMap(({ key: conversation, messages, answered }) =>
+          [...messages.values()]
+            .filter(({ key, receivedAt }) => !answered.has(key) && receivedAt >= from && receivedAt <= to)
+            .map(({ key, receivedAt }) => ({ receivedAt, found: { conversation, key } })),
+        )
+        .toSorted((a, b) => a.receivedAt - b.receivedAt)
+        .map(({ found }) => found),
+    );
 
   const turns: Turns = {
     claim(conversation, { turnId, messages, now, leaseMs }) {
@@ -76,5 +91,5 @@ export function createMemoryTurns(
       return Promise.resolve();
     },
   };
-  return { inbox, turns };
+  return { inbox: { ...inbox, unanswered }, turns };
 }

@@ -46,4 +46,11 @@ const SettledTurn = z.object({
 export type SettledTurn = z.infer<typeof SettledTurn>;
 export const settledTurnShape: Shape<SettledTurn> = { kind: 'settled turn', schema: SettledTurn };
 
+/** Stands beside a waiting message as long as it has no answer, and leads to its conversation. */
+const UnansweredEntry = z.object({ v: z.literal(1), customerId: z.string(), key: z.string() });
+export const unansweredShape: Shape<z.infer<typeof UnansweredEntry>> = {
+  kind: 'entry of the unanswered messages',
+  schema: UnansweredEntry,
+};
+
 export const receivedShape: Shape<{ v: 1 }> = { kind: 'received message', schema: z.object({ v: z.literal(1) }) };

@@ -2,7 +2,7 @@ import type { Claim, ClaimedTurn, ConversationKey, TurnRecord, Turns } from '@ra
 import { headShape, settledTurnShape, type Head, type SettledTurn } from './conversation-items.ts';
 import { StoreContended } from './errors.ts';
 import { expiry } from './expiry.ts';
-import { keys } from './keys.ts';
+import { keys, type Key } from './keys.ts';
 import { outboxWrites } from './outbox-items.ts';
 import { readQueue, type Queue } from './read-queue.ts';
 import { ABSENT, parseRow, type Condition, type Table, type Write } from './table.ts';
@@ -23,8 +23,11 @@ export interface StoredTurns extends Turns {
 }
 
 const MOST_ROUNDS = 5;
-/** A transaction takes 100 items: messages beyond this are only marked as answered, and removed by the next claim. */
-const MOST_REMOVED_AT_ONCE = 50;
+/**
+ * A transaction takes 100 items, and each message stands in two places: those beyond this number are only marked as
+ * answered, and removed by the next claim.
+ */
+const MOST_REMOVED_AT_ONCE = 35;
 
 /**
  * Turns of a conversation. All that decides about them is the conversation's head item: claim, release and settle
@@ -49,7 +52,7 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
     const messages = places.filter((sk) => sk !== undefined);
     if (messages.length === 0 || messages.length < places.length) return undefined;
     // Before the marks are overwritten by those of this turn.
-    await table.removeAll([...answered].map((sk) => keys.queued(conversation, sk)));
+    await table.removeAll([...answered].flatMap((sk) => placesOf(conversation, sk)));
     const current = {
       turnId: request.turnId,
       attempt: 1,
@@ -142,6 +145,11 @@ function claimedTurn(queue: Queue, head: Pick<Head, 'session'>, current: NonNull
   };
 }
 
+/** Where a waiting message stands, by its sort key. */
+function placesOf(conversation: ConversationKey, sk: string): Key[] {
+  return [keys.queued(conversation, sk), keys.unanswered(conversation.businessId, sk)];
+}
+
 function isAt(rev: number | undefined): Condition {
   return rev === undefined ? ABSENT : { If: '#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } };
 }
@@ -176,7 +184,7 @@ function settleWrites(
       },
       when: ABSENT,
     },
-    ...removed.map((sk): Write => ({ remove: keys.queued(conversation, sk) })),
+    ...removed.flatMap((sk) => placesOf(conversation, sk)).map((key): Write => ({ remove: key })),
     ...outboxWrites(conversation, record.outbox, settledAt),
   ];
 }

@@ -12,6 +12,8 @@ const customer = ({ businessId, customerId }: ConversationKey): string => `${bus
 /** Epoch milliseconds so that they sort as text. */
 export const sortableInstant = (at: number): string => String(Math.max(0, Math.floor(at))).padStart(15, '0');
 
+const WAITING = 'Q#M#';
+
 /** Comes directly after everything that starts with `#`. */
 const AFTER_HASH = '$';
 
@@ -50,9 +52,14 @@ export const keys = {
   head: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'Q#HEAD' }),
   waiting: (conversation: ConversationKey, receivedAt: number, messageKey: string): Key => ({
     pk: customer(conversation),
-    sk: `Q#M#${sortableInstant(receivedAt)}#${messageKey}`,
+    sk: `${WAITING}${sortableInstant(receivedAt)}#${messageKey}`,
   }),
   queued: (conversation: ConversationKey, sk: string): Key => ({ pk: customer(conversation), sk }),
+  /** Beside each waiting message, as long as it has no answer: what the relay looks through. `sk` of the message. */
+  unanswered: (businessId: string, sk: string): Key => ({
+    pk: `${business(businessId)}#UNANSWERED`,
+    sk: sk.slice(WAITING.length),
+  }),
   turn: (conversation: ConversationKey, turnId: string): Key => ({ pk: customer(conversation), sk: `TURN#${turnId}` }),
 
   outbox: (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'ITEM' }),
