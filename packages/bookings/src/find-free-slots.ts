@@ -13,6 +13,7 @@ import { type Principal } from './bookings.ts';
 import { readOwn } from './case-state.ts';
 import { type Desk } from './desk.ts';
 import { type Search, searchFor } from './search.ts';
+import { alternatives } from './nearest-slots.ts';
 import { newPlaces } from './new-places.ts';
 import { type Place, slotOf } from './slot-of.ts';
 import { readAround, slotQuery, type Wish } from './wish.ts';
@@ -55,19 +56,28 @@ export async function findFreeSlots(desk: Desk, who: Principal, asked: FindSlots
     if (named.length > limit) break;
   }
 
-  const all = [...bestFirst(desk, named, asked.time), ...bestFirst(desk, others, asked.time)];
+  const all = [...bestFirst(desk, named, asked), ...bestFirst(desk, others, asked)];
   const toSlot = ({ serviceId, ...place }: Found): Slot => slotOf(desk, serviceId, place);
   const slots = all.slice(0, limit).map(toSlot);
   const wanted = wantedStart(desk, asked);
   const exact = named.find(({ start }) => start === wanted);
   const reason = search.trouble ?? whyMissing(desk, agenda, search, { asked, wanted, exact, slots });
+  const near = slots.length > 0 || asked.date === undefined ? slots : await nearDay(desk, agenda, search, asked);
   return {
-    slots,
+    slots: near,
     ...(exact === undefined ? {} : { exact: toSlot(exact) }),
     more: all.length > limit,
     ...(reason === undefined ? {} : { reason }),
     ...echo,
   };
+}
+
+/** Nothing in the wanted span: what is free nearest to it. */
+async function nearDay(desk: Desk, agenda: Agenda, search: Search, asked: FindSlotsArguments): Promise<Slot[]> {
+  const { date = search.firstDate, time, time_from: from, time_to: to } = asked;
+  const middle = from !== undefined && to !== undefined && from <= to ? (wallMinutes(from) + wallMinutes(to)) / 2 : 720;
+  const wanted = time ?? (from !== undefined && to !== undefined ? wallTime(middle) : (from ?? to ?? wallTime(middle)));
+  return alternatives(desk, agenda, search.wishes, instantOf(date, wanted, desk.profile.timeZone));
 }
 
 function rangeOf(desk: Desk, firstDate: string, lastDate: string): { from: number; to: number } {
@@ -97,7 +107,9 @@ function freePlaces(
   });
 }
 
-function bestFirst(desk: Desk, places: readonly Found[], time: string | undefined): Found[] {
+/** By distance from the wanted time; over several days without one, some of every day before more of any. */
+function bestFirst(desk: Desk, places: readonly Found[], { time, date_to: dateTo }: FindSlotsArguments): Found[] {
+  if (time === undefined && dateTo !== undefined) return dayByDay(desk, places);
   const distance = (place: Found): number =>
     time === undefined ? 0 : Math.abs(localMinutes(place.start, desk.profile.timeZone) - wallMinutes(time));
   return places
@@ -106,8 +118,42 @@ function bestFirst(desk: Desk, places: readonly Found[], time: string | undefine
     .map(({ place }) => place);
 }
 
-function wantedStart(desk: Desk, { date, time }: FindSlotsArguments): number | undefined {
-  return date === undefined || time === undefined ? undefined : instantOf(date, time, desk.profile.timeZone);
+/** The first free time of each day, then of each day what lies in the middle of what is left, and so on. */
+function dayByDay(desk: Desk, places: readonly Found[]): Found[] {
+  const days = new Map<string, Found[]>();
+  for (const place of places) {
+    const date = localDate(place.start, desk.profile.timeZone);
+    days.set(date, [...(days.get(date) ?? []), place]);
+  }
+  return [...days.values()]
+    .flatMap((day) => {
+      const order = halving(day.length);
+      return [...day].sort((a, b) => a.start - b.start).map((place, index) => ({ place, round: order[index] ?? 0 }));
+    })
+    .sort((a, b) => a.round - b.round || a.place.start - b.place.start)
+    .map(({ place }) => place);
+}
+
+/** Rank of each of `count` positions when the first comes first and then gaps are halved, the widest first. */
+function halving(count: number): number[] {
+  const ranks = new Array<number>(count).fill(-1);
+  let rank = 0;
+  for (let step = 2 ** Math.ceil(Math.log2(Math.max(count, 1))); step >= 1; step /= 2) {
+    for (let index = 0; index < count; index += step) {
+      if (ranks[index] !== -1) continue;
+      ranks[index] = rank;
+      rank += 1;
+    }
+  }
+  return ranks;
+}
+
+/** A time on a range of days, or outside the span that was asked for, is a preference and no exact wish. */
+function wantedStart(desk: Desk, asked: FindSlotsArguments): number | undefined {
+  const { date, date_to: dateTo, time, time_from: from = '00:00', time_to: to = '24:00' } = asked;
+  if (date === undefined || time === undefined || (dateTo !== undefined && dateTo !== date)) return undefined;
+  const inside = from <= to ? from <= time && time <= to : time >= from || time <= to;
+  return inside ? instantOf(date, time, desk.profile.timeZone) : undefined;
 }
 
 function whyMissing(
@@ -143,6 +189,11 @@ function whyMissing(
 function tellingOne(reasons: readonly UnavailableReason[]): UnavailableReason | undefined {
   const vague: UnavailableReason[] = ['closed', 'service_not_given_then', 'party_too_large'];
   return reasons.find((reason) => !vague.includes(reason)) ?? reasons[0];
+}
+
+function wallTime(minutes: number): string {
+  const whole = Math.floor(minutes);
+  return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
 
 function wallMinutes(time: string): number {

@@ -38,7 +38,7 @@ export async function unavailable(
   return {
     outcome: 'unavailable',
     reason,
-    alternatives: reason === 'party_too_large' ? [] : await alternatives(desk, agenda, wish, start),
+    alternatives: reason === 'party_too_large' ? [] : await alternatives(desk, agenda, [wish], start),
     ...(wish.partySize === undefined ? {} : { partySize: wish.partySize }),
     ...(wish.reference === undefined ? {} : { reference: wish.reference }),
   };

@@ -60,7 +60,7 @@ describe('drafting', () => {
     });
     expect(await ask({ date: '2026-03-09' })).toEqual({
       reason: 'closed',
-      nearest: ['2026-03-10T18:30', '2026-03-10T19:00'],
+      nearest: ['2026-03-10T19:30', '2026-03-10T19:00'],
     });
     expect(await ask({ time: '12:00' })).toEqual({
       reason: 'service_not_given_then',
@@ -68,12 +68,12 @@ describe('drafting', () => {
     });
     expect(await ask({ date: '2026-03-01' })).toEqual({
       reason: 'in_the_past',
-      nearest: ['2026-03-03T18:30', '2026-03-03T19:00'],
+      nearest: ['2026-03-03T19:30', '2026-03-03T19:00'],
     });
     expect(await ask({ date: '2026-06-03' })).toEqual({ reason: 'beyond_horizon', nearest: [] });
     expect(await ask({ date: '2026-05-02' })).toMatchObject({
       reason: 'beyond_horizon',
-      nearest: ['2026-05-01T20:30', '2026-05-01T20:00'],
+      nearest: ['2026-05-01T19:30', '2026-05-01T19:00'],
     });
     expect(await ask({ party_size: 5 })).toEqual({ reason: 'party_too_large', nearest: [] });
     expect(await ask({ service_id: 'brunch' })).toEqual({ reason: 'unknown_service', nearest: [] });
@@ -81,6 +81,40 @@ describe('drafting', () => {
     desk.setNow('2026-03-03T18:31:00+04:00');
     expect(await ask({})).toEqual({ reason: 'too_soon', nearest: ['2026-03-03T20:00', '2026-03-03T20:30'] });
     expect(agendaLines(desk)).toEqual([]);
+  });
+
+  it('looks at the days around when the wanted one is full: other services of the same word, then the same time', async () => {
+    const desk = openDesk(laKaz(), NOW);
+    await book(desk, 'ben', { ...dinner, party_size: 4 });
+    const wish = { ...dinner, time: '20:00', party_size: 4 };
+    const result = await desk.bookings.draftBooking(desk.who('anya'), wish);
+    if (result.outcome !== 'unavailable') throw new Error(JSON.stringify(result));
+    const shown = result.alternatives.map(({ serviceId, start }) => `${serviceId} ${start.slice(5, 16)}`);
+    expect(shown).toEqual([
+      'lunch 03-03T13:00',
+      'lunch 03-03T12:30',
+      'lunch 03-03T12:00',
+      'dinner 03-04T20:00',
+      'dinner 03-04T19:30',
+      'dinner 03-04T20:30',
+      'dinner 03-05T20:00',
+      'dinner 03-05T19:30',
+      'dinner 03-05T20:30',
+    ]);
+  });
+
+  it('offers the named person on the nearest days, then others on the wanted one', async () => {
+    const desk = openDesk(salon(), '2026-04-13T09:00:00+02:00');
+    const result = await desk.bookings.draftBooking(desk.who('ben'), {
+      service_id: 'haircut',
+      date: '2026-04-16',
+      time: '10:00',
+      resource_id: 'maya',
+    });
+    if (result.outcome !== 'unavailable') throw new Error(JSON.stringify(result));
+    const shown = result.alternatives.map(({ start, resourceId }) => `${start.slice(5, 16)} ${resourceId}`);
+    expect(shown.slice(0, 2)).toEqual(['04-15T10:00 maya', '04-15T09:45 maya']);
+    expect(shown).toContain('04-16T10:00 lea');
   });
 
   it('stays with the person the customer named, others after', async () => {
@@ -179,7 +213,9 @@ describe('drafting', () => {
     const late = await confirm(desk, 'anya', draft);
     expect(late).toMatchObject({ outcome: 'unavailable', reason: 'full', partySize: 4 });
     // Ben sits at the only big table until 21:30; the evening has no other time for four.
-    if (late.outcome === 'unavailable') expect(late.alternatives[0]?.start).toBe('2026-03-04T18:30:00+04:00');
+    if (late.outcome !== 'unavailable') throw new Error('it was taken');
+    const dinners = late.alternatives.filter(({ serviceId }) => serviceId === 'dinner');
+    expect(dinners[0]?.start).toBe('2026-03-04T19:30:00+04:00');
   });
 
   it('keeps notice from the hold on, while it lasts', async () => {

@@ -130,10 +130,17 @@ describe('findSlots', () => {
     const desk = openDesk(laKaz(), NOW);
     await book(desk, 'ben', { service_id: 'lunch', date: '2026-03-03', time: '12:30', party_size: 4 });
     const lunch = { service_id: 'lunch', date: '2026-03-03', party_size: 4 };
-    expect(await ask(desk, lunch)).toMatchObject({ slots: [], reason: 'full' });
-    expect(await ask(desk, { ...lunch, time: '13:00' })).toMatchObject({ slots: [], reason: 'full' });
+    const full = await ask(desk, lunch);
+    expect(full.reason).toBe('full');
+    expect(full.slots.slice(0, 4)).toEqual([
+      'dinner 03-03T18:30 T3',
+      'dinner 03-03T19:00 T3',
+      'dinner 03-03T19:30 T3',
+      'lunch 03-04T12:00 T3',
+    ]);
+    expect((await ask(desk, { ...lunch, time: '13:00' })).reason).toBe('full');
     desk.setNow('2026-03-03T12:30:00+04:00');
-    expect(await ask(desk, { ...lunch, party_size: 2 })).toMatchObject({ slots: [], reason: 'too_soon' });
+    expect(await ask(desk, { ...lunch, party_size: 2 })).toMatchObject({ reason: 'too_soon' });
   });
 
   it('does not offer the place where the booking to be moved stands', async () => {

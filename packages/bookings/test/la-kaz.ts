@@ -37,7 +37,7 @@ export function laKaz(change: Partial<BusinessProfile> = {}): BusinessProfile {
       {
         id: 'lunch',
         name: { en: 'Lunch', fr: 'Déjeuner' },
-        aliases: [],
+        aliases: ['table'],
         durationMinutes: 90,
         bufferBeforeMinutes: 0,
         bufferAfterMinutes: 0,
@@ -48,7 +48,7 @@ export function laKaz(change: Partial<BusinessProfile> = {}): BusinessProfile {
       {
         id: 'dinner',
         name: { en: 'Dinner', fr: 'Dîner' },
-        aliases: [],
+        aliases: ['table'],
         durationMinutes: 120,
         bufferBeforeMinutes: 0,
         bufferAfterMinutes: 0,

@@ -39,7 +39,10 @@ export const UnavailableReason = z.enum([
 export type UnavailableReason = z.infer<typeof UnavailableReason>;
 
 export const FindSlotsResult = z.strictObject({
-  /** Best first: by distance from `time` when one is wanted, else by start. Named resource first, then others. */
+  /**
+   * Best first: by distance from `time` when one is wanted, else by start (over several days some of each). Named
+   * resource first, then others. With a `reason` and nothing in the wanted span: the nearest outside it.
+   */
   slots: z.array(Slot),
   /** The wanted `date` and `time` exactly, when it is free. */
   exact: Slot.optional(),
