@@ -1,3 +1,4 @@
+import { parseEnvironment } from '@randevou/contracts';
 import * as z from 'zod';
 
 const Environment = z.object({
@@ -14,8 +15,5 @@ export type Environment = z.infer<typeof Environment>;
 
 /** Reads the environment once; the error names the variables that are wrong. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const parsed = Environment.safeParse(source);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The agent runtime cannot start; check these environment variables:\n${problems.join('\n')}`);
+  return parseEnvironment('The agent runtime', Environment, source);
 }

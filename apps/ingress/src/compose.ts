@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { names, PseudonymSecret, type InboundEvent } from '@randevou/contracts';
 import { createIntake, createPseudonyms, type IntakeSummary } from '@randevou/conversation';
+import { readSecret, sendWakeUp } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Environment } from './env.ts';
-import { readSecret } from './read-secret.ts';
-import { sendWakeUp } from './send-wake-up.ts';
 
 /** The intake on the stage's table and queue. */
 export async function compose(
@@ -16,12 +13,11 @@ export async function compose(
   const { hmacKey } = await readSecret(names.pseudonymSecret(stage), PseudonymSecret);
   const now = (): number => Date.now();
   const store = createStore({
-    client: new DynamoDBClient({ maxAttempts: 3 }),
     tableName,
     now,
     newId: randomUUID,
     hmacKey: Buffer.from(hmacKey, 'base64'),
   });
-  const wake = sendWakeUp(new SQSClient(), queueUrl);
+  const wake = sendWakeUp({ queueUrl });
   return createIntake({ ...store, pseudonyms: createPseudonyms(hmacKey), wake, now });
 }

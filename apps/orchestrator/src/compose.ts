@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { profileFacts } from '@randevou/business-profile';
 import { names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
 import { createConversationWorker, createPseudonyms } from '@randevou/conversation';
+import { CALL_LIMITS, postponeBy, readSecret } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger } from '@randevou/telemetry';
 import { createTurnRunner } from '@randevou/turn';
@@ -17,8 +16,6 @@ import type { Environment } from './env.ts';
 import { createWakeUpHandler, type HandleWakeUp } from './handle-wake-up.ts';
 import { invokeRelay } from './invoke-relay.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { readSecret } from './read-secret.ts';
-import { postponeBy } from './postpone.ts';
 import { tracedTurnRunner, tracedTurns } from './traced.ts';
 
 /** The conversation worker on the stage's table, agent, tools and WhatsApp number. */
@@ -30,7 +27,6 @@ export async function compose(environment: Environment, logger: Logger): Promise
   ]);
   const now = (): number => Date.now();
   const store = createStore({
-    client: new DynamoDBClient({ maxAttempts: 3 }),
     tableName: environment.RANDEVOU_TABLE,
     now,
     newId: randomUUID,
@@ -72,12 +68,12 @@ export async function compose(environment: Environment, logger: Logger): Promise
     },
   });
   const relay = environment.RANDEVOU_RELAY_FUNCTION;
-  const wakeRelay = relay === undefined ? undefined : invokeRelay(new LambdaClient(), relay);
+  const wakeRelay = relay === undefined ? undefined : invokeRelay(new LambdaClient(CALL_LIMITS), relay);
   return createWakeUpHandler({
     work,
     now,
     logger,
-    postpone: postponeBy(new SQSClient(), environment.RANDEVOU_QUEUE_URL),
+    postpone: postponeBy(environment.RANDEVOU_QUEUE_URL),
     afterWork: async () => {
       const businesses = [...committed];
       committed.clear();

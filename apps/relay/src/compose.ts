@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
-import { relayOutbox } from '@randevou/conversation';
+import { relayOutbox, wakeForgotten } from '@randevou/conversation';
 import { createControllerClient, createScopeSigner, createSignedFetch, discoverToolServers } from '@randevou/mcp-kit';
+import { CALL_LIMITS, readSecret, sendWakeUp } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger } from '@randevou/telemetry';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
 import type { Environment } from './env.ts';
 import { expireHolds } from './expire-holds.ts';
 import { publishEvents } from './publish-events.ts';
-import { readSecret } from './read-secret.ts';
 import { createRelay, type Relay } from './create-relay.ts';
 
 /** The relay on the stage's table, topic, tools and WhatsApp number. */
@@ -22,7 +21,6 @@ export async function compose(environment: Environment, logger: Logger): Promise
   ]);
   const now = (): number => Date.now();
   const store = createStore({
-    client: new DynamoDBClient({ maxAttempts: 3 }),
     tableName: environment.RANDEVOU_TABLE,
     now,
     newId: randomUUID,
@@ -34,14 +32,17 @@ export async function compose(environment: Environment, logger: Logger): Promise
     fetch: createSignedFetch({ now }),
   });
   const sign = createScopeSigner({ privateKey, now });
-  const sns = new SNSClient();
+  const sns = new SNSClient(CALL_LIMITS);
   const sender = createSender({ client: createSocialMessagingClient() });
   const delivery = { ...store, sender, now, count: (what: string) => logger.info('delivery', { what }) };
+  // The conversation's own lane may stand still behind a wake-up whose worker was killed.
+  const wake = sendWakeUp({ queueUrl: environment.RANDEVOU_QUEUE_URL, lane: 'relay' });
   return createRelay({
     businesses: async () => (await store.profiles.list()).map(({ id }) => id),
     tasks: {
       events: (businessId) => publishEvents({ sns, topicArn, events }, businessId),
       holds: (businessId) => expireHolds({ dueItems, sign, client, now }, businessId),
+      forgotten: (businessId) => wakeForgotten({ inbox: store.inbox, wake, now }, businessId),
       outbox: (businessId) => relayOutbox(delivery, businessId),
     },
     logger,

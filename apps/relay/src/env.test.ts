@@ -4,6 +4,7 @@ import { readEnvironment } from './env.ts';
 const complete = {
   RANDEVOU_STAGE: 'prod',
   RANDEVOU_TABLE: 'randevou',
+  RANDEVOU_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/0/wake-ups.fifo',
   RANDEVOU_EVENTS_TOPIC_ARN: 'arn:aws:sns:us-east-1:0:events',
 };
 

@@ -5,12 +5,13 @@ export async function nextDue(store: Store, after: number): Promise<number | und
   const businesses = await store.profiles.list();
   const instants = await Promise.all(
     businesses.map(async ({ id }) => {
-      const [due, events, unsent] = await Promise.all([
+      const [due, events, unsent, unanswered] = await Promise.all([
         store.dueItems.next(id),
         store.domainEvents.pending(id, 1),
         store.outbox.stale(id, Number.MAX_SAFE_INTEGER),
+        store.inbox.unanswered(id, { from: 0, to: after }),
       ]);
-      return events.length > 0 || unsent.length > 0 ? after : due;
+      return events.length > 0 || unsent.length > 0 || unanswered.length > 0 ? after : due;
     }),
   );
   const known = instants.filter((instant) => instant !== undefined);

@@ -177,7 +177,11 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 
   const isSettled = async () => {
     if (stage.queue.size > 0 || stage.retriesWaiting > 0) return false;
-    return (await opened.outbox.stale(profile.id, Number.MAX_SAFE_INTEGER)).length === 0;
+    const [unsent, unanswered] = await Promise.all([
+      opened.outbox.stale(profile.id, Number.MAX_SAFE_INTEGER),
+      opened.inbox.unanswered(profile.id, { from: 0, to: stage.clock.now() }),
+    ]);
+    return unsent.length === 0 && unanswered.length === 0;
   };
   const settle = async () => {
     for (let jump = 0; jump < MOST_JUMPS; jump += 1) {

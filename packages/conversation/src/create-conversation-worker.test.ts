@@ -243,13 +243,12 @@ describe('createConversationWorker', () => {
   it('sends nothing twice when two workers read the same item before one of them tried it', async () => {
     const test = await setUp(['unknown']);
     await test.write('w1', 'hello');
-    const { unsent } = test.store.outbox;
     let late: readonly OutboxItem[] = [];
     const watching = createConversationWorker({
       ...test.deps,
       outbox: {
         ...test.store.outbox,
-        unsent: async (conversation) => (late = await unsent(conversation)),
+        unsent: async (conversation) => (late = await test.store.outbox.unsent(conversation)),
       },
     });
     await watching(test.conversation);

@@ -50,17 +50,16 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
 
     async claim({ id, attempts }, now, leaseMs) {
       const claimId = newId();
-      const attempt = attempts + 1;
-      let ours = false;
+      let attempt: number | undefined;
       await change(id, (item) => {
         // Our own write, whose answer was lost.
-        ours = item.claimId === claimId;
-        if (ours || !isUnsent(item) || item.attempts !== attempts) return undefined;
-        if (item.state === 'sending' && (item.leaseUntil ?? 0) > now) return undefined;
-        ours = true;
+        const done = item.claimId === claimId;
+        const free = isUnsent(item) && !(item.state === 'sending' && (item.leaseUntil ?? 0) > now);
+        attempt = done || (free && item.attempts === attempts) ? attempts + 1 : undefined;
+        if (done || attempt === undefined) return undefined;
         return { state: 'sending', attempts: attempt, lastAttemptAt: now, leaseUntil: now + leaseMs, claimId };
       });
-      return ours ? attempt : undefined;
+      return attempt;
     },
 
     mark: ({ id }, attempt, outcome) =>
@@ -68,7 +67,7 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
         const { state } = outcome;
         if (state === 'sent') {
           // A delivery status may have said so before; WhatsApp's id comes with the answer alone.
-          if (!isUnsent(item) && (item.state === 'failed' || item.messageId !== undefined)) return undefined;
+          if (item.state === 'failed' || item.messageId !== undefined) return undefined;
           return { state, messageId: outcome.messageId };
         }
         if (!isUnsent(item) || item.attempts !== attempt) return undefined;

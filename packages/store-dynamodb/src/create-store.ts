@@ -9,13 +9,14 @@ import { createDueItems, type DueItems } from './create-due-items.ts';
 import { createInbox } from './create-inbox.ts';
 import { createLedger } from './create-ledger.ts';
 import { createOutbox } from './create-outbox.ts';
+import { createStoreClient } from './create-store-client.ts';
 import { createProfiles, type StoredProfiles } from './create-profiles.ts';
 import { createTurns, type StoredTurns } from './create-turns.ts';
 import { openTable } from './table.ts';
 
 export interface StoreOptions {
-  /** Its retries are the store's: keep them bounded (`maxAttempts: 3`). */
-  readonly client: DynamoDBClient;
+  /** Its retries are the store's: keep them bounded. `createStoreClient()` unless given. */
+  readonly client?: DynamoDBClient;
   /** Made from `createTableInput`. */
   readonly tableName: string;
   /** Epoch milliseconds. */
@@ -40,7 +41,14 @@ export interface Store {
 }
 
 /** Every port of `bookings` and `conversation` on one DynamoDB table. */
-export function createStore({ client, tableName, now, newId, hmacKey, circuit }: StoreOptions): Store {
+export function createStore({
+  client = createStoreClient(),
+  tableName,
+  now,
+  newId,
+  hmacKey,
+  circuit,
+}: StoreOptions): Store {
   const table = openTable(client, tableName);
   return {
     ledger: createLedger(table),

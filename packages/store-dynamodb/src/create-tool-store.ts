@@ -1,6 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Store } from './create-store.ts';
 import { createLedger } from './create-ledger.ts';
+import { createStoreClient } from './create-store-client.ts';
 import { createProfiles } from './create-profiles.ts';
 import { openTable } from './table.ts';
 
@@ -14,7 +15,7 @@ export interface ToolStoreOptions {
 
 /** The ports of a tool server: neither conversations nor customers' identities, so it needs no secret. */
 export function createToolStore({
-  client = new DynamoDBClient({ maxAttempts: 3 }),
+  client = createStoreClient(),
   tableName,
   now,
 }: ToolStoreOptions): Pick<Store, 'ledger' | 'profiles'> {

@@ -4,6 +4,7 @@ export { DEFAULT_CIRCUIT_POLICY } from './create-circuit.ts';
 export { type DomainEvents } from './create-domain-events.ts';
 export { type DueItems } from './create-due-items.ts';
 export { type StoredProfiles } from './create-profiles.ts';
+export { createStoreClient } from './create-store-client.ts';
 export { createStore, type Store, type StoreOptions } from './create-store.ts';
 export { createToolStore, type ToolStoreOptions } from './create-tool-store.ts';
 export { type StoredTurns } from './create-turns.ts';

@@ -31,6 +31,10 @@ export const importTable = {
     from: ['contracts'],
     external: ['@aws-lambda-powertools/logger', '@opentelemetry/*'],
   },
+  'pkg:stage': {
+    from: ['contracts'],
+    external: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-sqs', '@opentelemetry/api'],
+  },
   'pkg:mcp-kit': {
     from: ['contracts'],
     external: [
@@ -75,25 +79,12 @@ export const importTable = {
     external: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@opentelemetry/api', 'zod'],
   },
   'pkg:standins': { from: ['contracts'], external: ['@smithy/core', 'dynalite', 'jose', 'zod'] },
-  'pkg:ingress': {
-    from: ['type:package'],
-    external: [
-      '@aws-sdk/client-dynamodb',
-      '@aws-sdk/client-secrets-manager',
-      '@aws-sdk/client-sqs',
-      '@opentelemetry/api',
-      'aws-lambda',
-      'zod',
-    ],
-  },
+  'pkg:ingress': { from: ['type:package'], external: ['aws-lambda', 'zod'] },
   'pkg:orchestrator': {
     from: ['type:package'],
     external: [
       '@aws-sdk/client-bedrock-agentcore',
-      '@aws-sdk/client-dynamodb',
       '@aws-sdk/client-lambda',
-      '@aws-sdk/client-secrets-manager',
-      '@aws-sdk/client-sqs',
       '@opentelemetry/api',
       'aws-lambda',
       'zod',
@@ -105,14 +96,7 @@ export const importTable = {
   },
   'pkg:relay': {
     from: ['type:package'],
-    external: [
-      '@aws-sdk/client-dynamodb',
-      '@aws-sdk/client-secrets-manager',
-      '@aws-sdk/client-sns',
-      '@opentelemetry/api',
-      'aws-lambda',
-      'zod',
-    ],
+    external: ['@aws-sdk/client-sns', '@opentelemetry/api', 'aws-lambda', 'zod'],
   },
   'pkg:simulator': {
     from: ['type:package'],

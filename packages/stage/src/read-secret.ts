@@ -1,11 +1,13 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { CALL_LIMITS } from './call-limits.ts';
 
 /** A secret of the stage: JSON, checked. The error names the secret and holds nothing of its value. */
 export async function readSecret<T>(
   name: string,
   schema: { safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false } },
+  client = new SecretsManagerClient(CALL_LIMITS),
 ): Promise<T> {
-  const { SecretString = '' } = await new SecretsManagerClient().send(new GetSecretValueCommand({ SecretId: name }));
+  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: name }));
   const parsed = schema.safeParse(parseJson(SecretString));
   if (!parsed.success) throw new Error(`the secret ${name} does not have its shape; see contracts/src/secrets.ts`);
   return parsed.data;

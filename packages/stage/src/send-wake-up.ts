@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { context, propagation } from '@opentelemetry/api';
+import type { WakeUp } from '@randevou/contracts';
+import { CALL_LIMITS } from './call-limits.ts';
+
+export interface WakeUpQueue {
+  readonly queueUrl: string;
+  /** Wake-ups of another lane neither wait for these nor count as their repetition. */
+  readonly lane?: string;
+  /** One with the environment's own settings unless given. */
+  readonly sqs?: SQSClient;
+}
+
+/**
+ * Puts a wake-up on the FIFO queue: one group per conversation, so that its turns do not meet; the same message wakes
+ * once within five minutes. Passes the active trace along.
+ */
+export function sendWakeUp({
+  queueUrl,
+  lane = '',
+  sqs = new SQSClient(CALL_LIMITS),
+}: WakeUpQueue): (wakeUp: WakeUp, messageKey: string) => Promise<void> {
+  return async (wakeUp, messageKey) => {
+    const carrier: Record<string, string> = {};
+    propagation.inject(context.active(), carrier);
+    const { traceparent } = carrier;
+    await sqs.send(
+      new SendMessageCommand({
+        QueueUrl: queueUrl,
+        MessageBody: JSON.stringify({ ...wakeUp, ...(traceparent === undefined ? {} : { traceparent }) }),
+        MessageGroupId: createHash('sha256').update(`${lane}/${wakeUp.businessId}/${wakeUp.customerId}`).digest('hex'),
+        MessageDeduplicationId: createHash('sha256').update(`${lane}/${messageKey}`).digest('hex'),
+      }),
+    );
+  };
+}
