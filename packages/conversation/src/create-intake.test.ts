@@ -40,6 +40,51 @@ describe('createIntake', () => {
     expect(wakes).toHaveLength(2);
   });
 
+  it('stores and wakes the rest when one part cannot be stored, and fails then', async () => {
+    const { store, wakes } = setUp();
+    const broken = {
+      ...store,
+      inbox: {
+        ...store.inbox,
+        receive: (...[conversation, message]: Parameters<typeof store.inbox.receive>) =>
+          message.message.messageId === 'wamid.2'
+            ? Promise.reject(new Error('cannot be stored'))
+            : store.inbox.receive(conversation, message),
+      },
+    };
+    const wake = async (wakeUp: WakeUp, key: string): Promise<void> => {
+      wakes.push({ wakeUp, key });
+    };
+    const intake = createIntake({ ...broken, pseudonyms, wake, now: () => 5000 });
+    const other = { ...inboundMessage('wamid.3', { kind: 'text', text: 'hi' }, 1), from: { phone: '+23057005678' } };
+    await expect(intake([text('wamid.1'), text('wamid.2'), other])).rejects.toThrow('cannot be stored');
+    expect(wakes.map(({ key }) => key)).toEqual([pseudonyms.message('wamid.1'), pseudonyms.message('wamid.3')]);
+  });
+
+  it('keeps messages of one moment in the order in which they came', async () => {
+    const { store, wakes, intake } = setUp();
+    const ids = Array.from({ length: 20 }, (_, index) => `wamid.${String(index)}`);
+    await intake(ids.slice(0, 15).map((id) => text(id)));
+    for (const id of ids.slice(15)) await intake([text(id)]);
+    const waiting = await store.inbox.waiting(wakes[0]?.wakeUp ?? { businessId: '', customerId: '' });
+    expect(waiting.map(({ message }) => message.messageId)).toEqual(ids);
+    expect(new Set(waiting.map(({ receivedAt }) => receivedAt)).size).toBe(20);
+  });
+
+  it('counts what customers never saw', async () => {
+    const { intake } = setUp();
+    const failed: InboundEvent = {
+      type: 'status',
+      messageId: 'wamid.out',
+      phoneNumberId: '100000000000001',
+      at: '2026-03-02T05:00:00Z',
+      status: 'failed',
+      callbackData: `${'a'.repeat(32)}.1`,
+      errors: [{ code: 131_026 }],
+    };
+    expect(await intake([failed])).toMatchObject({ statuses: 1, failedDeliveries: 1 });
+  });
+
   it.each<MessageContent>([
     { kind: 'reaction', emoji: '👍', messageId: 'wamid.0' },
     { kind: 'edit', originalMessageId: 'wamid.0', text: 'x' },

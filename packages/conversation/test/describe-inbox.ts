@@ -28,10 +28,11 @@ export function describeInbox(name: string, open: () => Promise<ConversationStor
 
     it('gives messages back as they came', async () => {
       const { inbox } = await open();
+      const deep = Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), 'far down');
       const message = inboxMessage('m1', 1000, {
         kind: 'unsupported',
         whatsAppType: 'poll',
-        raw: { nested: [1, null, ''] },
+        raw: { nested: [1, null, ''], '': 1e30, big: 9_007_199_254_740_994, deep },
       });
       await inbox.receive(conversation, message);
       expect(await inbox.waiting(conversation)).toEqual([message]);

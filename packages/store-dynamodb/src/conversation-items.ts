@@ -18,7 +18,8 @@ const TurnInProgress = z.object({
 const Head = z.object({
   v: z.literal(1),
   rev: z.int().min(1),
-  session: Session,
+  /** One that this version cannot read begins anew: better than a conversation that never goes on. */
+  session: Session.catch({ v: 1, history: [] }),
   current: TurnInProgress.optional(),
   /** Sort keys of messages that the last turn answered and that still stand among the waiting ones. */
   answered: z.array(z.string()).default([]),
@@ -26,10 +27,23 @@ const Head = z.object({
 export type Head = z.infer<typeof Head>;
 export const headShape: Shape<Head> = { kind: 'head of a conversation', schema: Head };
 
+/** As JSON text: what WhatsApp sends may hold numbers, names and depths that DynamoDB's own types refuse. */
+const MessageText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(InboundMessage);
+
 export const messageShape: Shape<InboxMessage> = {
   kind: 'waiting message',
   schema: z
-    .object({ v: z.literal(1), key: z.string(), receivedAt: z.number(), message: InboundMessage })
+    .object({ v: z.literal(1), key: z.string(), receivedAt: z.number(), message: MessageText })
     .transform(({ v: _, ...message }) => message),
 };
 

@@ -19,7 +19,7 @@ export function createInbox(table: Table, now: () => number): Inbox {
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const stored = await table.writeAll([
           { put: received, item: { v: 1, ttl: expiry(now()) }, when: ABSENT },
-          { put: place, item: { v: 1, key, receivedAt, message } },
+          { put: place, item: { v: 1, key, receivedAt, message: JSON.stringify(message) } },
           { put: unanswered, item: { v: 1, customerId: conversation.customerId, key, ttl: expiry(now()) } },
         ]);
         if (stored) return 'stored';
