@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   prompt();
   for await (const line of terminal) {
     if (line.trim() === '') break;
-    const request = { ...toRequest(line.trim(), onScreen), profileName: 'You' };
+    const request = { ...toRequest(line.trim(), onScreen), profileName: 'Anya' };
     const [result] = await simulator.send(CUSTOMER, [request], LONGEST_TURN_MS);
     const replies = result?.settled === true ? result.replies : [];
     const offered = replies.flatMap((reply) => reply.options);
