@@ -3,7 +3,8 @@ import type { Heard } from './hear.ts';
 import { NOTHING_WANTED, type Request, type WantedTime } from './request.ts';
 
 /** The request after one more text: what it says anew replaces what was said before, the rest stays. */
-export function applyText(before: Request, { understood, asked, text }: Heard): Request {
+export function applyText(known: Request, { understood, asked, text }: Heard): Request {
+  const before = known.dropped === true ? afterDrop(known, understood) : known;
   const { intent, entities, language } = understood;
   if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };
   if (intent === 'list' || intent === 'question' || intent === 'person' || intent === 'waitlist') return before;
@@ -23,6 +24,11 @@ export function applyText(before: Request, { understood, asked, text }: Heard): 
   };
 }
 
+function afterDrop({ dropped: _dropped, ...rest }: Request, { intent, explicit }: Understanding): Request {
+  if (intent !== 'book') return { ...rest, dropped: true };
+  return explicit === true ? NOTHING_WANTED : rest;
+}
+
 function startOf(before: Request, understood: Understanding, asked: Heard['asked']): Request {
   if (understood.intent === 'move') {
     return before.change?.kind === 'move' ? before : { when: {}, change: { kind: 'move' } };
@@ -36,15 +42,25 @@ function startOf(before: Request, understood: Understanding, asked: Heard['asked
 }
 
 /** A new day keeps the time said before and the other way round; a time without a day keeps the day, or the booking's. */
-function mergedTime({ when: before, change }: Request, { entities, dateImplied }: Understanding): WantedTime {
-  const { date, dateTo, time, from, to } = entities;
+function mergedTime({ when: before, change }: Request, understood: Understanding): WantedTime {
+  const { entities, dateImplied } = understood;
+  const { dateTo, time, from, to } = entities;
+  const date = understood.weekdayOnly === true ? sameDayWithin(before, entities.date) : entities.date;
   const saysTime = time !== undefined || from !== undefined || to !== undefined;
   const saysDay =
     date !== undefined && !(dateImplied === true && (before.date !== undefined || change?.kind === 'move'));
   const day = saysDay ? { date, dateTo } : { date: before.date, dateTo: before.dateTo };
   const clock = saysTime ? { time, from, to } : { time: before.time, from: before.from, to: before.to };
-  // Within a range of days ("this weekend"), a day said later is meant inside it or instead of it: either way it counts.
   return present({ ...day, ...clock });
+}
+
+/** "Tuesday" after "next week" is the Tuesday of that week. */
+function sameDayWithin({ date: first, dateTo: last }: WantedTime, date: string | undefined): string | undefined {
+  if (date === undefined || first === undefined || last === undefined) return date;
+  const inside = [0, 7, 14, 21, 28]
+    .map((days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10))
+    .find((day) => first <= day && day <= last);
+  return inside ?? date;
 }
 
 function present(when: { readonly [Key in keyof WantedTime]: string | undefined }): WantedTime {

@@ -183,11 +183,11 @@ describe('one missing detail is asked for, with answers to tap', () => {
     expect(step('a table tomorrow at 8pm')).toMatchObject({
       type: 'reply',
       asked: 'partySize',
-      text: 'For how many people?',
+      text: 'For how many people on Tuesday 3 March 2026?',
     });
     expect(step('une table demain à 20h', { language: 'fr' })).toMatchObject({
       asked: 'partySize',
-      text: 'Pour combien de personnes ?',
+      text: 'Pour combien de personnes, le mardi 3 mars 2026 ?',
     });
   });
   it('day, with the next open ones', () => {
@@ -286,7 +286,7 @@ describe('a correction of the open draft', () => {
     const around = { service_id: 'dinner', date: '2026-03-03', party_size: 4 };
     expect(step('anything later?', drafted)).toEqual(call('find_slots', { ...around, time_from: '19:31' }));
     expect(step('quelque chose plus tôt ?', drafted)).toEqual(
-      call('find_slots', { ...around, time_to: '19:29', time: '19:29' }),
+      call('find_slots', { ...around, time_to: '19:29', time: '19:30' }),
     );
   });
   it('keeps the service and changes the person', () => {
@@ -362,7 +362,13 @@ describe('changing what is booked', () => {
     [
       'move my booking',
       one,
-      call('find_slots', { reference: 'AAAAA1', service_id: 'dinner', date: '2026-03-05', time: '19:30' }),
+      call('find_slots', {
+        reference: 'AAAAA1',
+        service_id: 'dinner',
+        date: '2026-03-05',
+        date_to: '2026-03-12',
+        time: '19:30',
+      }),
     ],
     ['cancel my booking', one, call('draft_cancel', { reference: 'AAAAA1' })],
     ['annuler ma réservation de jeudi', two, call('draft_cancel', { reference: 'AAAAA1' })],

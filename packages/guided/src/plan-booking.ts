@@ -1,6 +1,7 @@
 import type { ProfileFacts } from '@randevou/contracts';
 import { servicesAt } from '@randevou/understanding';
 import { call } from './calls.ts';
+import { dayName } from './day-name.ts';
 import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
@@ -22,12 +23,12 @@ export function planBooking(turn: PlannedTurn): Plan {
     const choices = profile.services
       .slice(0, MOST_CHOICES)
       .map(({ id, name }) => ({ value: id, title: nameIn(name, turn) }));
-    return ask(words.ask.service, 'service', choices);
+    return ask(words.ask.service(dayOf(turn)), 'service', choices);
   }
   if (asksParty && request.partySize === undefined) {
     const sizes = Array.from({ length: Math.min(profile.largestParty, MOST_CHOICES) }, (_, index) => index + 1);
     return ask(
-      words.ask.partySize,
+      words.ask.partySize(dayOf(turn)),
       'partySize',
       sizes.map((size) => ({ value: String(size), title: words.people(size) })),
     );
@@ -94,6 +95,12 @@ function nearest(services: readonly Service[], time: string): Service | undefine
 
 function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** The day said so far, to show that it was heard. */
+function dayOf({ request, words }: PlannedTurn): string | undefined {
+  const { date, dateTo } = request.when;
+  return date === undefined || dateTo !== undefined ? undefined : dayName(date, words.locale, 'long');
 }
 
 function nameIn(name: Service['name'], { facts, profile }: PlannedTurn): string {

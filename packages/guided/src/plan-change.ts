@@ -3,6 +3,7 @@ import { resolveWhen } from '@randevou/understanding';
 import { call } from './calls.ts';
 import type { Plan } from './guided-input.ts';
 import { planBooking } from './plan-booking.ts';
+import { planShift } from './plan-offer.ts';
 import type { PlannedTurn } from './plan-turn.ts';
 import { ask, reply, tool } from './reply.ts';
 import type { WantedTime } from './request.ts';
@@ -41,7 +42,11 @@ function go(turn: PlannedTurn): Plan {
       .map(({ reference, slot }) => ({ value: reference, title: slot.start.slice(0, 16).replace('T', ' ') }));
     return ask(kind === 'cancel' ? words.ask.cancelWhich : words.ask.moveWhich, 'reference', choices);
   }
-  return kind === 'cancel' ? tool(call('draft_cancel', { reference: booking.reference })) : move(turn, booking);
+  if (kind === 'cancel') return tool(call('draft_cancel', { reference: booking.reference }));
+  const { shift, entities } = turn.wish.understood;
+  const saysWhen = entities.date !== undefined || entities.time !== undefined || entities.from !== undefined;
+  const shifted = shift === undefined || saysWhen ? undefined : planShift(turn, shift, booking.reference);
+  return shifted ?? move(turn, booking);
 }
 
 /** An answer to "which one?": its place in the list, its reference, its day or time. */
@@ -57,7 +62,7 @@ function answer(turn: PlannedTurn, choice: number | undefined): Plan | undefined
   return move({ ...turn, request: { ...request, when: before.when } }, booking);
 }
 
-function move({ request, facts }: PlannedTurn, booking: BookingView): Plan {
+function move({ request, facts, words }: PlannedTurn, booking: BookingView): Plan {
   const { date, dateTo, time, from, to } = request.when;
   const { reference, slot } = booking;
   const at = { date: slot.start.slice(0, 10), time: slot.start.slice(11, 16) };
@@ -67,6 +72,11 @@ function move({ request, facts }: PlannedTurn, booking: BookingView): Plan {
     ...(request.partySize === undefined ? {} : { party_size: request.partySize }),
   };
   const saysClock = time !== undefined || from !== undefined || to !== undefined;
+  const stays = (date ?? at.date) === at.date && (time ?? at.time) === at.time && dateTo === undefined;
+  const changesNothing = Object.keys(wish).length === 1 && stays && (time !== undefined || date !== undefined);
+  if (changesNothing && from === undefined && to === undefined && time !== undefined) {
+    return { calls: [call('list_bookings', {})], closing: () => ({ type: 'reply', text: words.alreadyThen }) };
+  }
   const onlyParty = request.partySize !== undefined && date === undefined && !saysClock;
   if (dateTo === undefined && (onlyParty || time !== undefined || (date !== undefined && !saysClock))) {
     return tool(call('draft_move', { ...wish, date: date ?? at.date, time: time ?? at.time }));
@@ -74,7 +84,8 @@ function move({ request, facts }: PlannedTurn, booking: BookingView): Plan {
   if (date === undefined && !saysClock) {
     // Nothing said of when: the same hour on the days around it.
     const first = at.date > facts.today ? at.date : facts.today;
-    return tool(call('find_slots', { ...wish, service_id: slot.serviceId, date: first, time: at.time }));
+    const days = { date: first, date_to: daysAfter(first, 7), time: at.time };
+    return tool(call('find_slots', { ...wish, service_id: slot.serviceId, ...days }));
   }
   return tool(
     call('find_slots', {
@@ -97,6 +108,10 @@ function meant(turn: PlannedTurn): BookingView | undefined {
   return facts.upcoming.length === 1 ? facts.upcoming[0] : byText(turn);
 }
 
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 function dayOf({ date }: WantedTime): WantedTime {
   return date === undefined ? {} : { date };
 }
@@ -110,14 +125,22 @@ function byText({ facts, wish, request, profile }: PlannedTurn): BookingView | u
   const moving = request.change?.kind === 'move' && understood.intent === 'move';
   const { serviceId, resourceId } = understood.entities;
   const date = understood.dateImplied === true ? undefined : first.date;
-  const time = moving ? undefined : understood.entities.time;
-  if ([date, time, serviceId, resourceId].every((value) => value === undefined)) return undefined;
-  const fitting = facts.upcoming.filter(
-    ({ slot }) =>
-      (date === undefined || slot.start.startsWith(date)) &&
-      (time === undefined || slot.start.slice(11, 16) === time) &&
-      (serviceId === undefined || moving || slot.serviceId === serviceId) &&
-      (resourceId === undefined || moving || slot.resourceId === resourceId),
-  );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  const time = moving ? first.time : understood.entities.time;
+  const tests: readonly (((booking: BookingView) => boolean) | undefined)[] = [
+    date === undefined ? undefined : ({ slot }) => slot.start.startsWith(date),
+    serviceId === undefined ? undefined : ({ slot }) => slot.serviceId === serviceId,
+    resourceId === undefined ? undefined : ({ slot }) => slot.resourceId === resourceId,
+    time === undefined ? undefined : ({ slot }) => slot.start.slice(11, 16) === time,
+  ];
+  let fitting = facts.upcoming;
+  let narrowed = false;
+  for (const test of tests) {
+    if (test === undefined) continue;
+    const left = fitting.filter(test);
+    // In a wish to move, a day, time or person may be where the booking shall go; then it says nothing of which.
+    if (left.length === 0 && moving) continue;
+    fitting = left;
+    narrowed = true;
+  }
+  return narrowed && fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -58,26 +58,35 @@ export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefine
   return tool(call('draft_booking', { service_id: slot.serviceId, ...at, ...size, ...staff, ...name }));
 }
 
-/** "Anything earlier?", "later?", "other times?": looks around what is on the screen. */
-export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other'): Plan | undefined {
+/** "Anything earlier?", "later?", "other times?": looks around what is on the screen, or the booking to be moved. */
+export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other', moving?: string): Plan | undefined {
   const { facts, request } = turn;
   const { openDraft, offer } = facts;
+  const moved = moving === undefined ? undefined : facts.upcoming.find(({ reference }) => reference === moving);
   const shown =
-    openDraft?.slot ?? (shift === 'earlier' ? earliest(offer?.slots) : earliest(offer?.slots.toReversed(), 'last'));
+    moved?.slot ??
+    openDraft?.slot ??
+    (shift === 'earlier' ? earliest(offer?.slots) : earliest(offer?.slots.toReversed(), 'last'));
   if (shown === undefined) return undefined;
   const time = shown.start.slice(11, 16);
   const reference =
-    openDraft === undefined ? offer?.reference : openDraft.kind === 'move' ? openDraft.reference : undefined;
-  const partySize = request.partySize ?? openDraft?.partySize ?? offer?.partySize;
+    moving ??
+    (openDraft === undefined ? offer?.reference : openDraft.kind === 'move' ? openDraft.reference : undefined);
+  const partySize = request.partySize ?? moved?.partySize ?? openDraft?.partySize ?? offer?.partySize;
+  // The nearest to what is shown come first; its own time lies outside the span and is no exact wish.
   const edge =
     shift === 'earlier'
-      ? { time_to: minuteFrom(time, -1), time: minuteFrom(time, -1) }
+      ? { time_to: minuteFrom(time, -1), time }
       : shift === 'later'
         ? { time_from: minuteFrom(time, 1) }
         : {};
   const day = Date.parse(`${shown.start.slice(0, 10)}T00:00:00Z`);
   const days = OTHER_DAY.test(turn.wish.text)
-    ? { date: isoDay(day + DAY_MS), date_to: isoDay(day + 7 * DAY_MS), time }
+    ? {
+        date: isoDay(day + DAY_MS),
+        date_to: isoDay(day + 7 * DAY_MS),
+        ...wantedHours(turn, openDraft?.slot ?? moved?.slot),
+      }
     : { date: isoDay(day) };
   return tool(
     call('find_slots', {
@@ -89,6 +98,17 @@ export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other
       ...(reference === undefined ? {} : { reference }),
     }),
   );
+}
+
+/** On another day the hours that were wanted on this one. */
+function wantedHours({ request }: PlannedTurn, slot: Slot | undefined): Record<string, string> {
+  const { time, from, to } = request.when;
+  if (slot !== undefined) return { time: slot.start.slice(11, 16) };
+  return {
+    ...(time === undefined ? {} : { time }),
+    ...(from === undefined ? {} : { time_from: from }),
+    ...(to === undefined ? {} : { time_to: to }),
+  };
 }
 
 function earliest(slots: readonly Slot[] | undefined, which: 'first' | 'last' = 'first'): Slot | undefined {

@@ -1,5 +1,6 @@
 import { ListServicesResult, OpeningHoursResult, SearchInfoResult, type AgentMessage } from '@randevou/contracts';
 import { call } from './calls.ts';
+import { dayName } from './day-name.ts';
 import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
 
@@ -49,6 +50,13 @@ function services(turn: PlannedTurn): Plan {
     closing: (results) => {
       const found = ListServicesResult.safeParse(resultOf(results, 'list_services'));
       if (!found.success) return { type: 'reply', text: words.noAnswer(profile.phone) };
+      const asksPrice = wish.understood.topic === 'price' && wanted !== undefined;
+      if (
+        asksPrice &&
+        found.data.services.every(({ serviceId, price }) => serviceId !== wanted || price === undefined)
+      ) {
+        return { type: 'reply', text: words.noPrice(profile.phone) };
+      }
       const lines = found.data.services
         .filter(({ serviceId }) => wanted === undefined || serviceId === wanted)
         .map(({ name, durationMinutes, price }) =>
@@ -74,7 +82,11 @@ function info(turn: PlannedTurn): Plan {
       const told = best.source === 'menu' ? answers.filter(({ source }) => source === 'menu') : [best];
       return {
         type: 'reply',
-        text: told.map(({ title, text }) => (best.source === 'menu' ? `- ${title}: ${text}` : text)).join('\n'),
+        text: told
+          .map(({ source, title, text }) =>
+            source === 'menu' ? `- ${title}: ${text}` : source === 'profile' ? `${title}: ${text}` : text,
+          )
+          .join('\n'),
       };
     },
   };
@@ -87,17 +99,6 @@ function resultOf(results: readonly AgentMessage[], name: string): unknown {
 
 function spans(windows: readonly { readonly from: string; readonly to: string }[], glue: string): string {
   return windows.map(({ from, to }) => `${from}–${to}`).join(glue);
-}
-
-function dayName(date: string, locale: string, style: 'long' | 'short'): string {
-  const options =
-    style === 'long'
-      ? ({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const)
-      : ({ weekday: 'short', day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-    .format(Date.parse(`${date}T00:00:00Z`))
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    .replace(',', '');
 }
 
 function money({ amount, currency }: { readonly amount: number; readonly currency: string }, locale: string): string {

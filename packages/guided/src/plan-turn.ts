@@ -2,7 +2,8 @@ import type { AskedField } from '@randevou/contracts';
 import { parseChoice, recogniseConsent, type Understanding } from '@randevou/understanding';
 import { applyText } from './apply-text.ts';
 import type { GuidedInput, Plan } from './guided-input.ts';
-import { hear, type Heard } from './hear.ts';
+import type { Heard } from './hear.ts';
+import { bareNumberMeans, listen, sentences } from './listen.ts';
 import { planBooking } from './plan-booking.ts';
 import { planChange } from './plan-change.ts';
 import { planPickedSlot, planShift, planShiftBy } from './plan-offer.ts';
@@ -29,10 +30,8 @@ export function planTurn(input: GuidedInput): Plan {
   const { profile, facts } = input;
   const listener = { profile, language: facts.language };
   const words = wordingFor(facts.language, profile);
-  const asked = askedLast(input.history) ?? (isBareTime(input) ? 'time' : undefined);
-  const heard = input.events.flatMap((event) =>
-    event.type === 'text' ? [hear(event.text, facts.now, asked, listener)] : [],
-  );
+  const asked = askedLast(input.history) ?? bareNumberMeans(input);
+  const heard = listen(input, asked, listener);
   const before = requestBefore(input.history, facts, listener);
   const wish = heard.toSorted((a, b) => rank(a) - rank(b))[0];
   if (wish === undefined) {
@@ -66,12 +65,10 @@ function planFor(turn: PlannedTurn, asked: AskedField | undefined): Plan {
 
 /** A question beside a wish is answered first, in the same reply. */
 function withQuestion(turn: PlannedTurn, plan: Plan): Plan {
-  const { events, facts, profile, wish } = turn;
+  const { facts, profile, wish } = turn;
   if (!['book', 'move', 'cancel'].includes(wish.understood.intent)) return plan;
-  const parts = events.flatMap((event) => (event.type === 'text' ? event.text.split(/(?<=[?!.])\s+|\n+/) : []));
-  if (parts.length < 2) return plan;
-  const listener = { profile, language: facts.language };
-  const heard = parts.map((part) => hear(part, facts.now, undefined, listener));
+  const heard = sentences(turn, { profile, language: facts.language });
+  if (heard.length < 2) return plan;
   const question = heard.find(({ text, understood }) => understood.intent === 'question' && text.includes('?'));
   if (question === undefined) return plan;
   const answer = planQuestion({ ...turn, wish: question });
@@ -121,15 +118,45 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
     const shifted = planShift(turn, understood.shift);
     if (shifted !== undefined) return shifted;
   }
-  if (changesPartyOfBooking(turn)) return planChange.go({ ...turn, request: { ...request, change: { kind: 'move' } } });
+  if (changesPartyOfBooking(turn) || isInstead(turn)) {
+    // A bare time is meant for the day of the booking.
+    const { date: _date, ...hours } = request.when;
+    const when = understood.dateImplied === true ? hours : request.when;
+    return planChange.go({ ...turn, request: { ...request, when, change: { kind: 'move' } } });
+  }
+  const goOn = (): Plan => (request.change === undefined ? planBooking(turn) : planChange.go(turn));
   const consent = recogniseConsent(text, understood.language);
   if (consent !== undefined && asked === undefined)
     return consent === 'yes' && askedInWords(turn) ? planBooking(turn) : reply(turn.words.fine);
+  if (consent === 'no') return reply(turn.words.fine);
   const learned = JSON.stringify(request) !== JSON.stringify(before);
-  if (understood.intent === 'book' || learned) {
-    return request.change === undefined ? planBooking(turn) : planChange.go(turn);
-  }
-  return reply(smallTalk(turn));
+  if (understood.intent === 'book' || learned || consent === 'yes') return goOn();
+  // An answer that says nothing: the question once more.
+  const isAnswer = askedNow(turn) !== undefined && (understood.topic === undefined || understood.topic === 'nothing');
+  return isAnswer ? withLead(turn.words.pardon, goOn()) : reply(smallTalk(turn));
+}
+
+function askedNow({ history }: PlannedTurn): AskedField | undefined {
+  const last = history.at(-1);
+  return last?.role === 'assistant' && last.outcome === 'asked' ? last.asked : undefined;
+}
+
+function withLead(lead: string, plan: Plan): Plan {
+  return {
+    ...plan,
+    closing: (results) => {
+      const closing = plan.closing(results);
+      return closing.text === '' ? closing : { ...closing, text: `${lead} ${closing.text}` };
+    },
+  };
+}
+
+/** "Can we come at 9 instead?": with nothing else under way, of the one booking that stands. */
+function isInstead({ facts, before, wish }: PlannedTurn): boolean {
+  const { entities, instead } = wish.understood;
+  const says = entities.date !== undefined || entities.time !== undefined || entities.from !== undefined;
+  const idle = facts.openDraft === undefined && facts.offer === undefined && Object.keys(before.when).length === 0;
+  return instead === true && says && idle && facts.upcoming.length === 1;
 }
 
 /** "We will be 6": with nothing else under way, of the one booking that stands. */
@@ -151,13 +178,9 @@ function smallTalk({ words, wish, profile }: PlannedTurn): string {
   if (topic === 'greeting') return words.greeting(profile.name);
   if (topic === 'help') return words.help(profile.name);
   if (topic === 'thanks') return words.thanks;
+  if (topic === 'stop') return words.stop;
+  if (topic === 'language') return words.speaking;
   return topic === 'bye' ? words.bye : words.notUnderstood;
-}
-
-/** A lone number while times are on the screen. */
-function isBareTime({ events, facts }: GuidedInput): boolean {
-  const shown = facts.offer !== undefined || facts.openDraft !== undefined;
-  return shown && events.every((event) => event.type === 'text' && /^\D{0,14}\d{1,2}\D{0,24}$/.test(event.text));
 }
 
 function rank({ understood }: Heard): number {

@@ -11,10 +11,11 @@ const STALE_MS = 4 * 3_600_000;
  * An open draft is the newest truth: it may have come from a tap.
  */
 export function requestBefore(history: readonly HistoryItem[], facts: TurnFacts, listener: Listener): Request {
-  const request = sinceSettled(history, Date.parse(facts.now)).reduce(
-    (before, { item, asked }) => applyText(before, hear(item.text, item.at, asked, listener)),
-    NOTHING_WANTED,
-  );
+  const request = sinceSettled(history, Date.parse(facts.now)).reduce<Request>((before, { item, asked, droppedBy }) => {
+    const after = applyText(before, hear(item.text, item.at, asked, listener));
+    if (!droppedBy) return after;
+    return after.change === undefined ? { ...after, dropped: true } : NOTHING_WANTED;
+  }, NOTHING_WANTED);
   return facts.openDraft === undefined ? request : fromDraft(request, facts.openDraft);
 }
 
@@ -27,6 +28,8 @@ export function askedLast(history: readonly HistoryItem[]): AskedField | undefin
 interface Said {
   readonly item: Extract<HistoryItem, { role: 'customer' }>;
   readonly asked: AskedField | undefined;
+  /** It turned a proposal down. */
+  readonly droppedBy: boolean;
 }
 
 function sinceSettled(history: readonly HistoryItem[], now: number): readonly Said[] {
@@ -38,10 +41,11 @@ function sinceSettled(history: readonly HistoryItem[], now: number): readonly Sa
     if (at - last > STALE_MS) said = [];
     last = at;
     if (item.role === 'customer') {
-      said.push({ item, asked });
+      said.push({ item, asked, droppedBy: false });
     } else {
       asked = item.asked;
-      if (item.outcome === 'committed' || item.outcome === 'discarded') said = [];
+      if (item.outcome === 'committed') said = [];
+      if (item.outcome === 'discarded') said = said.map((one, at) => ({ ...one, droppedBy: at === said.length - 1 }));
     }
   }
   return now - last > STALE_MS ? [] : said;

@@ -17,6 +17,8 @@ export interface Request {
   readonly partySize?: number;
   readonly name?: string;
   readonly forOther?: true;
+  /** The proposal made of it was turned down: what is said next changes it, unless it is a new wish in full. */
+  readonly dropped?: true;
   /** Set once the customer wants to move or cancel something. */
   readonly change?: { readonly kind: 'move' | 'cancel'; readonly reference?: string };
 }

@@ -68,6 +68,8 @@ async function perform(context: TurnContext, deps: TalkDeps, act: CustomerAct): 
         : byCode(performTap(context, act.target));
     case 'consent':
       return byCode(confirmDraft(context, act.draft));
+    case 'late_consent':
+      return byCode(draftAgain(context, act.draft, { lead: context.words.notes.holdRanOut }));
     case 'dissent':
       return byCode(discard(context, act.draft.id));
     case 'detail':

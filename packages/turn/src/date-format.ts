@@ -8,6 +8,8 @@ export interface DateFormat {
   readonly time: (instant: string) => string;
   /** `Tue 3 Mar 19:30`: fits the title of an option. */
   readonly short: (instant: string) => string;
+  /** `3 Mar 19:30`: beside other words in the title of an option. */
+  readonly brief: (instant: string) => string;
   /** `2026-03-03`, for comparing days. */
   readonly date: (instant: string) => string;
   /** `19:30`, for tools. */
@@ -28,6 +30,7 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
     minute: '2-digit',
   });
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
+  const briefDay = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
   const zoned = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
   const show = (format: Intl.DateTimeFormat, instant: string): string =>
     plainSpaces(format.format(Date.parse(instant)));
@@ -36,6 +39,7 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
     day: (instant) => show(day, instant).replace(/^(\p{L}+),(?= \d)/u, '$1'),
     time: (instant) => show(time, instant),
     short: (instant) => `${show(shortDay, instant).replaceAll(',', '')} ${show(time, instant)}`,
+    brief: (instant) => `${show(briefDay, instant)} ${show(time, instant)}`,
     date: (instant) => zoned(instant).toPlainDate().toString(),
     wallTime: (instant) => zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' }),
   };

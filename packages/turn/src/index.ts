@@ -1,1 +1,2 @@
 export { createTurnRunner, type TurnRunnerDeps } from './create-turn-runner.ts';
+export { lastWords } from './last-words.ts';

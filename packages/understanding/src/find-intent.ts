@@ -5,7 +5,8 @@ import { fold } from './when/tokenise.ts';
 export type Intent = 'book' | 'move' | 'cancel' | 'list' | 'question' | 'waitlist' | 'person' | 'other';
 
 /** What a question or small talk is about. */
-export type Topic = 'hours' | 'price' | 'services' | 'info' | 'greeting' | 'thanks' | 'bye' | 'help';
+export type Topic =
+  'hours' | 'price' | 'services' | 'info' | 'greeting' | 'thanks' | 'bye' | 'help' | 'stop' | 'language' | 'nothing';
 
 /** What else the message shows: it wants a day or time, or names a service, staff or party. */
 export interface Evidence {
@@ -38,6 +39,9 @@ export function findIntent(
       | 'info'
       | 'asking',
   ): boolean => says(folded, phrases[key]);
+  if (!/[\p{L}\d]/u.test(folded)) return { intent: 'other', topic: 'nothing' };
+  if (isWhole(folded, phrases.stop)) return { intent: 'other', topic: 'stop' };
+  if (isWhole(folded, phrases.speak)) return { intent: 'other', topic: 'language' };
   const asks = text.includes('?') || new RegExp(`^\\W*(?:${phrases.asking})\\b`).test(folded);
 
   if (has('person')) return { intent: 'person' };
@@ -71,6 +75,12 @@ export function findIntent(
   if (talk !== undefined) return { intent: 'other', topic: talk };
   if (has('availability')) return { intent: 'book' };
   return asks ? { intent: 'question', topic: 'info' } : { intent: 'other' };
+}
+
+/** Says this, courtesies aside, and nothing else. */
+function isWhole(folded: string, pattern: string): boolean {
+  const polite = 'please|pls|ok|hello|hi|hey|bonjour|merci|svp|stp|hola|ola|por favor';
+  return new RegExp(`^\\W*(?:(?:${polite})\\W+)*(?:${pattern})(?:\\W+(?:${polite}))*\\W*$`).test(folded);
 }
 
 /** "See you tomorrow" wants no table tomorrow. */

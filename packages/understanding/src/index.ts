@@ -5,6 +5,6 @@ export { findStaff } from './find-staff.ts';
 export { parseChoice } from './parse-choice.ts';
 export { parseName } from './parse-name.ts';
 export { parsePartySize } from './parse-party-size.ts';
-export { recogniseConsent } from './recognise-consent.ts';
+export { isBareCancel, recogniseConsent } from './recognise-consent.ts';
 export { resolveWhen, type When } from './resolve-when.ts';
 export { understand, type Entities, type UnderstandOptions, type Understanding } from './understand.ts';

@@ -4,7 +4,7 @@ import { fold } from './when/tokenise.ts';
 
 interface Entry {
   readonly words: readonly string[];
-  readonly means: 'yes' | 'no' | 'filler';
+  readonly means: 'yes' | 'no' | 'cancel' | 'filler';
 }
 
 /**
@@ -12,13 +12,23 @@ interface Entry {
  * a time, a "but" or a "yes… actually no" is neither. English is understood beside the customer's language.
  */
 export function recogniseConsent(text: string, language: Language): 'yes' | 'no' | undefined {
+  const found = meaningsOf(text, language);
+  if (found === undefined || (found.has('yes') && found.has('no'))) return undefined;
+  if (found.has('cancel')) return found.has('no') ? 'no' : undefined;
+  return found.has('yes') ? 'yes' : found.has('no') ? 'no' : undefined;
+}
+
+/** Whether a text is nothing but "cancel": of a proposal its end, of a proposed cancellation consent. */
+export function isBareCancel(text: string, language: Language): boolean {
+  const found = meaningsOf(text, language);
+  return found?.has('cancel') === true && !found.has('no');
+}
+
+function meaningsOf(text: string, language: Language): Set<Entry['means']> | undefined {
   if (/[?？\d]/.test(text)) return undefined;
   const words = consentWords(text);
   if (words.length === 0 || words.length > 12) return undefined;
-  const found =
-    covered(words, entriesOf(language)) ?? (language === 'en' ? undefined : covered(words, entriesOf('en')));
-  if (found === undefined || (found.has('yes') && found.has('no'))) return undefined;
-  return found.has('yes') ? 'yes' : found.has('no') ? 'no' : undefined;
+  return covered(words, entriesOf(language)) ?? (language === 'en' ? undefined : covered(words, entriesOf('en')));
 }
 
 /** The meanings of the phrases that cover all words, or undefined when a word is left over. */
@@ -50,7 +60,7 @@ function entriesOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
   const known = compiled.get(language);
   if (known !== undefined) return known;
   const byFirst = new Map<string, Entry[]>();
-  for (const means of ['yes', 'no', 'filler'] as const) {
+  for (const means of ['yes', 'no', 'cancel', 'filler'] as const) {
     for (const phrase of CONSENT[language][means].split('|')) {
       const words = consentWords(phrase);
       const [first = ''] = words;

@@ -54,6 +54,12 @@ export interface Understanding {
   readonly soonest?: true;
   /** No day was said: `date` is when the time comes next. */
   readonly dateImplied?: true;
+  /** Only a weekday was said: it may be one of another week. */
+  readonly weekdayOnly?: true;
+  /** The weekday that was said is not that of the date. */
+  readonly weekdayDiffers?: true;
+  /** In place of something that is booked or proposed ("at 9 instead"). */
+  readonly instead?: true;
   /** The visit is for someone else. */
   readonly forOther?: true;
   /** Any member of staff will do. */
@@ -108,6 +114,9 @@ export function understand(text: string, options: UnderstandOptions): Understand
     ...(shiftMinutes === undefined ? {} : { shiftMinutes }),
     ...(says(folded, phrases.soonest) ? { soonest: true } : {}),
     ...(reading.dateImplied === true ? { dateImplied: true } : {}),
+    ...(reading.weekdayOnly === true ? { weekdayOnly: true } : {}),
+    ...(reading.weekdayDiffers === true ? { weekdayDiffers: true } : {}),
+    ...(says(folded, phrases.instead) ? { instead: true } : {}),
     ...(says(folded, phrases.forOther) ? { forOther: true } : {}),
     ...(says(folded, phrases.anyone) ? { anyone: true } : {}),
     ...(when.ambiguous.length === 0 ? {} : { ambiguous: when.ambiguous }),

@@ -3,8 +3,8 @@ import type { GuidedWording } from './guided-wording.ts';
 export const en: GuidedWording = {
   locale: 'en-GB',
   ask: {
-    service: 'What would you like to come for?',
-    partySize: 'For how many people?',
+    service: (day) => `Which of these would you like${day === undefined ? '' : ` on ${day}`}?`,
+    partySize: (day) => `For how many people${day === undefined ? '' : ` on ${day}`}?`,
     date: 'Which day and time would you like?',
     time: 'At what time?',
     name: 'What is the name of the person who is coming?',
@@ -21,6 +21,11 @@ export const en: GuidedWording = {
   fine: 'All right. Write to me whenever you need something.',
   notUnderstood:
     'Sorry, I did not understand that. I can find a free time, change or cancel a booking, show your bookings, and answer questions about us.',
+  pardon: 'Sorry, I did not understand that.',
+  stop: 'All right. I only write to answer you, and about your own visits. To hear nothing more, block this number in WhatsApp.',
+  speaking: 'All right, in English. What can I do for you?',
+  alreadyThen: 'That is when it is already:',
+  noPrice: (phone) => `I do not know that price. Please ask us by phone: ${phone}.`,
   person: (phone) => `You can speak with us by phone: ${phone}.`,
   largeParty: (largest, phone) =>
     `For more than ${String(largest)} people, please speak with us: ${phone}. We will be glad to find a way.`,

@@ -3,8 +3,8 @@ import type { GuidedWording } from './guided-wording.ts';
 export const fr: GuidedWording = {
   locale: 'fr-FR',
   ask: {
-    service: 'Pour quelle prestation souhaitez-vous venir ?',
-    partySize: 'Pour combien de personnes ?',
+    service: (day) => `Quelle prestation souhaitez-vous${day === undefined ? '' : ` le ${day}`} ?`,
+    partySize: (day) => `Pour combien de personnes${day === undefined ? '' : `, le ${day}`} ?`,
     date: 'Quel jour et à quelle heure souhaitez-vous venir ?',
     time: 'À quelle heure ?',
     name: 'Quel est le nom de la personne qui viendra ?',
@@ -21,6 +21,11 @@ export const fr: GuidedWording = {
   fine: 'Très bien. Écrivez-moi quand vous voulez.',
   notUnderstood:
     "Désolé, je n'ai pas compris. Je peux chercher une heure libre, modifier ou annuler une réservation, vous montrer les vôtres, et répondre à vos questions.",
+  pardon: "Désolé, je n'ai pas compris.",
+  stop: "D'accord. Je n'écris que pour vous répondre et au sujet de vos visites. Pour ne plus rien recevoir, bloquez ce numéro dans WhatsApp.",
+  speaking: "D'accord, en français. Que puis-je faire pour vous ?",
+  alreadyThen: "C'est déjà à cette heure-là :",
+  noPrice: (phone) => `Je ne connais pas ce prix. Demandez-le-nous par téléphone : ${phone}.`,
   person: (phone) => `Vous pouvez nous joindre par téléphone : ${phone}.`,
   largeParty: (largest, phone) =>
     `Pour plus de ${String(largest)} personnes, parlez-nous par téléphone : ${phone}. Nous trouverons une solution avec plaisir.`,

@@ -7,8 +7,9 @@ export interface GuidedWording {
   /** For `Intl`. */
   readonly locale: string;
   readonly ask: {
-    readonly service: string;
-    readonly partySize: string;
+    /** With the day, if it is known. */
+    readonly service: (day: string | undefined) => string;
+    readonly partySize: (day: string | undefined) => string;
     readonly date: string;
     readonly time: string;
     readonly name: string;
@@ -23,6 +24,15 @@ export interface GuidedWording {
   /** After a yes or no to nothing in particular. */
   readonly fine: string;
   readonly notUnderstood: string;
+  /** Before the question that was not answered. */
+  readonly pardon: string;
+  /** To somebody who wants no messages. */
+  readonly stop: string;
+  /** To somebody who asked for this language. */
+  readonly speaking: string;
+  /** The booking stands at the time it was to be moved to. */
+  readonly alreadyThen: string;
+  readonly noPrice: (phone: string) => string;
   readonly person: (phone: string) => string;
   readonly largeParty: (largest: number, phone: string) => string;
   readonly noBookings: string;
@@ -43,6 +53,6 @@ const TABLES: Partial<Record<Language, GuidedWording>> = { en, fr };
 
 /** In the customer's language, else in the first of the business that there is a table for. */
 export function wordingFor(language: Language, profile: ProfileFacts): GuidedWording {
-  const known = [language, ...profile.languages].map((code) => TABLES[code]).find((table) => table !== undefined);
-  return known ?? en;
+  const table = [language, ...profile.languages].map((code) => TABLES[code]).find((known) => known !== undefined) ?? en;
+  return table === en && /^(?:America|US)\//.test(profile.timeZone) ? { ...en, locale: 'en-US' } : table;
 }

@@ -1,9 +1,9 @@
 import type { Draft } from '@randevou/contracts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { committedAnswer } from '../render/committed-answer.ts';
-import { fullTime } from '../render/describe.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import { offeredTime } from '../render/wished-time.ts';
 import { askDetail } from './ask-detail.ts';
 import { draftAgain } from './draft-again.ts';
 import type { DetailAnswer } from './read-detail.ts';
@@ -26,7 +26,7 @@ export async function confirmDraft(context: TurnContext, draft: Draft, detail?: 
     case 'committed':
       return committedAnswer(context, result);
     case 'unavailable':
-      return unavailableAnswer(context, { ...result, when: fullTime(context, draft.slot.start), name: draft.name });
+      return unavailableAnswer(context, { ...result, wish: offeredTime(context, draft.slot), name: draft.name });
     case 'refused':
       if (result.reason === 'draft_expired') {
         return draftAgain(context, draft, { detail, lead: context.words.notes.holdRanOut });

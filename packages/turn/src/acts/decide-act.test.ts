@@ -65,7 +65,7 @@ describe('decideAct', () => {
   it('knows in a repeated turn which draft it may have committed the first time', () => {
     const session = { ...afterwards('drafted'), shown: draft };
     expect(kindOf({ said: ['yes'], session, attempt: 2 })).toBe('consent');
-    expect(kindOf({ said: ['yes'], session, attempt: 1 })).toBe('talk');
+    expect(kindOf({ said: ['yes'], session, attempt: 1 })).toBe('late_consent');
   });
 
   it('takes a typed number for a choice among offered times', () => {

@@ -7,7 +7,7 @@ import {
   type TurnEvent,
 } from '@randevou/contracts';
 import type { InboxMessage } from '@randevou/conversation';
-import { recogniseConsent } from '@randevou/understanding';
+import { isBareCancel, recogniseConsent, understand } from '@randevou/understanding';
 import type { TurnContext } from '../turn-context.ts';
 import { readDetail, type DetailAnswer } from './read-detail.ts';
 
@@ -15,6 +15,8 @@ import { readDetail, type DetailAnswer } from './read-detail.ts';
 export type CustomerAct =
   | { readonly kind: 'tap'; readonly target: OptionTarget; readonly title: string }
   | { readonly kind: 'consent'; readonly draft: Draft }
+  /** Consent to a draft whose hold has run out: to be shown again. */
+  | { readonly kind: 'late_consent'; readonly draft: Draft }
   | { readonly kind: 'dissent'; readonly draft: Draft }
   | { readonly kind: 'detail'; readonly draft: Draft; readonly detail: DetailAnswer }
   /** A number typed instead of a tap. */
@@ -45,19 +47,40 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
   const text = texts.join('\n');
   if (draft !== undefined) {
     const consent = recogniseConsent(text, context.language);
-    if (consent === 'no') return { kind: 'dissent', draft };
+    if (consent === 'no' || callsOff(context, text, draft)) return { kind: 'dissent', draft };
     if (session.awaiting?.draftId === draft.id) {
       const detail = readDetail(session.awaiting.field, text, draft, context);
       if (detail !== undefined) return { kind: 'detail', draft, detail };
-    } else if (consent === 'yes' && isOnScreen(session)) {
-      return { kind: 'consent', draft };
+    } else if (isOnScreen(session)) {
+      if (consent === 'yes' || (draft.kind === 'cancel' && isBareCancel(text, context.language)))
+        return { kind: 'consent', draft };
     }
+  } else if (session.shown !== undefined && session.history.at(-1)?.role === 'assistant') {
+    const last = session.history.at(-1);
+    const proposed = last?.role === 'assistant' && last.outcome === 'drafted';
+    if (proposed && recogniseConsent(text, context.language) === 'yes')
+      return { kind: 'late_consent', draft: session.shown };
   }
   const typed = TYPED_NUMBER.exec(text)?.[1];
   const last = session.history.at(-1);
   if (typed === undefined || last?.role !== 'assistant' || last.outcome !== 'offered') return undefined;
   const slot = session.offer?.slots[Number(typed) - 1];
   return slot === undefined ? undefined : { kind: 'pick', slot };
+}
+
+/** "Cancel" while a visit is proposed drops the proposal; with bookings that stand, only the bare word does. */
+function callsOff({ language, state, profileFacts, input }: TurnContext, text: string, draft: Draft): boolean {
+  if (draft.kind !== 'book') return false;
+  if (isBareCancel(text, language)) return true;
+  if (state.bookings.length > 0 || text.includes('?')) return false;
+  const { intent, entities } = understand(text, {
+    now: input.now,
+    timeZone: profileFacts.timeZone,
+    locale: language,
+    profile: profileFacts,
+  });
+  const { date, time, from, partySize } = entities;
+  return intent === 'cancel' && [date, time, from, partySize].every((value) => value === undefined);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Draft, DraftResult, Slot } from '@randevou/contracts';
 import { draftAnswer } from '../render/draft-answer.ts';
-import { fullTime, staffName } from '../render/describe.ts';
+import { staffName } from '../render/describe.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import { offeredTime } from '../render/wished-time.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { askDetail } from './ask-detail.ts';
 import type { DetailAnswer } from './read-detail.ts';
@@ -41,8 +42,7 @@ export async function draftAgain(
     case 'unavailable':
       return unavailableAnswer(context, {
         ...result,
-        when: fullTime(context, slot.start),
-        resourceId: slot.resourceId,
+        wish: offeredTime(context, slot),
         name: wish.name,
       });
     case 'refused':

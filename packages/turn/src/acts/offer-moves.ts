@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { bookingLine, fullTime } from '../render/describe.ts';
+import { bookingLine } from '../render/describe.ts';
 import { offerAnswer } from '../render/offer-answer.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
@@ -26,8 +26,7 @@ export async function offerMoves(context: TurnContext, reference: string): Promi
   const found = await tools.findSlots(search);
   const slots = found.slots.filter(({ start }) => start !== slot.start);
   if (slots.length === 0) {
-    const when = fullTime(context, slot.start);
-    return unavailableAnswer(context, { reason: found.reason ?? 'full', alternatives: [], when });
+    return unavailableAnswer(context, { reason: found.reason ?? 'full', alternatives: [] });
   }
   const lead = [words.offer.toMove(bookingLine(context, booking))];
   return { ...offerAnswer(context, { slots, partySize, reference, more: found.more, search, lead }), asked: 'date' };

@@ -1,8 +1,8 @@
 import { type Slot, type Detail, type OptionTarget } from '@randevou/contracts';
 import { committedAnswer } from '../render/committed-answer.ts';
-import { fullTime } from '../render/describe.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import { offeredTime } from '../render/wished-time.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { draftAgain, type DraftWish } from './draft-again.ts';
 
@@ -40,8 +40,7 @@ export async function takeSlot(context: TurnContext, target: SlotTarget): Promis
     case 'unavailable':
       return unavailableAnswer(context, {
         ...result,
-        when: fullTime(context, slot.start),
-        resourceId: slot.resourceId,
+        wish: offeredTime(context, slot),
         name: wish.name,
       });
     case 'refused':

@@ -11,9 +11,12 @@ export function committedAnswer(context: TurnContext, { kind, booking, from }: C
   const { words, profile } = context;
   const { labels } = words;
   const when = `**${fullTime(context, booking.slot.start)}**`;
+  const sameTime = from?.start === booking.slot.start;
   const lines = [
-    words.committed[kind](whatIsBooked(context, booking)),
-    ...(from === undefined ? [when] : [`${labels.from} ${fullTime(context, from.start)}`, `${labels.to} ${when}`]),
+    words.committed[kind === 'move' && sameTime ? 'change' : kind](whatIsBooked(context, booking)),
+    ...(from === undefined || sameTime
+      ? [when]
+      : [`${labels.from} ${fullTime(context, from.start)}`, `${labels.to} ${when}`]),
     booking.name === undefined || kind === 'cancel' ? undefined : `${labels.name} ${booking.name}`,
     booking.price === undefined || kind === 'cancel'
       ? undefined

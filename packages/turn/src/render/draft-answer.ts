@@ -4,6 +4,7 @@ import { asLead, composeReply } from './compose-reply.ts';
 import { fullTime, moneyText, whatIsBooked } from './describe.ts';
 import { fitText } from '../fit-text.ts';
 import { minuteOf, slotOptions } from './slot-options.ts';
+import type { Change } from '../wording/wording.ts';
 
 const MOST_NEIGHBOURS = 6;
 
@@ -23,7 +24,7 @@ export function draftAnswer(context: TurnContext, { draft, neighbours = [], lead
   const text = [
     ...asLead(lead),
     ...draftLines(context, draft),
-    missing === undefined ? words.draftHint[draft.kind] : words.asks[missing],
+    missing === undefined ? words.draftHint[changeOf(draft)] : words.asks[missing],
     near.length === 0 || missing !== undefined ? undefined : words.otherTimes,
   ];
   const offer = draft.kind === 'cancel' ? undefined : offerOf(context, draft, near);
@@ -47,14 +48,19 @@ export function draftLines(context: TurnContext, draft: Draft): string[] {
   const { labels } = words;
   const time = `**${fullTime(context, draft.slot.start)}**`;
   return [
-    words.draft[draft.kind](whatIsBooked(context, draft)),
-    ...(draft.from === undefined
+    words.draft[changeOf(draft)](whatIsBooked(context, draft)),
+    ...(draft.from === undefined || changeOf(draft) === 'change'
       ? [time]
       : [`${labels.from} ${fullTime(context, draft.from.start)}`, `${labels.to} ${time}`]),
     ...(draft.name === undefined ? [] : [`${labels.name} ${draft.name}`]),
     ...(draft.price === undefined ? [] : [`${labels.price} ${moneyText(context, draft.price)}`]),
     ...(draft.kind === 'book' ? [] : [`${labels.reference} ${draft.reference}`]),
   ];
+}
+
+/** A move to where the booking stands changes something else about it. */
+function changeOf({ kind, from, slot }: Draft): Change {
+  return kind === 'move' && from?.start === slot.start ? 'change' : kind;
 }
 
 /** The option that commits the draft, and the one that drops it. */

@@ -18,6 +18,10 @@ export interface OfferAnswerRequest {
   readonly lead?: readonly (string | undefined)[];
   /** What a tap does; `null` where the lead says it. */
   readonly hint?: string | null;
+  /** The day the customer asked for: times of other days are shown with theirs. Absent: the one day of all slots. */
+  readonly day?: string;
+  /** The customer named somebody: each time says who it is with. */
+  readonly showStaff?: boolean;
 }
 
 /** Free times as options; a tap on one takes it. */
@@ -37,7 +41,8 @@ export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): 
     slots,
     partySize,
     reference,
-    day: oneDay === undefined ? undefined : dates.date(oneDay.start),
+    day: request.day ?? (oneDay === undefined ? undefined : dates.date(oneDay.start)),
+    showStaff: request.showStaff ?? false,
   });
   const usualHint = reference === undefined ? words.offer.tapBooks : words.offer.tapMoves;
   const hint = request.hint === undefined ? usualHint : (request.hint ?? undefined);

@@ -110,11 +110,9 @@ describe('what cannot be', () => {
     const { reply, outcome } = unavailableAnswer(turnContext(), {
       reason: 'full',
       alternatives: [slotAt(half7)],
-      when: 'Tuesday 3 March 2026 at 20:00',
+      wish: { date: '2026-03-03', day: 'Tuesday 3 March 2026', when: 'Tuesday 3 March 2026 at 20:00' },
     });
-    expect(reply.text).toBe(
-      'Sorry, Tuesday 3 March 2026 at 20:00 is not free any more.\nThese are free; tap one to take it:',
-    );
+    expect(reply.text).toBe('Sorry, Tuesday 3 March 2026 at 20:00 is not free.\nThese are free; tap one to take it:');
     expect(outcome).toBe('offered');
   });
 
@@ -131,14 +129,14 @@ describe('what cannot be', () => {
 });
 
 describe('a list', () => {
-  it('tells bookings apart by reference', () => {
+  it('tells bookings apart by when they are', () => {
     const two = [bookingAt(half7), bookingAt('2026-03-10T19:30:00+04:00', { reference: 'A1B2C3' })];
     const { reply } = listAnswer(turnContext(), two);
     expect(reply.options.map(({ title }) => title)).toEqual([
-      'Move K7F3QZ',
-      'Cancel K7F3QZ',
-      'Move A1B2C3',
-      'Cancel A1B2C3',
+      'Move 3 Mar 19:30',
+      'Cancel 3 Mar 19:30',
+      'Move 10 Mar 19:30',
+      'Cancel 10 Mar 19:30',
     ]);
     expect(listAnswer(turnContext(), []).reply.text).toBe('You have no upcoming booking.');
   });

@@ -13,23 +13,24 @@ export interface SlotOptionsRequest {
   readonly reference?: BookingReference | undefined;
   /** The day that the reader has in mind (`2026-03-03`): titles of its slots show the time alone. */
   readonly day?: string | undefined;
+  /** Each title names the person. */
+  readonly showStaff?: boolean;
 }
 
 /** Free times to tap: the title tells them apart at a glance, the description says day, service and place in full. */
 export function slotOptions(context: TurnContext, request: SlotOptionsRequest): ReplyOption[] {
   const { dates } = context;
-  const { offerId, slots, partySize, reference, day } = request;
+  const { offerId, slots, partySize, reference, day, showStaff = false } = request;
+  const people = new Set(slots.map(({ resourceId }) => staffName(context, resourceId)));
   const services = new Set(slots.map(({ serviceId }) => serviceId));
   return slots.map((slot) => {
     const time = dates.date(slot.start) === day ? dates.time(slot.start) : dates.short(slot.start);
     const staff = staffName(context, slot.resourceId);
     const place = placeName(context, slot.resourceId);
     const shared = slots.some((other) => other !== slot && other.start === slot.start);
-    const distinction = !shared
-      ? undefined
-      : services.size > 1
-        ? serviceName(context, slot.serviceId)
-        : (staff ?? place);
+    const differ = showStaff && people.size > 1;
+    const distinction =
+      !shared && !differ ? undefined : services.size > 1 ? serviceName(context, slot.serviceId) : (staff ?? place);
     return {
       id: encodeOptionId({
         kind: 'slot',

@@ -1,8 +1,12 @@
-import type { BookingReference, Offer, Slot, UnavailableReason } from '@randevou/contracts';
+import { Temporal } from 'temporal-polyfill';
+import type { BookingReference, BusinessProfile, Offer, Slot, UnavailableReason } from '@randevou/contracts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { asLead, composeReply } from './compose-reply.ts';
-import { staffName } from './describe.ts';
+import { serviceName, staffName } from './describe.ts';
 import { offerAnswer } from './offer-answer.ts';
+import type { WishedTime } from './wished-time.ts';
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export interface UnavailableRequest {
   readonly reason: UnavailableReason;
@@ -10,9 +14,8 @@ export interface UnavailableRequest {
   readonly partySize?: number | undefined;
   readonly reference?: BookingReference | undefined;
   readonly name?: string | undefined;
-  /** What was asked for: ready to be shown. */
-  readonly when?: string | undefined;
-  readonly resourceId?: string | undefined;
+  /** What was asked for. */
+  readonly wish?: WishedTime;
   readonly more?: boolean;
   readonly search?: Offer['search'];
   readonly lead?: string | undefined;
@@ -20,15 +23,9 @@ export interface UnavailableRequest {
 
 /** Says kindly why not, with what is free instead. */
 export function unavailableAnswer(context: TurnContext, request: UnavailableRequest): Answer {
-  const { words, profile } = context;
-  const { reason, alternatives, when, resourceId, lead } = request;
-  const staff = resourceId === undefined ? undefined : staffName(context, resourceId);
-  const why = words.unavailable(reason, {
-    phone: profile.phone,
-    largestParty: Math.max(...profile.resources.map(({ seats }) => seats)),
-    ...(when === undefined ? {} : { when }),
-    ...(staff === undefined ? {} : { staff }),
-  });
+  const { words } = context;
+  const { reason, alternatives, wish = {}, lead } = request;
+  const why = whyNot(context, reason, wish);
   if (alternatives.length > 0) {
     return offerAnswer(context, {
       ...request,
@@ -37,6 +34,8 @@ export function unavailableAnswer(context: TurnContext, request: UnavailableRequ
       search: request.search ?? {},
       lead: [...asLead(lead), why, words.alternatives],
       hint: null,
+      day: wish.date ?? '',
+      showStaff: wish.resourceId !== undefined,
     });
   }
   return {
@@ -44,4 +43,38 @@ export function unavailableAnswer(context: TurnContext, request: UnavailableRequ
     outcome: 'refused',
     offer: null,
   };
+}
+
+function whyNot(context: TurnContext, reason: UnavailableReason, wish: WishedTime): string {
+  const { words, profile, dates, input } = context;
+  const { day, when, date, resourceId, serviceId, wasOffered } = wish;
+  const service = profile.services.find(({ id }) => id === serviceId);
+  const staff = resourceId === undefined ? undefined : staffName(context, resourceId);
+  if (reason === 'resource_not_available' && staff !== undefined && service !== undefined) {
+    if (!service.resources.includes(resourceId ?? '')) {
+      return words.notGivenBy(staff, serviceName(context, service.id));
+    }
+  }
+  const wholeDay = when === undefined || (reason === 'closed' && date !== undefined && isClosed(profile, date));
+  const shown = wholeDay ? day : when;
+  const notice = service?.noticeMinutes ?? profile.policies.noticeMinutes;
+  const last = input.now + profile.policies.horizonDays * 86_400_000;
+  return words.unavailable(reason, {
+    phone: profile.phone,
+    largestParty: Math.max(...profile.resources.map(({ seats }) => seats)),
+    notice: words.duration(notice),
+    lastDay: dates.day(new Date(last).toISOString()),
+    ...(shown === undefined ? {} : { when: shown }),
+    exact: !wholeDay,
+    ...(staff === undefined ? {} : { staff }),
+    wasOffered: wasOffered === true,
+  });
+}
+
+/** No window begins on that day, so that its hour does not matter. */
+function isClosed({ hours, overrides }: BusinessProfile, date: string): boolean {
+  const override = overrides.find((candidate) => candidate.date === date);
+  if (override !== undefined) return override.windows.length === 0;
+  const weekday = WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1];
+  return !hours.some(({ days }) => weekday !== undefined && days.includes(weekday));
 }

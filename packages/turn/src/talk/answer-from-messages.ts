@@ -1,14 +1,23 @@
-import { encodeOptionId, type AgentMessage, type FindSlotsArguments, type ReplyOption } from '@randevou/contracts';
+import { Temporal } from 'temporal-polyfill';
+import {
+  encodeOptionId,
+  type AgentMessage,
+  type BookingView,
+  type FindSlotsArguments,
+  type ReplyOption,
+} from '@randevou/contracts';
 import { asLead, composeReply } from '../render/compose-reply.ts';
 import { decisionOptions, draftAnswer, draftLines } from '../render/draft-answer.ts';
 import { listAnswer } from '../render/list-answer.ts';
+import { bookingLine } from '../render/describe.ts';
 import { offerAnswer } from '../render/offer-answer.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { draftExact } from './draft-exact.ts';
 import { readFinding } from './read-finding.ts';
-import { wishedTime } from './wished-time.ts';
+import { weekdayNote } from './weekday-note.ts';
+import { wishedTime } from '../render/wished-time.ts';
 
 /** A lead longer than this drowns what follows. */
 const LEAD_MAX = 600;
@@ -25,15 +34,19 @@ export async function answerFromMessages(
   const last = messages.findLast((message) => message.role === 'assistant');
   const found = readFinding(messages);
   const finding = found?.kind === 'slots' ? ((await draftExact(context, found)) ?? found) : found;
-  const lead =
+  const said =
     text !== '' && text.length <= LEAD_MAX && (askedBusiness(messages) || finding?.kind === 'list') ? text : undefined;
+  const lead = [weekdayNote(context), said].filter((line) => line !== undefined).join('\n\n') || undefined;
   switch (finding?.kind) {
     case 'draft': {
       const { result } = finding;
-      const wish = wishedTime(context, finding.arguments);
       if (result.outcome === 'drafted') return draftAnswer(context, { ...result, lead });
-      if (result.outcome === 'refused') return refusedAnswer(context, { ...result, lead });
-      return unavailableAnswer(context, { ...result, ...wish, lead });
+      if (result.outcome === 'refused') {
+        return isSame(context, result.booking, finding.arguments)
+          ? listAnswer(context, result.booking === undefined ? [] : [result.booking], context.words.alreadyThere)
+          : refusedAnswer(context, { ...result, lead });
+      }
+      return unavailableAnswer(context, { ...result, wish: wishedTime(context, finding.arguments), lead });
     }
     case 'slots': {
       const { result, wish } = finding;
@@ -41,10 +54,13 @@ export async function answerFromMessages(
       const search = searchOf(wish);
       if (reason !== undefined || slots.length === 0) {
         const request = { reason: reason ?? 'full', alternatives: slots, reference, partySize, more, search, lead };
-        return unavailableAnswer(context, { ...request, ...wishedTime(context, wish) });
+        return unavailableAnswer(context, { ...request, wish: wishedTime(context, wish) });
       }
       const request = { slots, more, reference, partySize: partySize ?? wish.party_size, search };
-      return offerAnswer(context, lead === undefined ? request : { ...request, lead: asLead(lead) });
+      const moved = context.state.bookings.find((booking) => booking.reference === reference);
+      const heading = moved === undefined ? undefined : context.words.offer.toMove(bookingLine(context, moved));
+      const before = [...asLead(lead), ...(heading === undefined ? [] : [heading])];
+      return offerAnswer(context, before.length === 0 ? request : { ...request, lead: before });
     }
     case 'list':
       return {
@@ -54,6 +70,23 @@ export async function answerFromMessages(
     case undefined:
       return text === '' ? undefined : textAnswer(context, text, last);
   }
+}
+
+/** What was asked for is what the customer has. */
+function isSame(
+  { profile }: TurnContext,
+  booking: BookingView | undefined,
+  args: Readonly<Record<string, unknown>>,
+): boolean {
+  if (booking === undefined) return false;
+  const { slot, partySize } = booking;
+  const local = Temporal.Instant.from(slot.start).toZonedDateTimeISO(profile.timeZone);
+  return (
+    args['date'] === local.toPlainDate().toString() &&
+    args['time'] === local.toPlainTime().toString({ smallestUnit: 'minute' }) &&
+    args['service_id'] === slot.serviceId &&
+    (args['party_size'] ?? partySize) === partySize
+  );
 }
 
 /** Text alone; an answer while a draft is open shows the draft's state, so that a "yes" after it is about that. */

@@ -12,30 +12,42 @@ export const en: Wording = {
     move: 'Move',
     cancel: 'Cancel',
     person: 'Talk to a person',
-    moveThis: (reference) => `Move ${reference}`,
-    cancelThis: (reference) => `Cancel ${reference}`,
+    moveThis: (when) => `Move ${when}`,
+    cancelThis: (when) => `Cancel ${when}`,
     timesLabel: 'See times',
     choicesLabel: 'Choose',
   },
   dateAt: (day, time) => `${day} at ${time}`,
   people: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
+  duration: (minutes) => {
+    const [count, unit] =
+      minutes % 1440 === 0 && minutes > 0
+        ? [minutes / 1440, 'day']
+        : minutes % 60 === 0
+          ? [minutes / 60, 'hour']
+          : [minutes, 'minute'];
+    return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+  },
   withStaff: (name) => `with ${name}`,
   table: (name) => `table ${name}`,
   labels: { price: 'Price:', name: 'Name:', reference: 'Reference:', from: 'From:', to: 'To:', address: 'Where:' },
   draft: {
     book: (what) => `Not booked yet: ${what}`,
     move: (what) => `Not moved yet: ${what}`,
+    change: (what) => `Not changed yet: ${what}`,
     cancel: (what) => `Not cancelled yet: ${what}`,
   },
   draftHint: {
     book: 'Tap Confirm to book it.',
     move: 'Tap Confirm to move it.',
+    change: 'Tap Confirm to change it.',
     cancel: 'Shall I cancel it?',
   },
   otherTimes: 'Or tap another free time to take it instead.',
   committed: {
     book: (what) => `Your booking is confirmed: ${what}`,
     move: (what) => `Your booking has been moved: ${what}`,
+    change: (what) => `Your booking has been changed: ${what}`,
     cancel: (what) => `Your booking has been cancelled: ${what}`,
   },
   offer: {
@@ -48,32 +60,42 @@ export const en: Wording = {
   },
   list: { heading: 'Your bookings:', none: 'You have no upcoming booking.' },
   asks: { partySize: 'For how many people?', name: 'What name shall I put it under?' },
-  unavailable: (reason, { when, staff, phone, largestParty }) => {
+  unavailable: (reason, { when, exact, staff, phone, largestParty, notice, lastDay, wasOffered }) => {
     switch (reason) {
       case 'closed':
         return when === undefined ? 'Sorry, we are closed then.' : `Sorry, we are closed on ${when}.`;
       case 'full':
-        return when === undefined ? 'Sorry, nothing is free then.' : `Sorry, ${when} is not free any more.`;
+        if (when === undefined) return 'Sorry, nothing is free then.';
+        if (!exact) return `Sorry, nothing that fits is free on ${when}.`;
+        return `Sorry, ${when} is not free${wasOffered ? ' any more' : ''}.`;
       case 'too_soon':
-        return 'Sorry, that is too soon for a booking here.';
+        return `Sorry, that is too short notice: we need at least ${notice}.`;
       case 'beyond_horizon':
-        return 'Sorry, that is further ahead than I can book.';
+        return when === undefined
+          ? `Sorry, I can book until ${lastDay} at the latest.`
+          : `Sorry, ${when} is too far ahead: I can book until ${lastDay}.`;
       case 'in_the_past':
-        return 'That time has already passed.';
+        return when === undefined ? 'That time has already passed.' : `${when} has already passed.`;
       case 'party_too_large':
         return `I can book for up to ${String(largestParty)} people. For more, please call us on ${phone}.`;
       case 'off_grid':
-        return 'Sorry, nothing starts at exactly that time.';
+        return when === undefined
+          ? 'Sorry, nothing starts at exactly that time.'
+          : `Sorry, nothing starts at exactly that time (${when}).`;
       case 'service_not_given_then':
         return when === undefined ? 'Sorry, that is not offered then.' : `Sorry, that is not offered on ${when}.`;
-      case 'resource_not_available':
-        return staff === undefined ? 'Sorry, that is not free then.' : `Sorry, ${staff} is not free then.`;
+      case 'resource_not_available': {
+        const more = wasOffered ? ' any more' : '';
+        if (when === undefined) return `Sorry, ${staff ?? 'that'} is not free then.`;
+        return `Sorry, ${staff === undefined ? `${when} is not free${more}` : `${staff} is not free${more} on ${when}`}.`;
+      }
       case 'unknown_service':
         return 'Sorry, I do not know that service.';
       case 'unknown_resource':
         return 'Sorry, I do not know that name here.';
     }
   },
+  notGivenBy: (staff, service) => `Sorry, ${staff} does not do this here: ${service}.`,
   alternatives: 'These are free; tap one to take it:',
   noAlternatives: 'Tell me another day or time and I will look again.',
   refused: (reason, { phone, booking }) => {
@@ -99,6 +121,7 @@ export const en: Wording = {
     readLate: 'Sorry, I only read your message now.',
     tappedLate: 'Sorry, I only saw your answer now, so please check once more.',
     holdRanOut: 'I could not keep it for you any longer, but it is still free.',
+    otherWeekday: (day) => `Please note the weekday: ${day}.`,
   },
   discarded: 'All right, I have dropped it. Nothing was changed.',
   kept: 'All right, your booking stays as it is.',
@@ -112,7 +135,7 @@ export const en: Wording = {
   apology: (phone) =>
     `Sorry, something went wrong on our side. Please try again in a few minutes, or call us on ${phone}.`,
   claims: {
-    done: /\b(?:booked|reserved|confirmed|cancell?ed|rescheduled|moved|all set)\b/i,
+    done: /\b(?:booked|reserved|confirmed|cancell?ed|rescheduled|moved|changed|all set)\b/i,
     open: /\b(?:not|nothing|no|never|until|unless|once|if|when|would|could|can|will|shall|may|to be|want|need|please|fully)\b|n['’]t\b/i,
   },
 };

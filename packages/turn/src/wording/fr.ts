@@ -11,30 +11,42 @@ export const fr: Wording = {
     move: 'Déplacer',
     cancel: 'Annuler',
     person: "Parler à quelqu'un",
-    moveThis: (reference) => `Déplacer ${reference}`,
-    cancelThis: (reference) => `Annuler ${reference}`,
+    moveThis: (when) => `Déplacer ${when}`,
+    cancelThis: (when) => `Annuler ${when}`,
     timesLabel: 'Voir les horaires',
     choicesLabel: 'Choisir',
   },
   dateAt: (day, time) => `${day} à ${time}`,
   people: (count) => (count === 1 ? '1 personne' : `${String(count)} personnes`),
+  duration: (minutes) => {
+    const [count, unit] =
+      minutes % 1440 === 0 && minutes > 0
+        ? [minutes / 1440, 'jour']
+        : minutes % 60 === 0
+          ? [minutes / 60, 'heure']
+          : [minutes, 'minute'];
+    return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+  },
   withStaff: (name) => `avec ${name}`,
   table: (name) => `table ${name}`,
   labels: { price: 'Prix :', name: 'Nom :', reference: 'Référence :', from: 'De :', to: 'À :', address: 'Adresse :' },
   draft: {
     book: (what) => `Ce n'est pas encore réservé : ${what}`,
     move: (what) => `Ce n'est pas encore déplacé : ${what}`,
+    change: (what) => `Ce n'est pas encore modifié : ${what}`,
     cancel: (what) => `Ce n'est pas encore annulé : ${what}`,
   },
   draftHint: {
     book: 'Touchez Valider et la place est à vous.',
     move: 'Touchez Valider pour ce changement.',
+    change: 'Touchez Valider pour ce changement.',
     cancel: "Voulez-vous vraiment l'annuler ?",
   },
   otherTimes: 'Ou touchez un autre horaire libre pour le prendre à la place.',
   committed: {
     book: (what) => `Votre réservation est confirmée : ${what}`,
     move: (what) => `Votre réservation a été déplacée : ${what}`,
+    change: (what) => `Votre réservation a été modifiée : ${what}`,
     cancel: (what) => `Votre réservation a été annulée : ${what}`,
   },
   offer: {
@@ -47,32 +59,44 @@ export const fr: Wording = {
   },
   list: { heading: 'Vos réservations :', none: "Vous n'avez aucune réservation à venir." },
   asks: { partySize: 'Pour combien de personnes ?', name: 'À quel nom ?' },
-  unavailable: (reason, { when, staff, phone, largestParty }) => {
+  unavailable: (reason, { when, exact, staff, phone, largestParty, notice, lastDay, wasOffered }) => {
     switch (reason) {
       case 'closed':
         return when === undefined ? 'Désolé, nous sommes fermés.' : `Désolé, nous sommes fermés le ${when}.`;
       case 'full':
-        return when === undefined ? "Désolé, rien n'est libre." : `Désolé, il n'y a plus de place le ${when}.`;
+        if (when === undefined) return "Désolé, rien n'est libre.";
+        if (!exact) return `Désolé, rien n'est libre le ${when}.`;
+        return `Désolé, ce n'est ${wasOffered ? 'plus' : 'pas'} libre le ${when}.`;
       case 'too_soon':
-        return 'Désolé, le délai est trop court : il nous faut un peu plus de temps avant votre venue.';
+        return `Désolé, le délai est trop court : il nous faut au moins ${notice}.`;
       case 'beyond_horizon':
-        return "Désolé, c'est trop loin : l'agenda n'est pas encore ouvert à cette date.";
+        return when === undefined
+          ? `Désolé, l'agenda est ouvert jusqu'au ${lastDay}.`
+          : `Désolé, le ${when}, c'est trop loin : l'agenda est ouvert jusqu'au ${lastDay}.`;
       case 'in_the_past':
-        return 'Cette heure est déjà passée.';
+        return when === undefined ? 'Cette heure est déjà passée.' : `C'est déjà passé : ${when}.`;
       case 'party_too_large':
         return `Nos places vont jusqu'à ${String(largestParty)} personnes. Pour plus, appelez-nous au ${phone}.`;
       case 'off_grid':
-        return 'Désolé, rien ne commence exactement à cette heure.';
+        return when === undefined
+          ? 'Désolé, rien ne commence exactement à cette heure.'
+          : `Désolé, rien ne commence exactement à cette heure (${when}).`;
       case 'service_not_given_then':
         return when === undefined ? "Désolé, ce n'est pas proposé." : `Désolé, ce n'est pas proposé le ${when}.`;
-      case 'resource_not_available':
-        return staff === undefined ? "Désolé, ce n'est pas libre." : `Désolé, ${staff} n'est pas libre.`;
+      case 'resource_not_available': {
+        const not = wasOffered ? 'plus' : 'pas';
+        const on = when === undefined ? '' : ` le ${when}`;
+        return staff === undefined
+          ? `Désolé, ce n'est ${not} libre${on}.`
+          : `Désolé, ${staff} n'est ${not} libre${on}.`;
+      }
       case 'unknown_service':
         return 'Désolé, je ne connais pas cette prestation.';
       case 'unknown_resource':
         return 'Désolé, je ne connais pas ce nom ici.';
     }
   },
+  notGivenBy: (staff, service) => `Désolé, ${staff} ne fait pas cette prestation : ${service}.`,
   alternatives: 'Voici ce qui est libre ; touchez un horaire pour le prendre :',
   noAlternatives: 'Dites-moi un autre jour ou une autre heure et je regarde.',
   refused: (reason, { phone, booking }) => {
@@ -98,20 +122,21 @@ export const fr: Wording = {
     readLate: 'Désolé, je ne lis votre message que maintenant.',
     tappedLate: 'Désolé, je ne vois votre réponse que maintenant : vérifiez encore une fois.',
     holdRanOut: "Je n'ai pas pu vous le garder plus longtemps, mais c'est encore libre.",
+    otherWeekday: (day) => `Attention au jour de la semaine : ${day}.`,
   },
   discarded: "D'accord, j'ai laissé tomber. Rien n'a changé.",
   kept: "D'accord, votre réservation reste comme elle est.",
-  nothingOpen: "Rien n'attend de confirmation. Que souhaitez-vous réserver ?",
+  nothingOpen: "Rien n'attend de confirmation. Quand souhaitez-vous venir ?",
   alreadyThere: 'Vous avez cette réservation :',
   person: (phone) => `Vous pouvez nous joindre au ${phone}.`,
   textPlease: 'Je ne lis que du texte ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
-  notUnderstood: "Désolé, je n'ai pas compris. Que souhaitez-vous réserver, et quand ?",
+  notUnderstood: "Désolé, je n'ai pas compris. Pour quoi souhaitez-vous venir, et quand ?",
   notCertain: (phone) =>
     `Je ne peux pas l'affirmer. Dites-moi le jour et l'heure souhaités et je vérifie, ou appelez-nous au ${phone}.`,
   apology: (phone) =>
     `Désolé, quelque chose n'a pas marché chez nous. Réessayez dans quelques minutes, ou appelez-nous au ${phone}.`,
   claims: {
-    done: /(?:^|[^\p{L}])(?:réservé|confirmé|annulé|déplacé|reporté|décalé)e?s?(?![\p{L}])/iu,
+    done: /(?:^|[^\p{L}])(?:réservé|confirmé|annulé|déplacé|modifié|reporté|décalé)e?s?(?![\p{L}])/iu,
     open: /(?:^|[^\p{L}])(?:ne|pas|rien|jamais|si|quand|voulez|souhaitez|pouvez|pourr\p{L}+|ser\p{L}+|une fois|avant|être)(?![\p{L}])|n['’]/iu,
   },
 };

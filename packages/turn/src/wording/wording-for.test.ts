@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { RefusalReason, UnavailableReason } from '@randevou/contracts';
 import { isSpoken, wordingFor } from './wording-for.ts';
 
-const wish = { phone: '+2302009010', largestParty: 8, when: 'Tuesday 3 March 2026' };
+const wish = {
+  phone: '+2302009010',
+  largestParty: 8,
+  when: 'Tuesday 3 March 2026',
+  exact: false,
+  wasOffered: false,
+  notice: '1 hour',
+  lastDay: 'Friday 1 May 2026',
+};
 
 describe.each(['en', 'fr'] as const)('wording in %s', (language) => {
   const words = wordingFor(language);
@@ -10,7 +18,8 @@ describe.each(['en', 'fr'] as const)('wording in %s', (language) => {
   it('has titles that fit WhatsApp buttons and rows', () => {
     const { moveThis, cancelThis, ...titles } = words.titles;
     for (const title of Object.values(titles)) expect(title.length).toBeLessThanOrEqual(20);
-    for (const title of [moveThis('K7F3QZ'), cancelThis('K7F3QZ')]) expect(title.length).toBeLessThanOrEqual(24);
+    for (const title of [moveThis('Mar 12 10:00 AM'), cancelThis('13 sept. 19:30')])
+      expect(title.length).toBeLessThanOrEqual(24);
   });
 
   it('has a reason for everything that can be refused', () => {
@@ -21,7 +30,7 @@ describe.each(['en', 'fr'] as const)('wording in %s', (language) => {
   });
 
   it('denies in a draft what a confirmation claims', () => {
-    for (const kind of ['book', 'move', 'cancel'] as const) {
+    for (const kind of ['book', 'move', 'change', 'cancel'] as const) {
       const [draft, done] = [words.draft[kind]('x'), words.committed[kind]('x')];
       expect(words.claims.done.test(done)).toBe(true);
       expect(words.claims.open.test(draft)).toBe(true);

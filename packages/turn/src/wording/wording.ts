@@ -2,13 +2,23 @@ import type { AskedField, DraftKind, RefusalReason, UnavailableReason } from '@r
 
 /** What was asked for and cannot be had, as far as it is known; all of it ready to be shown. */
 export interface Wish {
-  /** Day, or day and time. */
+  /** Day, or day and time if `exact`. */
   readonly when?: string;
+  readonly exact: boolean;
   readonly staff?: string;
+  /** It stood on the customer's screen as free. */
+  readonly wasOffered: boolean;
+  /** Shortest notice for a booking, such as "2 hours". */
+  readonly notice: string;
+  /** Last day that can be booked. */
+  readonly lastDay: string;
   /** Of the business. */
   readonly phone: string;
   readonly largestParty: number;
 }
+
+/** What a draft does; a move that keeps its time changes the party. */
+export type Change = DraftKind | 'change';
 
 /**
  * Everything that code says to a customer, in one language. A language is one table of this shape. Dates, times, names
@@ -26,14 +36,17 @@ export interface Wording {
     readonly move: string;
     readonly cancel: string;
     readonly person: string;
-    readonly moveThis: (reference: string) => string;
-    readonly cancelThis: (reference: string) => string;
+    /** With a short date and time. */
+    readonly moveThis: (when: string) => string;
+    readonly cancelThis: (when: string) => string;
     /** Labels of the button that opens a list. */
     readonly timesLabel: string;
     readonly choicesLabel: string;
   };
   readonly dateAt: (day: string, time: string) => string;
   readonly people: (count: number) => string;
+  /** "90 minutes", "2 hours", "1 day". */
+  readonly duration: (minutes: number) => string;
   readonly withStaff: (name: string) => string;
   readonly table: (name: string) => string;
   /** With their colon. */
@@ -46,11 +59,11 @@ export interface Wording {
     readonly address: string;
   };
   /** First line of a draft; must deny that anything is done. */
-  readonly draft: Readonly<Record<DraftKind, (what: string) => string>>;
+  readonly draft: Readonly<Record<Change, (what: string) => string>>;
   /** Last line of a draft. */
-  readonly draftHint: Readonly<Record<DraftKind, string>>;
+  readonly draftHint: Readonly<Record<Change, string>>;
   readonly otherTimes: string;
-  readonly committed: Readonly<Record<DraftKind, (what: string) => string>>;
+  readonly committed: Readonly<Record<Change, (what: string) => string>>;
   readonly offer: {
     readonly onDay: (day: string, people: string | undefined) => string;
     readonly onDays: (people: string | undefined) => string;
@@ -62,6 +75,7 @@ export interface Wording {
   readonly list: { readonly heading: string; readonly none: string };
   readonly asks: Readonly<Record<Extract<AskedField, 'partySize' | 'name'>, string>>;
   readonly unavailable: (reason: UnavailableReason, wish: Wish) => string;
+  readonly notGivenBy: (staff: string, service: string) => string;
   readonly alternatives: string;
   readonly noAlternatives: string;
   readonly refused: (reason: RefusalReason, about: { readonly phone: string; readonly booking?: string }) => string;
@@ -69,6 +83,8 @@ export interface Wording {
     readonly readLate: string;
     readonly tappedLate: string;
     readonly holdRanOut: string;
+    /** The weekday that was said is not that of the date. */
+    readonly otherWeekday: (day: string) => string;
   };
   readonly discarded: string;
   readonly kept: string;

@@ -88,9 +88,8 @@ export const fr: WhenLexicon = {
     Pearlyafternoon: "début d'après-midi|en début d'après-midi|début d'aprem",
     Pafternoon:
       "après-midi|apres-midi|l'après-midi|de l'après-midi|dans l'après-midi|aprem|aprèm|aprèm'|apresmidi|aprés midi|après midi",
-    Plateafternoon:
-      "fin d'après-midi|en fin d'après-midi|fin de journée|en fin de journée|après le travail|fin d'aprem",
-    Pearlyevening: 'début de soirée|en début de soirée',
+    Plateafternoon: "fin d'après-midi|en fin d'après-midi|fin de journée|en fin de journée|fin d'aprem",
+    Pearlyevening: 'début de soirée|en début de soirée|après le travail|après le boulot|après le taf',
     Pevening:
       'soir|soirée|le soir|du soir|au soir|dans la soirée|en soirée|dîner|diner|le dîner|souper|au dîner|à dîner',
     Plateevening: 'fin de soirée|en fin de soirée|tard le soir',
@@ -131,7 +130,7 @@ export const fr: WhenLexicon = {
     and: 'et',
     of: "de|du|d'|des",
     the: "le|la|l'|les",
-    for: 'pour',
+    for: 'pour|pr',
     not: 'pas|pas le',
     later: 'plus tard|après ça',
     end: 'fin de|la fin de|fin du|à la fin de|fin',
@@ -175,7 +174,7 @@ export const fr: WhenLexicon = {
       phrases: 'plutôt|plutot|et|disons',
       symbol: 'at',
       after: /^ (?:_ |not |, )*$/,
-      before: /^ (?:\d|une? |deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)/,
+      before: /^ (?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)/,
     },
     { phrases: 'mars', symbol: 'M3' },
     { phrases: 'midi', symbol: 'Pnoon', after: /(?:W\d|R\d|D\d|M\d+) $/, before: /^ (?!et |trente|moins|\d|pile)/ },

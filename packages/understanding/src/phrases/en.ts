@@ -8,22 +8,23 @@ export const en: IntentPhrases = {
   move: 'move|reschedule|re-schedule|postpone|change (?:my|the|our|it|that|this) ?(?:booking|reservation|appointment|table|time|date|day|to)?|(?:change|switch|shift) (?:it|my|the|our|that)|(?:push|bring) (?:it|(?:my|the|our) (?:booking|reservation|appointment|table))|modify|update my (?:booking|reservation|appointment)|rebook|(?:come|do it) (?:on )?another day instead',
   waitlist:
     'wait(?:ing)? ?list|let me know (?:if|when)|notify me|tell me (?:if|when) (?:something|anything|a table|a slot|it)|if (?:something|anything|a table|a slot) (?:frees|opens|comes|becomes)|cancellation list',
-  list: '(?:what|which|any) (?:(?:upcoming|other) )?(?:bookings?|reservations?|appointments?) (?:do|did|have) (?:i|we)|my (?:bookings?|reservations?|appointments?)|(?:what|which|when|show|list|see|check) .*(?:i|we) (?:have )?(?:booked|reserved)|(?:do|did) i have (?:a|an|any) (?:booking|reservation|appointment)|when (?:is|was) my|what time is my|am i booked|is my (?:table|booking|reservation|appointment) (?:confirmed|booked)|upcoming (?:bookings?|appointments?)',
+  list: '(?:what|which|any) (?:(?:upcoming|other) )?(?:bookings?|reservations?|appointments?) (?:do|did|have) (?:i|we)|my (?:bookings?|reservations?|appointments?)|(?:what|which|when|show|list|see|check) .*(?:i|we) (?:have )?(?:booked|reserved)|(?:do|did) i have (?:a|an|any) (?:booking|reservation|appointment)|when (?:is|was) my|what time is my|am i booked|is my (?:table|booking|reservation|appointment) (?:confirmed|booked)|upcoming (?:bookings?|appointments?)|(?:what|which|when) (?:did|has) .+ (?:book(?:ed)?|reserved?)|(?:what|which) (?:appointments?|bookings?|reservations?) (?:does|did|has) [^?]*(?:have|made?|book(?:ed)?)',
   book: "book(?:ing)?|reserve|reservation|schedule|appointment|appt|make (?:a|an) (?:booking|reservation|appointment)|table|slots?|get in|fit (?:me|us) in|squeeze (?:me|us) in|see the (?:dentist|doctor)|come in|(?:can|could|may) (?:i|we) come|we (?:want|would like|'d like) to (?:eat|dine|come)|i (?:want|need|would like|'d like) (?:a|an|to)",
   availability:
     'available|availability|free|anything|something|any (?:tables?|slots?|times?|space|room|openings?|chance|appointments?|places?|spots?)|do you have|have you got|got|opening|space|room for|possible|what times?',
   earlier: 'earlier|sooner|(?:a (?:bit|little) )?before that|as early as possible',
   later: 'later(?! than)|(?:a (?:bit|little) )?after that',
   soonest:
-    'as soon as possible|asap|(?:next|first|earliest|soonest) (?:available|free|possible|opening|slot|table|appointment|time)|whenever (?:you can|possible|is free)',
+    "as soon as possible|asap|(?:next|first|earliest|soonest) (?:available|free|possible|opening|slot|table|appointment|time)|whenever (?:you can|possible|is free)|(?:the )?(?:earliest|soonest)(?: (?:one|time|slot))?(?: (?:that )?(?:you (?:have|got|can)|possible|available|there is))|(?:what'?s|what is|when is) (?:the |your )?(?:earliest|soonest|first)",
   other:
     'other (?:times?|options?|slots?|days?|dates?)|another (?:time|day|date|slot)|different (?:time|day|date)|something else|anything else|more (?:times|options|slots)|what else|none of (?:these|those|them)|alternatives?',
+  instead: 'instead|rather',
   hours:
     '(?:are|r) (?:you|u|you guys|they) (?:still )?(?:open|closed)|(?:when|what time|till when|until when|how late|how early) .*(?:open|close|closing|opening|shut)|opening (?:hours|times)|open(?:ing)? hours|hours|(?:do|are) you (?:open|close|closed|work)|what (?:are )?your (?:hours|times)|business hours|open (?:on|today|tomorrow|now|late|until|till)|closing time',
   price: 'how much|price|prices|pricing|cost|costs|fee|fees|rate|rates|charge|expensive|cheap',
   services:
     '(?:what|which) (?:services|treatments|do you (?:do|offer|have|provide))|services|treatments|what can i book|list of services|do you do|do you offer',
-  info: "parking|park|menu|vegan|vegetarian|veggie|halal|kosher|gluten|allerg\\w*|nuts?|dish(?:es)?|serve|food|drinks?|wine|beer|dessert|kids'? menu|high ?chairs?|pram|stroller|terrace|outside|outdoor|garden|view|wi-?fi|dogs?|pets?|wheelchair|accessible|pay|payment|cards?|cash|visa|insurance|address|where (?:are|is)|located|location|directions?|how (?:do|can) (?:i|we) (?:get|find)|map|policy|deposit|cancellation policy|refund|dress code|music|smok\\w+|birthday|cake|takeaway|take away|delivery|gift|voucher|contact|phone number|email|website|how long|duration|bring|do you (?:accept|take)|hurt|pain(?:ful)?|do you speak|english",
+  info: "parking|park|menu|vegan|vegetarian|veggie|halal|kosher|gluten|allerg\\w*|nuts?|dish(?:es)?|serve|food|drinks?|wine|beer|dessert|kids'? menu|high ?chairs?|pram|stroller|terrace|outside|outdoor|garden|view|wi-?fi|dogs?|pets?|wheelchair|accessible|pay|payment|cards?|cash|visa|insurance|address|where (?:are|is)|located|location|directions?|how (?:do|can) (?:i|we) (?:get|find)|map|policy|deposit|cancellation policy|refund|dress code|music|smok\\w+|birthday|cake|takeaway|take away|delivery|gift|voucher|contact|phone number|email|website|how long|duration|running late|(?:be|am|i'?m|are|we'?re) (?:a (?:bit|little) |\\d+ (?:min|mins|minutes) )?late(?! (?:lunch|dinner|evening|morning))|minutes late|delayed|bring|do you (?:accept|take)|hurt|pain(?:ful)?|do you speak|english",
   asking:
     'what|when|where|who|why|how|which|is there|are there|is it|are you|do you|does|can (?:i|we|you)|could|is the|may i|will',
   greeting: "hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening|day)|greetings|howdy|yo|what'?s up|sup",
@@ -31,6 +32,8 @@ export const en: IntentPhrases = {
     'thanks?(?: you)?(?: so much| very much| a lot)?|thx|ty|cheers|appreciated|much appreciated|great,? thanks|perfect,? thanks',
   bye: 'bye(?: ?bye)?|good ?bye|see (?:you|ya|u)(?: then| soon| later| there| tomorrow| tonight)?|have a (?:nice|good|great) (?:day|evening|one|weekend)|good ?night|take care|cya',
   help: 'help|how does (?:this|it) work|what can you do|menu please|start|who are you|are you (?:a )?(?:bot|robot|human|real)|options',
+  stop: "unsubscribe|opt ?out|stop (?:sending|messaging|texting|writing|contacting|spamming|bothering)\\b.*|(?:don'?t|do not) (?:message|text|write|contact) me.*|remove me(?: from .*)?|leave me alone|no more messages",
+  speak: '(?:in )?english(?: please| pls)?|speak english',
   choices: [
     '(?:the )?(?:first|1st)(?: one| option| time| slot)?|the earliest(?: one)?',
     '(?:the )?(?:second|2nd)(?: one| option| time| slot)?',

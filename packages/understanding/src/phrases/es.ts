@@ -16,6 +16,7 @@ export const es: IntentPhrases = {
   soonest: 'lo antes posible|cuanto antes|(?:proxim[oa]|primer[oa]?) (?:disponible|libre|cita|hueco|mesa|hora)',
   other:
     'otr[oa]s? (?:hora|horas|horario|horarios|dia|dias|fecha|fechas|opcion|opciones)|otra cosa|mas opciones|ningun[oa]',
+  instead: 'en vez de|en lugar de|mejor',
   hours:
     'horarios?|(?:a que hora|cuando|hasta que hora|desde que hora) .*(?:abr\\w+|cierr\\w+|abiert\\w+)|(?:estan|esta) (?:abiert\\w+|cerrad\\w+)|abren|cierran|abiertos?|atienden',
   price: 'cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|precios?|tarifas?|costo|coste|caro',
@@ -25,6 +26,8 @@ export const es: IntentPhrases = {
   greeting: 'hola+|buen(?:os|as)? (?:dias?|tardes|noches)|buenas|saludos|que tal|hey',
   thanks: '(?:muchas |mil )?gracias|se agradece|perfecto,? gracias',
   bye: 'adios|hasta (?:luego|pronto|manana|entonces|la vista)|chao|chau|nos vemos|buen(?:as|a)? (?:noche|dia|tarde)s?',
+  stop: '(?:deje|deja|dejen) de (?:escribir|mandar|enviar).*|no me (?:escriban?|manden?|envien?) mas.*|darme de baja|cancelar suscripcion',
+  speak: '(?:en )?espanol(?: por favor)?|habl\\w+ espanol',
   help: 'ayuda|como funciona|que puedes hacer|quien eres|eres un (?:bot|robot|humano)',
   choices: [
     '(?:el |la )?primer[oa]?(?: opcion| hora)?',

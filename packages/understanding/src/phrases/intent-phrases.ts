@@ -23,6 +23,8 @@ export interface IntentPhrases {
   /** "The next free table". */
   readonly soonest: string;
   readonly other: string;
+  /** "Rather than what I have". */
+  readonly instead: string;
   readonly hours: string;
   readonly price: string;
   readonly services: string;
@@ -34,6 +36,10 @@ export interface IntentPhrases {
   readonly thanks: string;
   readonly bye: string;
   readonly help: string;
+  /** Wants no more messages. */
+  readonly stop: string;
+  /** "In English, please". */
+  readonly speak: string;
   /** "The first one", by number. */
   readonly choices: readonly string[];
   /** Before the name of the person the visit is for. */

@@ -15,6 +15,7 @@ export const pt: IntentPhrases = {
   soonest:
     'o mais (?:rapido|cedo) possivel|quanto antes|(?:proxim[oa]|primeir[oa]) (?:disponivel|livre|vaga|horario|mesa|consulta)',
   other: 'outr[oa]s? (?:horas?|horarios?|dias?|datas?|opcao|opcoes)|outra coisa|mais opcoes|nenhum[a]?',
+  instead: 'em vez de|no lugar de|melhor',
   hours:
     'horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',
   price: 'quanto (?:custa|custam|e|fica|sai|cobram|vale)|precos?|valor|valores|tabela|caro',
@@ -24,6 +25,8 @@ export const pt: IntentPhrases = {
   greeting: 'ola+|oi+|bom dia|boa (?:tarde|noite)|e ai|saudacoes|opa',
   thanks: '(?:muito )?obrigad[oa]|valeu|agradeco|obg|perfeito,? obrigad[oa]',
   bye: 'tchau|adeus|ate (?:logo|breve|mais|amanha|la|ja)|tenha um bom dia',
+  stop: '(?:pare|parem) de (?:escrever|mandar|enviar).*|nao me (?:escrevam|mandem|enviem) mais.*|descadastrar|cancelar inscricao',
+  speak: '(?:em )?portugues(?: por favor)?|fal\\w+ portugues',
   help: 'ajuda|como funciona|o que voce (?:faz|pode fazer)|quem e voce|voce e um (?:robo|bot|humano)',
   choices: [
     '(?:o |a )?primeir[oa](?: opcao| horario)?',

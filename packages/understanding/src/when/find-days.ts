@@ -201,6 +201,6 @@ function findWeekdays(reading: Reading, today: Temporal.PlainDate, keep: Keep): 
     keep(ofWeek(before ?? behind ?? '', 1), 2),
   );
   rewrite(reading, '(?:on |the )*(this )?(?:the )?W(\\d)', ([, weekday = '']) =>
-    keep(ahead(weekday), 1, today.dayOfWeek === Number(weekday) ? { others: [today] } : {}),
+    keep(ahead(weekday), 1, { weekday: true, ...(today.dayOfWeek === Number(weekday) ? { others: [today] } : {}) }),
   );
 }

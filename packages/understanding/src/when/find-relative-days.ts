@@ -34,6 +34,8 @@ export function findOffsets(reading: Reading): void {
   rewrite(reading, `${COUNT}(?:n1 )?${UNIT} (?:later|following|from R0)`, offset);
   rewrite(reading, `(?:this|next) n(\\d{1,2}) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));
   rewrite(reading, `n(\\d{1,2}) (?:this|next) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));
+  // "For weeks now" is no time to come.
+  rewrite(reading, '(?:for (?:n\\d+ )?)?U(?:min|hour|day|week|month|year) now', () => '_');
   rewrite(reading, 'now', () => keepDay(reading, { ...moved(now, 'min', 0), rank: 1 }));
 }
 

@@ -21,6 +21,10 @@ export interface WhenReading {
   readonly to?: string;
   /** No day was said: `date` is when the time comes next. */
   readonly dateImplied?: boolean;
+  /** Only a weekday was said: it may be one of another week. */
+  readonly weekdayOnly?: boolean;
+  /** The weekday that was said is not that of the date. */
+  readonly weekdayDiffers?: boolean;
   /** The time may be meant twelve hours later or earlier. */
   readonly timeOpen?: boolean;
   readonly ambiguous: readonly { readonly date?: string; readonly time?: string }[];
@@ -83,6 +87,8 @@ function assemble(reading: Reading, context: WhenContext): WhenReading {
   const day = {
     ...(picked === undefined ? {} : { date: picked.date.toString() }),
     ...(picked?.to === undefined ? {} : { dateTo: picked.to.toString() }),
+    ...(picked?.weekday === true ? { weekdayOnly: true } : {}),
+    ...(picked !== undefined && isOtherWeekday(reading, picked) ? { weekdayDiffers: true } : {}),
   };
 
   if (clockFind !== undefined && span === undefined) {
@@ -127,10 +133,29 @@ function pickDay(reading: Reading, last: boolean): DayFind | undefined {
     : places;
   const finds = wanted.flatMap((place) => reading.days[Number(place[2])] ?? []);
   if (last) finds.reverse();
-  return finds.reduce<DayFind | undefined>(
-    (best, find) => (best === undefined || find.rank > best.rank ? find : best),
+  const best = finds.reduce<DayFind | undefined>(
+    (known, find) => (known === undefined || find.rank > known.rank ? find : known),
     undefined,
   );
+  return best?.to === undefined ? best : (dayWithin(best, finds) ?? best);
+}
+
+/** "Next week, Thursday if possible": the weekday inside the range. */
+function dayWithin({ date, to = date }: DayFind, finds: readonly DayFind[]): DayFind | undefined {
+  const weekday = finds.find((find) => find.weekday === true);
+  if (weekday === undefined) return undefined;
+  const inside = date.add({ days: (weekday.date.dayOfWeek - date.dayOfWeek + 7) % 7 });
+  return inside.until(to).sign < 0 ? undefined : { date: inside, others: [], rank: 2 };
+}
+
+/** "Friday 10 March" when the tenth is a Tuesday. */
+function isOtherWeekday({ symbols, days }: Reading, picked: DayFind): boolean {
+  const pairs = [...symbols.matchAll(/ D(\d+) (?:(?:,|the|on|of|_) ){0,2}(?=D(\d+) )/g)];
+  return pairs.some(([, first, second]) => {
+    const [one, other] = [days[Number(first)], days[Number(second)]];
+    const weekday = one === picked ? other : other === picked ? one : undefined;
+    return picked.rank === 3 && weekday?.weekday === true && weekday.date.dayOfWeek !== picked.date.dayOfWeek;
+  });
 }
 
 function pick<Find>(reading: Reading, kind: 'T' | 'G', finds: readonly Find[], last: boolean): Find | undefined {

@@ -12,6 +12,8 @@ export interface DayFind {
   readonly time?: Temporal.PlainTime;
   /** The same moment of that day is a second reading ("in 7 days"). */
   readonly sameMoment?: boolean;
+  /** Only a weekday was said. */
+  readonly weekday?: boolean;
   /** How exact it is: when several are said, the more exact one counts ("Thursday 29/03"). */
   readonly rank: 1 | 2 | 3;
 }
