@@ -42,6 +42,15 @@ export function describeCustomers(name: string, open: () => Promise<Conversation
       expect((await customers.resolve('la-kaz', { userId: 'MU.one' }, undefined)).customerId).toBe(old.customerId);
     });
 
+    it('sends the one who lost a phone number nothing there any more', async () => {
+      const { customers } = await open();
+      const { customerId } = await customers.resolve('la-kaz', { phone, userId: 'MU.one' }, 'Anya');
+      await customers.resolve('la-kaz', { phone, userId: 'MU.two' }, 'Ben');
+      const anya = { customerId, userId: 'MU.one', profileName: 'Anya' };
+      expect(await customers.find({ businessId: 'la-kaz', customerId })).toEqual(anya);
+      expect(await customers.resolve('la-kaz', { userId: 'MU.one' }, undefined)).toEqual(anya);
+    });
+
     it('knows a person by the user id under a new phone number', async () => {
       const { customers } = await open();
       const before = await customers.resolve('la-kaz', { phone, userId: 'MU.one' }, undefined);

@@ -29,6 +29,11 @@ export function createMemoryCustomers(): Customers {
         ...(profileName === undefined ? {} : { profileName }),
       };
       customers.set(`${businessId} ${customerId}`, customer);
+      // Nothing for the one who had the number may reach the one who has it now.
+      if (byPhone?.userId !== undefined && byPhone.customerId !== customerId) {
+        const { phone: _phone, ...others } = byPhone;
+        customers.set(`${businessId} ${byPhone.customerId}`, others);
+      }
       for (const alias of [phoneAlias, userAlias]) {
         if (alias !== undefined) aliases.set(alias, `${businessId} ${customerId}`);
       }

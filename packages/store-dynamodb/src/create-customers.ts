@@ -70,6 +70,18 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
     return alias.found?.customerId === person.customerId ? [{ remove: alias.key, when: pointsTo(alias.found) }] : [];
   };
 
+  /**
+   * Takes the phone number from the person who had it, when that person is known to be another one: what is still to be
+   * sent to them must not reach the number's new owner. One without a user id may be the same person.
+   */
+  const takenFrom = async (businessId: string, customerId: string, phone: AliasState | undefined): Promise<Write[]> => {
+    if (phone?.found === undefined || phone.found.customerId === customerId) return [];
+    const { phone: number, ...others } = await mustRead(businessId, phone.found);
+    if (number === undefined || others.userId === undefined) return [];
+    const item: Person = { ...others, rev: others.rev + 1 };
+    return [{ put: keys.person({ businessId, customerId: others.customerId }), item, when: isAt(others.rev) }];
+  };
+
   return {
     async resolve(businessId, identity, profileName) {
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -99,6 +111,7 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
         const written = await table.writeAll([
           { put: keys.person({ businessId, customerId }), item: after, when: isAt(before?.rev) },
           ...repointed,
+          ...(await takenFrom(businessId, customerId, phone)),
           ...(before === undefined ? [] : await leftPhone(businessId, before, identity)),
         ]);
         if (written) return toCustomer(after);
