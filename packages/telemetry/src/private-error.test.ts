@@ -44,6 +44,14 @@ describe('describeError', () => {
     expect(frames.join()).not.toContain('Anya');
   });
 
+  it('takes no line of a message for a frame', () => {
+    const error = new Error('Unexpected text "see you\n    at Anya\'s place, 12:30:00\nat Royal Road"');
+    expect(JSON.stringify(describeError(error))).not.toMatch(/Anya|Royal/);
+    const renamed = new Error('first\n    at Royal Road');
+    renamed.message = 'second';
+    expect(JSON.stringify(describeError(renamed))).not.toContain('Royal');
+  });
+
   it('says the type of a thrown value only', () => {
     expect(describeError('+23057001234')).toEqual({ name: 'string', frames: [] });
   });

@@ -10,6 +10,8 @@ export interface PrivateError {
   readonly cause?: PrivateError;
 }
 
+/** `at name (place:1:2)`, `at place:1:2`, `at name (<anonymous>)` */
+const FRAME = /^ {4}at .*(?::\d+:\d+|<anonymous>|native)\)?$/;
 const MAX_MESSAGE_LENGTH = 300;
 const MAX_FRAMES = 8;
 const MAX_CAUSES = 3;
@@ -32,9 +34,11 @@ export function describeError(error: unknown, depth = 0): PrivateError {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const fromAws = '$metadata' in error;
+  // A message of several lines stands before the frames, and may itself hold lines like theirs.
   const frames = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
+    .filter((line) => FRAME.test(line))
     .slice(0, MAX_FRAMES)
     .map((line) => line.trim());
   return {
