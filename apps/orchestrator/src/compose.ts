@@ -8,7 +8,7 @@ import { createConversationWorker, createPseudonyms } from '@randevou/conversati
 import { CALL_LIMITS, postponeBy, readSecret } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger } from '@randevou/telemetry';
-import { createTurnRunner } from '@randevou/turn';
+import { createTurnRunner, lastWords } from '@randevou/turn';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
 import { createAgentCoreAgent } from './create-agentcore-agent.ts';
 import { createTools } from './create-tools.ts';
@@ -59,6 +59,8 @@ export async function compose(environment: Environment, logger: Logger): Promise
     turns: tracedTurns(store.turns),
     sender: createSender({ client: createSocialMessagingClient() }),
     runTurn: tracedTurnRunner(runTurn),
+    lastWords,
+    onGivenUp: (_conversation, { turnId, attempt }) => logger.warn('turn given up', { turnId, attempt }),
     now,
     sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
     quietMs: environment.RANDEVOU_MERGE_QUIET_MS,

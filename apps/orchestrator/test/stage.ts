@@ -20,7 +20,7 @@ import { createMemorySender, createMemoryStore, inboundMessage } from '@randevou
 import { createServer as createBookingServer } from '@randevou/mcp-booking';
 import { createServer as createBusinessServer } from '@randevou/mcp-business';
 import { createScopeSigner, createScopeVerifier, generateScopeKeys, inProcess, ToolFailure } from '@randevou/mcp-kit';
-import { createTurnRunner } from '@randevou/turn';
+import { createTurnRunner, lastWords } from '@randevou/turn';
 import { render } from '@randevou/whatsapp-outbound';
 
 export interface Shown {
@@ -96,6 +96,7 @@ export async function openStage({ profile, now, agent }: StageOptions) {
       outputs.push(output);
       return output;
     },
+    lastWords,
     now: time,
     quietMs: 0,
     sleep: (_ms, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),

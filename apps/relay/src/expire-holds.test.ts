@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { TurnId, type ToolScope } from '@randevou/contracts';
+import type { DueItems } from '@randevou/store-dynamodb';
 import { expireHolds } from './expire-holds.ts';
 
 const hold = {
@@ -10,7 +11,10 @@ const hold = {
   reference: 'K7F3QZ',
 } as const;
 
-function setUp(answer: () => Promise<Readonly<Record<string, unknown>>>) {
+function setUp(
+  answer: (reference: unknown) => Promise<Readonly<Record<string, unknown>>>,
+  more: Awaited<ReturnType<DueItems['due']>> = [],
+) {
   const dropped: string[] = [];
   const calls: unknown[] = [];
   const scopes: ToolScope[] = [];
@@ -19,7 +23,9 @@ function setUp(answer: () => Promise<Readonly<Record<string, unknown>>>) {
       {
         dueItems: {
           due: (_business, now) =>
-            Promise.resolve([hold, { ...hold, id: 'r', kind: 'reminder' as const }].filter(({ at }) => at <= now)),
+            Promise.resolve(
+              [hold, ...more, { ...hold, id: 'r', kind: 'reminder' as const }].filter(({ at }) => at <= now),
+            ),
           next: () => Promise.resolve(undefined),
           drop: (_business, { id }) => Promise.resolve(void dropped.push(id)),
         },
@@ -27,7 +33,7 @@ function setUp(answer: () => Promise<Readonly<Record<string, unknown>>>) {
         client: {
           call: (name, args, scope) => {
             calls.push([name, args, scope]);
-            return answer();
+            return answer(args['reference']);
           },
         },
         now: () => 2000,
@@ -46,6 +52,15 @@ describe('expireHolds', () => {
     expect(scopes[0]).not.toHaveProperty('act');
     expect(TurnId.safeParse(scopes[0]?.turnId).success).toBe(true);
     expect(dropped).toEqual(['hold.d_1']);
+  });
+
+  it('frees the other slots when one cannot be freed', async () => {
+    const { run, dropped } = setUp(
+      (reference) => (reference === 'K7F3QZ' ? Promise.reject(new Error('refused')) : Promise.resolve({})),
+      [{ ...hold, id: 'hold.d_2', reference: 'M2M2M2' }],
+    );
+    await expect(run()).rejects.toThrow('refused');
+    expect(dropped).toEqual(['hold.d_2']);
   });
 
   it('keeps the item for the next minute when the server did not answer', async () => {

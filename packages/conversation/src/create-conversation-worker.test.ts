@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MessageContent } from '@randevou/contracts';
-import { createMemorySender, createMemoryStore, inboundMessage, sampleProfile } from '../test/index.ts';
+import { createMemorySender, createMemoryStore, inboundMessage, inboxMessage, sampleProfile } from '../test/index.ts';
 import { createConversationWorker, type WorkerDeps } from './create-conversation-worker.ts';
 import { createIntake } from './create-intake.ts';
 import { createPseudonyms } from './create-pseudonyms.ts';
@@ -48,6 +48,7 @@ async function setUp(answers: Parameters<typeof createMemorySender>[0] = [], cha
         usage: { modelCalls: 1, inputTokens: 1, outputTokens: 1, modelId: 'scripted', fellBack: false },
       };
     },
+    lastWords: ({ phone }) => ({ text: `call ${phone}`, options: [] }),
     ...changes,
   };
   const intake = createIntake({ ...store, pseudonyms, wake: () => Promise.resolve(), now: () => clock.now });
@@ -190,6 +191,32 @@ describe('createConversationWorker', () => {
     expect(test.inputs[0]?.turn.attempt).toBe(2);
   });
 
+  it('gives a turn up that fails each time, tells the customer, and goes on with what came after', async () => {
+    const given: number[] = [];
+    const poison = 'cannot be stored';
+    const test = await setUp([], { onGivenUp: (_conversation, { attempt }) => given.push(attempt) });
+    await test.write('w1', tap(poison));
+    await test.write('w2', tap('fine'));
+    const settle: typeof test.store.turns.settle = (conversation, turn, record) =>
+      JSON.stringify(record.outbox).includes('tap') && test.inputs.at(-1)?.turn.messages[0]?.message.messageId === 'w1'
+        ? Promise.reject(new Error('too large'))
+        : test.store.turns.settle(conversation, turn, record);
+    const work = createConversationWorker({ ...test.deps, turns: { ...test.store.turns, settle } });
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      await expect(work(test.conversation)).rejects.toThrow('too large');
+    }
+    expect(await work(test.conversation)).toEqual({ status: 'done', turns: 2 });
+    expect(given).toEqual([7]);
+    expect(test.texts()).toEqual(['call +2302009010', 'tap']);
+  });
+
+  it('answers a flood in turns that a transaction can hold', async () => {
+    const test = await setUp();
+    for (let index = 0; index < 70; index += 1) await test.write(`w${index}`, 'hello?');
+    expect(await test.work(test.conversation)).toEqual({ status: 'done', turns: 3 });
+    expect(test.inputs.map(({ turn }) => turn.messages.length)).toEqual([30, 30, 10]);
+  });
+
   it('waits for a status after a lost answer, and sends no second time when it comes', async () => {
     const test = await setUp(['unknown']);
     await test.write('w1', 'hello');
@@ -275,8 +302,20 @@ describe('createConversationWorker', () => {
     await test.write('w2', tap('slot|b'));
     expect(await test.work(test.conversation, () => false)).toEqual({ status: 'retry', turns: 1, at: test.clock.now });
     expect(await test.work(test.conversation, () => false)).toMatchObject({ turns: 1 });
+    // Sending what an earlier call left has taken time too.
+    await test.write('w3', tap('slot|c'));
+    const settled = createConversationWorker({
+      ...test.deps,
+      onSettled: () => {
+        throw new Error('killed');
+      },
+    });
+    await expect(settled(test.conversation)).rejects.toThrow('killed');
+    await test.write('w4', tap('slot|d'));
+    expect(await test.work(test.conversation, () => false)).toMatchObject({ status: 'retry', turns: 0 });
+    expect(await test.work(test.conversation, () => false)).toMatchObject({ turns: 1 });
     expect(await test.work(test.conversation, () => false)).toEqual({ status: 'done', turns: 0 });
-    expect(test.texts()).toHaveLength(2);
+    expect(test.texts()).toHaveLength(4);
   });
 
   it('answers each message once under workers that race', async () => {
@@ -290,6 +329,32 @@ describe('createConversationWorker', () => {
 });
 
 describe('relayOutbox', () => {
+  it('keeps the order of a conversation, and does the others', async () => {
+    const test = await setUp(['throttled', 'throttled']);
+    await test.write('w1', 'one');
+    await test.work(test.conversation);
+    const turn = await test.store.turns.claim(test.conversation, {
+      turnId: 'b'.repeat(32),
+      messages: [inboxMessage('later', test.clock.now)],
+      now: test.clock.now,
+      leaseMs: 1000,
+    });
+    if (turn.status !== 'claimed') throw new Error('not claimed');
+    const payload = { type: 'text', text: { body: 'two' } };
+    const usage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
+    await test.store.turns.settle(test.conversation, turn.turn, {
+      session: turn.turn.session,
+      outbox: [{ id: `${'b'.repeat(32)}.1`, payload }],
+      usage,
+    });
+    test.clock.now += 200_000;
+    expect(await relayOutbox(test.deps, 'la-kaz')).toBe(0);
+    expect(test.texts()).toEqual([]);
+    test.clock.now += 200_000;
+    expect(await relayOutbox(test.deps, 'la-kaz')).toBe(2);
+    expect(test.texts()).toEqual(['one', 'two']);
+  });
+
   it('sends what the orchestrator left behind, and leaves it alone before', async () => {
     const test = await setUp(['swallowed']);
     await test.write('w1', 'hello');

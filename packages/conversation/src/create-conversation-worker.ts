@@ -1,9 +1,9 @@
-import type { BusinessProfile } from '@randevou/contracts';
+import type { BusinessProfile, Reply, Session } from '@randevou/contracts';
 import { deliverItem, type DeliverDeps } from './deliver-item.ts';
 import { ConversationError } from './errors.ts';
 import { keepTyping } from './keep-typing.ts';
 import { nextMessages } from './next-messages.ts';
-import type { ClaimedTurn, ConversationKey, Inbox, TurnRecord, Turns } from './ports.ts';
+import type { ClaimedTurn, ConversationKey, Inbox, TurnRecord, Turns, TurnUsage } from './ports.ts';
 import { turnIdOf } from './turn-id-of.ts';
 import type { TurnRunner } from './turn-runner.ts';
 import { waitForQuiet } from './wait-for-quiet.ts';
@@ -20,6 +20,10 @@ export interface WorkerDeps extends DeliverDeps {
   readonly longestQuietMs?: number;
   /** A turn has so long from claim to settled record, milliseconds; 35,000 unless given. */
   readonly turnMs?: number;
+  /** What the customer is told in place of a turn that was tried too often. */
+  readonly lastWords: (profile: BusinessProfile, session: Session) => Reply;
+  /** Told of each turn that was tried too often and got `lastWords` instead. */
+  readonly onGivenUp?: (conversation: ConversationKey, turn: ClaimedTurn) => void;
   /** Told of each settled turn, after its record is stored. */
   readonly onSettled?: (conversation: ConversationKey, turn: ClaimedTurn, record: TurnRecord) => void;
 }
@@ -30,13 +34,19 @@ export type WorkResult =
   | { readonly status: 'retry'; readonly turns: number; readonly at: number };
 
 /**
- * Works on one conversation. `mayBegin` is asked before every turn but the first: false leaves the rest to a later call.
+ * Works on one conversation. `mayBegin` is asked before a turn when something has already been done: false leaves the
+ * rest to a later call.
  */
 export type Work = (conversation: ConversationKey, mayBegin?: () => boolean) => Promise<WorkResult>;
 
 /** Another worker may win every claim; it then also does the work. */
 const MOST_ROUNDS = 20;
 const RETRY_MS = 2_000;
+/** A turn that kills its worker, or cannot be stored, must not keep its customer from ever being answered again. */
+const MOST_ATTEMPTS = 6;
+/** With its messages, all that a settled turn leaves must fit into one transaction. */
+const MOST_PAYLOADS = 10;
+const NO_USAGE: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
 
 /**
  * Works on one conversation until nothing waits in it: sends what earlier turns stored, claims the next messages, runs
@@ -55,7 +65,7 @@ export function createConversationWorker(deps: WorkerDeps): Work {
         ? open.turn.messages
         : nextMessages(await waitForQuiet({ ...deps, waiting, quietMs, longestMs: longestQuietMs }));
     if (messages.length === 0) return { status: 'nothing' } as const;
-    const turnId = open.status === 'claimed' ? open.turn.turnId : turnIdOf(messages);
+    const turnId = open.status === 'claimed' ? open.turn.turnId : turnIdOf(conversation.businessId, messages);
     const claimed = await deps.turns.claim(conversation, { turnId, messages, now: deps.now(), leaseMs: turnMs });
     return claimed.status === 'nothing' ? ({ status: 'overtaken' } as const) : claimed;
   };
@@ -69,15 +79,19 @@ export function createConversationWorker(deps: WorkerDeps): Work {
     if (profile === undefined || customer === undefined) {
       throw new ConversationError('unknown_conversation', 'a wake-up names a business or customer that is not stored');
     }
+    const isGivenUp = turn.attempt > MOST_ATTEMPTS;
     const typing = startTyping(profile, turn);
     try {
-      const output = await deps.runTurn({ conversation, customer, profile, turn, now, deadline: now + turnMs });
-      const payloads = output.replies.flatMap((reply) => deps.sender.render(reply));
+      const output = isGivenUp
+        ? { replies: [deps.lastWords(profile, turn.session)], session: turn.session, usage: NO_USAGE }
+        : await deps.runTurn({ conversation, customer, profile, turn, now, deadline: now + turnMs });
+      const payloads = output.replies.flatMap((reply) => deps.sender.render(reply)).slice(0, MOST_PAYLOADS);
       const record: TurnRecord = {
         session: output.session,
         usage: output.usage,
         outbox: payloads.map((payload, index) => ({ id: `${turn.turnId}.${String(index + 1)}`, payload })),
       };
+      if (isGivenUp) deps.onGivenUp?.(conversation, turn);
       const result = await deps.turns.settle(conversation, turn, record);
       if (result === 'settled') deps.onSettled?.(conversation, turn, record);
       return result;
@@ -100,20 +114,21 @@ export function createConversationWorker(deps: WorkerDeps): Work {
   };
 
   const sendUnsent = async (conversation: ConversationKey) => {
-    for (const item of await deps.outbox.unsent(conversation)) {
+    const unsent = await deps.outbox.unsent(conversation);
+    for (const item of unsent) {
       const delivered = await deliverItem(deps, item);
       // What comes after must not overtake it.
       if (delivered.status === 'later') return delivered;
     }
-    return undefined;
+    return { status: 'done', tried: unsent.length } as const;
   };
 
   return async (conversation, mayBegin = () => true) => {
     let turns = 0;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const later = await sendUnsent(conversation);
-      if (later !== undefined) return { status: 'retry', turns, at: later.at };
-      if (turns > 0 && !mayBegin()) return { status: 'retry', turns, at: deps.now() };
+      const sending = await sendUnsent(conversation);
+      if (sending.status === 'later') return { status: 'retry', turns, at: sending.at };
+      if ((turns > 0 || sending.tried > 0) && !mayBegin()) return { status: 'retry', turns, at: deps.now() };
       const claimed = await claim(conversation);
       if (claimed.status === 'nothing') return { status: 'done', turns };
       if (claimed.status === 'busy') return { status: 'retry', turns, at: claimed.until };
