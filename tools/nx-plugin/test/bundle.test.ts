@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const workspace = fileURLToPath(new URL('../../../', import.meta.url));
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A cold start reads the whole file: what makes it grow is to be seen, and decided. */
+describe.each([
+  ['ingress', 650_000],
+  ['orchestrator', 1_100_000],
+  ['relay', 850_000],
+])('the bundle of %s', (app, mostBytes) => {
+  test(`has at most ${String(mostBytes)} bytes, and finds credentials where Lambda puts them alone`, () => {
+    const entry = join(workspace, 'apps', app, 'src/handler.ts');
+    const out = join(folder, app);
+    execFileSync(process.execPath, [join(workspace, 'tools/nx-plugin/src/bundle.mjs'), entry, out], { stdio: 'pipe' });
+    const file = join(out, 'handler.mjs');
+    expect(statSync(file).size).toBeLessThanOrEqual(mostBytes);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('AWS_SESSION_TOKEN');
+    expect(text).not.toContain('sso_start_url');
+  });
+});
