@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
+import { CALL_LIMITS, names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
 import { relayOutbox, wakeForgotten } from '@randevou/conversation';
 import { createControllerClient, createScopeSigner, createSignedFetch, discoverToolServers } from '@randevou/mcp-kit';
-import { CALL_LIMITS, readSecret, sendWakeUp } from '@randevou/stage';
+import { readSecret, sendWakeUp } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger } from '@randevou/telemetry';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';

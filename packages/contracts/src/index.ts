@@ -57,6 +57,7 @@ export {
   type BusinessToolName,
 } from './business-tools.ts';
 export { DomainEvent } from './domain-event.ts';
+export { CALL_LIMITS } from './call-limits.ts';
 export { parseEnvironment, StageName } from './environment.ts';
 export {
   InboundEvent,

@@ -1,5 +1,5 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { names, ScopeKeySet } from '@randevou/contracts';
+import { CALL_LIMITS, names, ScopeKeySet } from '@randevou/contracts';
 import { cacheFor } from './cache-for.ts';
 
 export interface ScopeKeyReaderOptions {
@@ -21,7 +21,7 @@ export class ScopeKeysError extends Error {
  * Throws ScopeKeysError, naming the parameter, if it is missing or holds no key set; else what the SSM client throws.
  */
 export function createScopeKeyReader({
-  ssm = new SSMClient(),
+  ssm = new SSMClient(CALL_LIMITS),
   stage,
   now,
 }: ScopeKeyReaderOptions): () => Promise<ScopeKeySet> {

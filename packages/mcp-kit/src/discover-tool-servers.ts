@@ -1,5 +1,5 @@
 import { paginateGetParametersByPath, type Parameter, SSMClient } from '@aws-sdk/client-ssm';
-import { names, ToolServer } from '@randevou/contracts';
+import { CALL_LIMITS, names, ToolServer } from '@randevou/contracts';
 import * as z from 'zod';
 import { cacheFor } from './cache-for.ts';
 
@@ -19,7 +19,7 @@ export interface DiscoveryOptions {
  * `{"url":"https://…","thirdParty":true}`. Throws what the SSM client throws when there is no list to stand in.
  */
 export function discoverToolServers({
-  ssm = new SSMClient(),
+  ssm = new SSMClient(CALL_LIMITS),
   stage,
   now,
   onInvalid,

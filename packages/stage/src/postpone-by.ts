@@ -1,5 +1,5 @@
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { CALL_LIMITS } from './call-limits.ts';
+import { CALL_LIMITS } from '@randevou/contracts';
 
 /** Makes a message visible again after so many seconds, instead of after the queue's own long time-out. */
 export function postponeBy(

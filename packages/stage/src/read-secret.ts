@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { CALL_LIMITS } from './call-limits.ts';
+import { CALL_LIMITS } from '@randevou/contracts';
 
 /** A secret of the stage: JSON, checked. The error names the secret and holds nothing of its value. */
 export async function readSecret<T>(

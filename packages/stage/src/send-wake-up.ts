@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { context, propagation } from '@opentelemetry/api';
-import type { WakeUp } from '@randevou/contracts';
-import { CALL_LIMITS } from './call-limits.ts';
+import { CALL_LIMITS, type WakeUp } from '@randevou/contracts';
 
 export interface WakeUpQueue {
   readonly queueUrl: string;

@@ -1,10 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CALL_LIMITS } from '@randevou/contracts';
 
-/**
- * A client with the environment's own settings, bounded retries, and time-outs: without them the SDK waits for an
- * answer for ever, and a stalled connection would cost the function's whole time.
- */
+/** A client with the environment's own settings, and bounds to how often and how long it tries. */
 export function createStoreClient(): DynamoDBClient {
-  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
-  return new DynamoDBClient({ maxAttempts: 3, requestHandler });
+  return new DynamoDBClient(CALL_LIMITS);
 }
