@@ -10,8 +10,11 @@ export function applyText(known: Request, { understood, asked, text }: Heard): R
   if (intent === 'list' || intent === 'question' || intent === 'person' || intent === 'waitlist') return before;
   if (understood.topic === 'bye') return before;
   const base = startOf(before, understood, asked);
+  const more = before.partySize === undefined ? undefined : understood.morePeople;
   const partySize =
-    entities.partySize ?? (asked === 'partySize' ? parsePartySize(text, language, { bare: true }) : undefined);
+    (more === undefined || before.partySize === undefined ? undefined : before.partySize + more) ??
+    entities.partySize ??
+    (asked === 'partySize' ? parsePartySize(text, language, { bare: true }) : undefined);
   const name = entities.name ?? (asked === 'name' ? parseName(text, language) : undefined);
   return {
     ...base,

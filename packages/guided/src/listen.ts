@@ -42,12 +42,16 @@ function withWishBeside(heard: Heard, now: string, listener: Listener): Heard {
   const parts = heard.text.split(SENTENCE_END).filter((part) => part.trim() !== '');
   if (parts.length < 2) return heard;
   const wish = parts
-    .map((part) => hear(part, now, undefined, listener).understood)
-    .find(({ intent, explicit, entities }) => {
+    .map((part) => hear(part, now, undefined, listener))
+    .find(({ text, understood: { intent, explicit, entities } }) => {
       const saysWhen = entities.date !== undefined || entities.time !== undefined || entities.from !== undefined;
-      return intent === 'move' || intent === 'cancel' || (intent === 'book' && (explicit === true || saysWhen));
+      return (
+        // "What if I cancel late?" cancels nothing.
+        (!text.includes('?') && (intent === 'move' || intent === 'cancel')) ||
+        (intent === 'book' && (explicit === true || saysWhen))
+      );
     });
-  return wish === undefined ? heard : withIntent(heard, wish.intent);
+  return wish === undefined ? heard : withIntent(heard, wish.understood.intent);
 }
 
 /** "And on Monday?" after "when do you open on Saturday?" asks the same once more. */

@@ -1,5 +1,5 @@
 import type { BookingView } from '@randevou/contracts';
-import { resolveWhen } from '@randevou/understanding';
+import { resolveWhen, type Choice } from '@randevou/understanding';
 import { call } from './calls.ts';
 import type { Plan } from './guided-input.ts';
 import { planBooking } from './plan-booking.ts';
@@ -35,11 +35,25 @@ function go(turn: PlannedTurn): Plan {
   const { facts, request, words } = turn;
   const kind = request.change?.kind ?? 'move';
   if (facts.upcoming.length === 0) return reply(words.noBookings);
+  const foreign = otherReference(turn);
+  if (foreign !== undefined) {
+    // The ledger answers that the customer has no such booking.
+    return tool(
+      kind === 'cancel'
+        ? call('draft_cancel', { reference: foreign })
+        : call('draft_move', {
+            reference: foreign,
+            date: request.when.date ?? facts.today,
+            time: request.when.time ?? '12:00',
+          }),
+    );
+  }
   const booking = meant(turn);
   if (booking === undefined) {
-    const choices = facts.upcoming
-      .slice(0, 9)
-      .map(({ reference, slot }) => ({ value: reference, title: slot.start.slice(0, 16).replace('T', ' ') }));
+    const choices = facts.upcoming.slice(0, 9).map(({ reference, slot }) => ({
+      value: `${kind}:${reference}`,
+      title: slot.start.slice(0, 16).replace('T', ' '),
+    }));
     return ask(kind === 'cancel' ? words.ask.cancelWhich : words.ask.moveWhich, 'reference', choices);
   }
   if (kind === 'cancel') return tool(call('draft_cancel', { reference: booking.reference }));
@@ -50,10 +64,11 @@ function go(turn: PlannedTurn): Plan {
 }
 
 /** An answer to "which one?": its place in the list, its reference, its day or time. */
-function answer(turn: PlannedTurn, choice: number | undefined): Plan | undefined {
+function answer(turn: PlannedTurn, choice: Choice | undefined): Plan | undefined {
   const { facts, request, wish, before } = turn;
   const change = request.change ?? before.change ?? { kind: 'move' as const };
-  const place = choice ?? /^\s*(\d)\s*[.)]?\s*$/.exec(wish.text)?.[1];
+  const place =
+    (choice === 'earliest' ? 1 : choice === 'latest' ? -1 : choice) ?? /^\s*(\d)\s*[.)]?\s*$/.exec(wish.text)?.[1];
   const index = place === undefined ? undefined : Number(place);
   const booking = index === undefined ? byText(turn) : facts.upcoming.at(index > 0 ? index - 1 : index);
   if (booking === undefined) return undefined;
@@ -97,6 +112,15 @@ function move({ request, facts, words }: PlannedTurn, booking: BookingView): Pla
       ...(to === undefined ? {} : { time_to: to }),
     }),
   );
+}
+
+const REFERENCE = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-HJKMNP-TV-Z]{6}\b/g;
+
+/** A reference that was written and is none of the customer's bookings. */
+function otherReference({ facts, wish }: PlannedTurn): string | undefined {
+  const written = wish.text.match(REFERENCE) ?? [];
+  const own = written.some((reference) => facts.upcoming.some((booking) => booking.reference === reference));
+  return own ? undefined : written[0];
 }
 
 /** The only booking, the one under way, or the only one that the text fits. */

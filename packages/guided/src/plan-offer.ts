@@ -1,17 +1,21 @@
 import type { Slot } from '@randevou/contracts';
+import type { Choice } from '@randevou/understanding';
 import { call } from './calls.ts';
+import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
-import { tool } from './reply.ts';
+import { ask, tool } from './reply.ts';
 
+/** Refuses all that is shown. */
+const NONE = /\b(?:none|neither|aucun\w*|ningun[oa]|nenhum\w*)\b/i;
 const DAY_MS = 86_400_000;
 const OTHER_DAY = /\b(?:days?|dates?|jours?|d[ií]as?|fechas?|datas?)\b/i;
 
 /** A slot of the offer on the screen, picked in words: "the second one", "the 8pm one". */
-export function planPickedSlot(turn: PlannedTurn, choice: number | undefined): Plan | undefined {
+export function planPickedSlot(turn: PlannedTurn, choice: Choice | undefined): Plan | undefined {
   const { offer } = turn.facts;
   if (offer === undefined) return undefined;
-  const slot = choice === undefined ? bySaidTime(turn, offer.slots) : offer.slots.at(choice > 0 ? choice - 1 : choice);
+  const slot = choice === undefined ? bySaidTime(turn, offer.slots) : chosen(offer.slots, choice);
   if (slot === undefined) return undefined;
   const { serviceId, resourceId, start } = slot;
   const at = { date: start.slice(0, 10), time: start.slice(11, 16) };
@@ -24,6 +28,12 @@ export function planPickedSlot(turn: PlannedTurn, choice: number | undefined): P
   return tool(
     call('draft_booking', { service_id: serviceId, ...at, ...size, ...staff, ...(name === undefined ? {} : { name }) }),
   );
+}
+
+function chosen(slots: readonly Slot[], choice: Choice): Slot | undefined {
+  if (choice === 'earliest') return earliest(slots);
+  if (choice === 'latest') return earliest(slots, 'last');
+  return slots.at(choice > 0 ? choice - 1 : choice);
 }
 
 /** Only a bare time counts, and only if one offered slot has it; with a day or more it is a new wish. */
@@ -62,6 +72,11 @@ export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefine
 export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other', moving?: string): Plan | undefined {
   const { facts, request } = turn;
   const { openDraft, offer } = facts;
+  const { wish, words, profile } = turn;
+  if (shift === 'other' && NONE.test(wish.text)) {
+    const services = profile.services.filter(({ id }) => id === (openDraft?.slot ?? offer?.slots[0])?.serviceId);
+    return ask(words.ask.date, 'date', nextDays(services, facts.today, words.locale));
+  }
   const moved = moving === undefined ? undefined : facts.upcoming.find(({ reference }) => reference === moving);
   const shown =
     moved?.slot ??

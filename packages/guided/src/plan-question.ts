@@ -4,6 +4,9 @@ import { dayName } from './day-name.ts';
 import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
 
+/** Asks for the way, in words too common to be searched for. */
+const WAY = /\b(?:get there|get to you|find you|reach you|directions?|y aller|vous trouver|venir|llegar|chegar)\b/i;
+
 /** Answers made of what the business's tools return, in the customer's language. */
 export function planQuestion(turn: PlannedTurn): Plan {
   const { wish, profile } = turn;
@@ -77,7 +80,11 @@ function info(turn: PlannedTurn): Plan {
       const found = SearchInfoResult.safeParse(resultOf(results, 'search_info'));
       const answers = found.success ? found.data.answers : [];
       const [best] = answers;
-      if (best === undefined) return { type: 'reply', text: words.noAnswer(profile.phone) };
+      if (best === undefined) {
+        const where =
+          WAY.test(wish.text) && profile.address !== undefined ? `${words.where} ${profile.address}` : undefined;
+        return { type: 'reply', text: where ?? words.noAnswer(profile.phone) };
+      }
       // Dishes are told together; of the frequent questions only the one that fits best.
       const told = best.source === 'menu' ? answers.filter(({ source }) => source === 'menu') : [best];
       return {

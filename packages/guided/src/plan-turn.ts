@@ -122,7 +122,10 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
     // A bare time is meant for the day of the booking.
     const { date: _date, ...hours } = request.when;
     const when = understood.dateImplied === true ? hours : request.when;
-    return planChange.go({ ...turn, request: { ...request, when, change: { kind: 'move' } } });
+    const booked = turn.facts.upcoming[0]?.partySize;
+    const more = understood.morePeople === undefined ? undefined : (booked ?? 0) + understood.morePeople;
+    const party = more === undefined ? {} : { partySize: more };
+    return planChange.go({ ...turn, request: { ...request, ...party, when, change: { kind: 'move' } } });
   }
   const goOn = (): Plan => (request.change === undefined ? planBooking(turn) : planChange.go(turn));
   const consent = recogniseConsent(text, understood.language);
@@ -159,12 +162,12 @@ function isInstead({ facts, before, wish }: PlannedTurn): boolean {
   return instead === true && says && idle && facts.upcoming.length === 1;
 }
 
-/** "We will be 6": with nothing else under way, of the one booking that stands. */
+/** "We will be 6", "one more person": with nothing else under way, of the one booking that stands. */
 function changesPartyOfBooking({ facts, before, wish }: PlannedTurn): boolean {
-  const { entities, explicit } = wish.understood;
+  const { entities, explicit, morePeople } = wish.understood;
   const { partySize, ...others } = entities;
   const idle = facts.openDraft === undefined && facts.offer === undefined && Object.keys(before.when).length === 0;
-  const onlySize = partySize !== undefined && Object.keys(others).length === 0 && explicit !== true;
+  const onlySize = (partySize ?? morePeople) !== undefined && Object.keys(others).length === 0 && explicit !== true;
   return onlySize && idle && before.partySize === undefined && facts.upcoming.length === 1;
 }
 
@@ -173,13 +176,13 @@ function askedInWords({ history }: PlannedTurn): boolean {
   return last?.text.includes('?') === true;
 }
 
-function smallTalk({ words, wish, profile }: PlannedTurn): string {
+function smallTalk({ words, wish, profile, facts }: PlannedTurn): string {
   const { topic } = wish.understood;
   if (topic === 'greeting') return words.greeting(profile.name);
   if (topic === 'help') return words.help(profile.name);
   if (topic === 'thanks') return words.thanks;
   if (topic === 'stop') return words.stop;
-  if (topic === 'language') return words.speaking;
+  if (topic === 'language') return words.speaking(facts.openDraft === undefined);
   return topic === 'bye' ? words.bye : words.notUnderstood;
 }
 

@@ -71,7 +71,7 @@ async function perform(context: TurnContext, deps: TalkDeps, act: CustomerAct): 
     case 'late_consent':
       return byCode(draftAgain(context, act.draft, { lead: context.words.notes.holdRanOut }));
     case 'dissent':
-      return byCode(discard(context, act.draft.id));
+      return byCode(discard(context, act.draft));
     case 'detail':
       return byCode(confirmDraft(context, act.draft, act.detail));
     case 'pick': {

@@ -1,12 +1,17 @@
 import { expect, it } from '@jest/globals';
 import type { Language } from '@randevou/contracts';
-import { parseChoice } from './parse-choice.ts';
+import { parseChoice, type Choice } from './parse-choice.ts';
 
-it.each<readonly [Language, string, number | undefined]>([
+it.each<readonly [Language, string, Choice | undefined]>([
   ['en', 'the first one', 1],
   ['en', 'second please', 2],
   ['en', 'the 3rd', 3],
   ['en', 'the last one', -1],
+  ['en', 'option 2', 2],
+  ['en', '#3', 3],
+  ['en', 'the earliest please', 'earliest'],
+  ['fr', 'le plus tard', 'latest'],
+  ['fr', 'numéro 4 svp', 4],
   ['fr', 'le premier', 1],
   ['fr', 'la deuxième', 2],
   ['fr', 'le dernier', -1],

@@ -35,8 +35,10 @@ export function nameAfter(text: string, language: Language): string | undefined 
     `(?<![\\p{L}])(?:${phrasesOf(language).nameAfter})(?![\\p{L}])[ :,]*(${WORD}(?: ${WORD}){0,3})`,
     'giu',
   );
-  for (const match of folded.matchAll(pattern)) {
+  for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
     const [whole, tail = ''] = match;
+    // Another phrase may begin in what looked like a name ("I am booking for my boss Ann").
+    pattern.lastIndex = match.index + whole.length - tail.length;
     const raw = source.slice(match.index + whole.length - tail.length, match.index + whole.length);
     const strong = /name|nom|called|appelle|llamo|chamo|nombre/.test(whole.slice(0, whole.length - tail.length));
     const words = cleanWords(raw);

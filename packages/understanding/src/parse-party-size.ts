@@ -4,6 +4,8 @@ import { lexiconOf } from './when/lexicons.ts';
 import { toSymbols } from './when/to-symbols.ts';
 import { fold } from './when/tokenise.ts';
 
+/** "For a birthday" is for nobody in particular. */
+const ONE = /(?<!\d)1(?!\d)|\bone\b|\b(?:person\w*|pers|adult\w*|seul\w*|solo|uno|um)\b/;
 const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n\\d))';
 
 /**
@@ -16,9 +18,24 @@ export function parsePartySize(
   options: { readonly bare?: boolean } = {},
 ): number | undefined {
   const symbols = toSymbols(text, lexiconOf(language));
+  const said = rangeEnd(text) ?? bySymbols(symbols);
   return valid(
-    bySymbols(symbols) ?? byWords(text, language) ?? (options.bare === true ? bareNumber(symbols) : undefined),
+    (said === 1 && !ONE.test(fold(text)) ? undefined : said) ??
+      byWords(text, language) ??
+      (options.bare === true ? bareNumber(symbols) : undefined),
   );
+}
+
+const MORE =
+  /(?<![\p{L}\d])(?:(\d{1,2}|one|two|three|four|an?|une?|deux|trois|quatre) (?:more|extra|additional|other) (?:person|people|guests?|friends?|adults?|kids?|seats?)|(another) (?:person|guest|friend|seat)|(?:une? |(deux|trois|quatre|\d{1,2}) )(?:personnes?|invitee?s?|amie?s?) (?:de|en) plus|\+\s?(\d{1,2})(?= (?:person|people|pers|pax|guest)|\W*$))/u;
+const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, deux: 2, trois: 3, quatre: 4 };
+
+/** How many people come on top of those known before: "one more person", "deux personnes de plus". */
+export function parseMorePeople(text: string): number | undefined {
+  const match = MORE.exec(fold(text));
+  if (match === null) return undefined;
+  const word = match.slice(1).find((group) => group !== undefined) ?? 'one';
+  return /^\d/.test(word) ? Number(word) : (WORDS[word] ?? 1);
 }
 
 function bySymbols(symbols: string): number | undefined {
@@ -35,6 +52,13 @@ function bySymbols(symbols: string): number | undefined {
     if (size !== undefined) return Number(size);
   }
   return undefined;
+}
+
+/** "For 5 or 6": a table that is too large beats one that is too small. */
+function rangeEnd(text: string): number | undefined {
+  const [, first, last] =
+    /(?:for|pour|para|of|de) (\d{1,2}) ?(?:or|ou|o|to|a|-) ?(\d{1,2})(?![\d:.h])/.exec(fold(text)) ?? [];
+  return first !== undefined && Number(last) === Number(first) + 1 ? Number(last) : undefined;
 }
 
 function byWords(text: string, language: Language): number | undefined {

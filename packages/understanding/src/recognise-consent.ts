@@ -4,7 +4,7 @@ import { fold } from './when/tokenise.ts';
 
 interface Entry {
   readonly words: readonly string[];
-  readonly means: 'yes' | 'no' | 'cancel' | 'filler';
+  readonly means: 'yes' | 'no' | 'cancel' | 'keep' | 'filler';
 }
 
 /**
@@ -14,7 +14,7 @@ interface Entry {
 export function recogniseConsent(text: string, language: Language): 'yes' | 'no' | undefined {
   const found = meaningsOf(text, language);
   if (found === undefined || (found.has('yes') && found.has('no'))) return undefined;
-  if (found.has('cancel')) return found.has('no') ? 'no' : undefined;
+  if (found.has('cancel') || found.has('keep')) return found.has('no') ? 'no' : undefined;
   return found.has('yes') ? 'yes' : found.has('no') ? 'no' : undefined;
 }
 
@@ -22,6 +22,11 @@ export function recogniseConsent(text: string, language: Language): 'yes' | 'no'
 export function isBareCancel(text: string, language: Language): boolean {
   const found = meaningsOf(text, language);
   return found?.has('cancel') === true && !found.has('no');
+}
+
+/** Whether a text is nothing but "keep it": no to a proposed change or cancellation. */
+export function isBareKeep(text: string, language: Language): boolean {
+  return meaningsOf(text, language)?.has('keep') === true;
 }
 
 function meaningsOf(text: string, language: Language): Set<Entry['means']> | undefined {
@@ -60,7 +65,7 @@ function entriesOf(language: Language): ReadonlyMap<string, readonly Entry[]> {
   const known = compiled.get(language);
   if (known !== undefined) return known;
   const byFirst = new Map<string, Entry[]>();
-  for (const means of ['yes', 'no', 'cancel', 'filler'] as const) {
+  for (const means of ['yes', 'no', 'cancel', 'keep', 'filler'] as const) {
     for (const phrase of CONSENT[language][means].split('|')) {
       const words = consentWords(phrase);
       const [first = ''] = words;

@@ -6,7 +6,7 @@ import { findService } from './find-service.ts';
 import { findStaff } from './find-staff.ts';
 import { servicesAt } from './fits-windows.ts';
 import { nameAfter } from './parse-name.ts';
-import { parsePartySize } from './parse-party-size.ts';
+import { parseMorePeople, parsePartySize } from './parse-party-size.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
 import { settleByWindows } from './settle-by-windows.ts';
 import { readWhen, type WhenContext, type WhenReading } from './when/read-when.ts';
@@ -60,6 +60,8 @@ export interface Understanding {
   readonly weekdayDiffers?: true;
   /** In place of something that is booked or proposed ("at 9 instead"). */
   readonly instead?: true;
+  /** So many people come on top of those known before. */
+  readonly morePeople?: number;
   /** The visit is for someone else. */
   readonly forOther?: true;
   /** Any member of staff will do. */
@@ -80,13 +82,17 @@ export function understand(text: string, options: UnderstandOptions): Understand
     profile.languages[0] ??
     'en';
   const asksParty = profile.services.some((service) => service.asks.includes('partySize'));
-  const partySize = asksParty ? parsePartySize(text, language, { bare: options.asked === 'partySize' }) : undefined;
+  const morePeople = asksParty ? parseMorePeople(text) : undefined;
+  const partySize =
+    asksParty && morePeople === undefined
+      ? parsePartySize(text, language, { bare: options.asked === 'partySize' })
+      : undefined;
   const named = findService(text, profile);
   const resourceId = findStaff(text, profile);
   const reading = read(text, language, options);
   const when = settleByWindows(reading, profile, named);
 
-  const detail = named !== undefined || resourceId !== undefined || partySize !== undefined;
+  const detail = named !== undefined || resourceId !== undefined || (partySize ?? morePeople) !== undefined;
   const shift = findShift(text, language);
   const { intent, topic } = findIntent(text, language, { when: reading.finds > 0, detail, shift: shift !== undefined });
   const phrases = phrasesOf(language);
@@ -117,6 +123,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
     ...(reading.weekdayOnly === true ? { weekdayOnly: true } : {}),
     ...(reading.weekdayDiffers === true ? { weekdayDiffers: true } : {}),
     ...(says(folded, phrases.instead) ? { instead: true } : {}),
+    ...(morePeople === undefined ? {} : { morePeople }),
     ...(says(folded, phrases.forOther) ? { forOther: true } : {}),
     ...(says(folded, phrases.anyone) ? { anyone: true } : {}),
     ...(when.ambiguous.length === 0 ? {} : { ambiguous: when.ambiguous }),

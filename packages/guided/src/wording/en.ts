@@ -13,9 +13,9 @@ export const en: GuidedWording = {
   },
   people: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
   greeting: (business) =>
-    `Hello, this is ${business}. Tell me when you would like to come, and I will look what is free. I can also change or cancel a booking, and answer questions.`,
+    `Hello, this is ${business}. Tell me when you would like to come, and I will look for a free time. I can also change or cancel a booking, and answer questions.`,
   help: (business) =>
-    `I am the booking assistant of ${business}. Write for example "tomorrow at 7:30pm", "move my booking", "cancel" or "what are your opening hours?".`,
+    `I am the booking assistant of ${business}. Write for example "tomorrow evening", "move my booking", "cancel" or "what are your opening hours?".`,
   thanks: 'You are welcome!',
   bye: 'Goodbye, and see you soon!',
   fine: 'All right. Write to me whenever you need something.',
@@ -23,7 +23,7 @@ export const en: GuidedWording = {
     'Sorry, I did not understand that. I can find a free time, change or cancel a booking, show your bookings, and answer questions about us.',
   pardon: 'Sorry, I did not understand that.',
   stop: 'All right. I only write to answer you, and about your own visits. To hear nothing more, block this number in WhatsApp.',
-  speaking: 'All right, in English. What can I do for you?',
+  speaking: (asks) => `All right, in English.${asks ? ' What can I do for you?' : ''}`,
   alreadyThen: 'That is when it is already:',
   noPrice: (phone) => `I do not know that price. Please ask us by phone: ${phone}.`,
   person: (phone) => `You can speak with us by phone: ${phone}.`,

@@ -15,7 +15,7 @@ export const fr: GuidedWording = {
   greeting: (business) =>
     `Bonjour, ici ${business}. Dites-moi quand vous souhaitez venir et je regarde ce qui est libre. Je peux aussi modifier ou annuler une réservation, et répondre à vos questions.`,
   help: (business) =>
-    `Je suis l'assistant de réservation de ${business}. Écrivez par exemple « demain à 19h30 », « déplacer ma réservation », « annuler » ou « quels sont vos horaires ? ».`,
+    `Je suis l'assistant de réservation de ${business}. Écrivez par exemple « demain soir », « déplacer ma réservation », « annuler » ou « quels sont vos horaires ? ».`,
   thanks: 'Avec plaisir !',
   bye: 'Au revoir et à bientôt !',
   fine: 'Très bien. Écrivez-moi quand vous voulez.',
@@ -23,7 +23,7 @@ export const fr: GuidedWording = {
     "Désolé, je n'ai pas compris. Je peux chercher une heure libre, modifier ou annuler une réservation, vous montrer les vôtres, et répondre à vos questions.",
   pardon: "Désolé, je n'ai pas compris.",
   stop: "D'accord. Je n'écris que pour vous répondre et au sujet de vos visites. Pour ne plus rien recevoir, bloquez ce numéro dans WhatsApp.",
-  speaking: "D'accord, en français. Que puis-je faire pour vous ?",
+  speaking: (asks) => `D'accord, en français.${asks ? ' Que puis-je faire pour vous ?' : ''}`,
   alreadyThen: "C'est déjà à cette heure-là :",
   noPrice: (phone) => `Je ne connais pas ce prix. Demandez-le-nous par téléphone : ${phone}.`,
   person: (phone) => `Vous pouvez nous joindre par téléphone : ${phone}.`,

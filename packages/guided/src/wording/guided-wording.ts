@@ -28,8 +28,8 @@ export interface GuidedWording {
   readonly pardon: string;
   /** To somebody who wants no messages. */
   readonly stop: string;
-  /** To somebody who asked for this language. */
-  readonly speaking: string;
+  /** To somebody who asked for this language; with a question when nothing is under way. */
+  readonly speaking: (asks: boolean) => string;
   /** The booking stands at the time it was to be moved to. */
   readonly alreadyThen: string;
   readonly noPrice: (phone: string) => string;

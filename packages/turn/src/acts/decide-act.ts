@@ -7,7 +7,7 @@ import {
   type TurnEvent,
 } from '@randevou/contracts';
 import type { InboxMessage } from '@randevou/conversation';
-import { isBareCancel, recogniseConsent, understand } from '@randevou/understanding';
+import { isBareCancel, isBareKeep, recogniseConsent, understand } from '@randevou/understanding';
 import type { TurnContext } from '../turn-context.ts';
 import { readDetail, type DetailAnswer } from './read-detail.ts';
 
@@ -47,7 +47,8 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
   const text = texts.join('\n');
   if (draft !== undefined) {
     const consent = recogniseConsent(text, context.language);
-    if (consent === 'no' || callsOff(context, text, draft)) return { kind: 'dissent', draft };
+    const keeps = draft.kind !== 'book' && isBareKeep(text, context.language);
+    if (consent === 'no' || keeps || callsOff(context, text, draft)) return { kind: 'dissent', draft };
     if (session.awaiting?.draftId === draft.id) {
       const detail = readDetail(session.awaiting.field, text, draft, context);
       if (detail !== undefined) return { kind: 'detail', draft, detail };

@@ -1,4 +1,4 @@
-import type { OptionTarget } from '@randevou/contracts';
+import type { Draft, OptionTarget } from '@randevou/contracts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { offerMoves } from './offer-moves.ts';
@@ -15,7 +15,7 @@ export function performTap(context: TurnContext, target: TapTarget): Answer | Pr
     case 'confirm':
       return tapConfirm(context, target);
     case 'discard':
-      return discard(context, target.draftId);
+      return discard(context, { id: target.draftId, kind: 'book' });
     case 'slot':
       return takeSlot(context, target);
     case 'more':
@@ -32,9 +32,10 @@ export function performTap(context: TurnContext, target: TapTarget): Answer | Pr
 }
 
 /** Drops a draft; that it was gone already makes no difference to the customer. */
-export async function discard(context: TurnContext, draftId: string): Promise<Answer> {
-  await context.tools.releaseDraft({ draft_id: draftId });
-  return { reply: composeReply([context.words.discarded]), outcome: 'discarded', offer: null };
+export async function discard(context: TurnContext, { id, kind }: Pick<Draft, 'id' | 'kind'>): Promise<Answer> {
+  const { tools, words } = context;
+  await tools.releaseDraft({ draft_id: id });
+  return { reply: composeReply([kind === 'book' ? words.discarded : words.kept]), outcome: 'discarded', offer: null };
 }
 
 async function keep(context: TurnContext, reference: string): Promise<Answer> {

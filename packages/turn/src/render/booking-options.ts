@@ -4,7 +4,11 @@ import type { TurnContext } from '../turn-context.ts';
 import { fullTime, serviceName } from './describe.ts';
 
 /** Move and Cancel for bookings that may still be changed; several bookings are told apart by when they are. */
-export function bookingOptions(context: TurnContext, bookings: readonly BookingView[]): ReplyOption[] {
+export function bookingOptions(
+  context: TurnContext,
+  bookings: readonly BookingView[],
+  only?: 'move' | 'cancel',
+): ReplyOption[] {
   const { words, nonce, dates } = context;
   const { titles } = words;
   const single = bookings.length === 1;
@@ -22,6 +26,9 @@ export function bookingOptions(context: TurnContext, bookings: readonly BookingV
       title: single ? titles.cancel : titles.cancelThis(dates.brief(booking.slot.start)),
       description,
     };
-    return [...(booking.canMove ? [move] : []), ...(booking.canCancel ? [cancel] : [])];
+    return [
+      ...(booking.canMove && only !== 'cancel' ? [move] : []),
+      ...(booking.canCancel && only !== 'move' ? [cancel] : []),
+    ];
   });
 }

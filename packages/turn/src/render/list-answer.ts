@@ -7,8 +7,14 @@ import { bookingLine } from './describe.ts';
 /** Two options each, within the ten rows of a list. */
 const MOST_BOOKINGS = 5;
 
-/** The customer's upcoming bookings with what can be done about them. `lead` replaces the heading. */
-export function listAnswer(context: TurnContext, bookings: readonly BookingView[], lead?: string): Answer {
+/** The customer's upcoming bookings with what can be done about them. `lead` replaces the heading;
+ * `only` leaves out the other option. */
+export function listAnswer(
+  context: TurnContext,
+  bookings: readonly BookingView[],
+  lead?: string,
+  only?: 'move' | 'cancel',
+): Answer {
   const { words } = context;
   if (bookings.length === 0) return { reply: composeReply([words.list.none]), outcome: 'listed' };
   const shown = bookings.slice(0, MOST_BOOKINGS);
@@ -16,7 +22,7 @@ export function listAnswer(context: TurnContext, bookings: readonly BookingView[
   return {
     reply: composeReply(
       [lead ?? words.list.heading, ...lines],
-      bookingOptions(context, shown),
+      bookingOptions(context, shown, only),
       words.titles.choicesLabel,
     ),
     outcome: 'listed',

@@ -24,11 +24,17 @@ export interface OfferAnswerRequest {
   readonly showStaff?: boolean;
 }
 
+/** Of a range of days in the order of the calendar; around a wanted time as the search had them, nearest first. */
+function inOrder(slots: readonly Slot[], { search }: OfferAnswerRequest): readonly Slot[] {
+  if (search['date_to'] === undefined || search['time'] !== undefined) return slots;
+  return slots.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
+
 /** Free times as options; a tap on one takes it. */
 export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): Answer {
   const { words, dates, nonce } = context;
   const { partySize, reference, name, search } = request;
-  const slots = request.slots.slice(0, MOST_SLOTS);
+  const slots = inOrder(request.slots.slice(0, MOST_SLOTS), request);
   const days = new Set(slots.map(({ start }) => dates.date(start)));
   const [first] = slots;
   const oneDay = days.size === 1 && first !== undefined ? first : undefined;
@@ -57,7 +63,7 @@ export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): 
     offer: {
       id: nonce,
       at: new Date(context.input.now).toISOString(),
-      slots,
+      slots: [...slots],
       ...(partySize === undefined ? {} : { partySize }),
       ...(reference === undefined ? {} : { reference }),
       ...(name === undefined ? {} : { name }),

@@ -24,7 +24,8 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
   const people = new Set(slots.map(({ resourceId }) => staffName(context, resourceId)));
   const services = new Set(slots.map(({ serviceId }) => serviceId));
   return slots.map((slot) => {
-    const time = dates.date(slot.start) === day ? dates.time(slot.start) : dates.short(slot.start);
+    const times =
+      dates.date(slot.start) === day ? [dates.time(slot.start)] : [dates.short(slot.start), dates.brief(slot.start)];
     const staff = staffName(context, slot.resourceId);
     const place = placeName(context, slot.resourceId);
     const shared = slots.some((other) => other !== slot && other.start === slot.start);
@@ -42,7 +43,7 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
         ...(partySize === undefined ? {} : { partySize }),
         ...(reference === undefined ? {} : { reference }),
       }),
-      title: fitText(distinction === undefined ? time : `${time} ${distinction}`, TITLE_MAX),
+      title: titleOf(times, distinction),
       description: fitText(
         [dates.day(slot.start), serviceName(context, slot.serviceId), place]
           .filter((part) => part !== undefined)
@@ -51,6 +52,13 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
       ),
     };
   });
+}
+
+/** The fullest form that fits: of a long name its last word, of a long date without its weekday. */
+function titleOf(times: readonly string[], distinction: string | undefined): string {
+  const names = distinction === undefined ? [''] : [` ${distinction}`, ` ${distinction.split(' ').at(-1) ?? ''}`];
+  const forms = times.flatMap((time) => names.map((name) => `${time}${name}`));
+  return forms.find((form) => form.length <= TITLE_MAX) ?? fitText(forms[0] ?? '', TITLE_MAX);
 }
 
 /** Whole minutes since the epoch, as option ids hold them. */

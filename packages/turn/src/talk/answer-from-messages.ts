@@ -5,6 +5,7 @@ import {
   type BookingView,
   type FindSlotsArguments,
   type ReplyOption,
+  type UnavailableReason,
 } from '@randevou/contracts';
 import { asLead, composeReply } from '../render/compose-reply.ts';
 import { decisionOptions, draftAnswer, draftLines } from '../render/draft-answer.ts';
@@ -53,8 +54,16 @@ export async function answerFromMessages(
       const { slots, reason, more, reference, partySize } = result;
       const search = searchOf(wish);
       if (reason !== undefined || slots.length === 0) {
-        const request = { reason: reason ?? 'full', alternatives: slots, reference, partySize, more, search, lead };
-        return unavailableAnswer(context, { ...request, wish: wishedTime(context, wish) });
+        const request = {
+          reason: reasonOf(reason, wish),
+          alternatives: slots,
+          reference,
+          partySize,
+          more,
+          search,
+          lead,
+        };
+        return unavailableAnswer(context, { ...request, wish: wishedTime(context, exactOnly(wish)) });
       }
       const request = { slots, more, reference, partySize: partySize ?? wish.party_size, search };
       const moved = context.state.bookings.find((booking) => booking.reference === reference);
@@ -70,6 +79,19 @@ export async function answerFromMessages(
     case undefined:
       return text === '' ? undefined : textAnswer(context, text, last);
   }
+}
+
+/** A time beside a span of hours is only where to look first. */
+function exactOnly({ time, ...wish }: FindSlotsArguments): FindSlotsArguments {
+  const isSpan = wish.time_from !== undefined || wish.time_to !== undefined;
+  return isSpan || time === undefined ? wish : { ...wish, time };
+}
+
+/** In a span of hours the rim of a service or of the grid is no reason: nothing is free there. */
+function reasonOf(reason: UnavailableReason | undefined, wish: FindSlotsArguments): UnavailableReason {
+  const isSpan = wish.time_from !== undefined || wish.time_to !== undefined;
+  if (reason === undefined || (isSpan && (reason === 'service_not_given_then' || reason === 'off_grid'))) return 'full';
+  return reason;
 }
 
 /** What was asked for is what the customer has. */
@@ -98,7 +120,7 @@ function textAnswer(
   const { words, nonce, state, input } = context;
   const asked = last?.asked;
   if (asked === 'reference' && state.bookings.length > 0)
-    return { ...listAnswer(context, state.bookings, text), asked };
+    return { ...listAnswer(context, state.bookings, text, changeAsked(last?.choices ?? [])), asked };
   const choices = (last?.choices ?? []).flatMap(({ value, title }): ReplyOption[] => {
     if (asked === undefined || asked === 'reference') return [];
     return [{ id: encodeOptionId({ kind: 'answer', nonce, field: asked, value: value.slice(0, 60) }), title }];
@@ -112,6 +134,11 @@ function textAnswer(
     return { reply, outcome: 'drafted', shown: draft };
   }
   return { reply: composeReply([text]), outcome: 'answered' };
+}
+
+/** The guided policy's choices of a booking name what is to be done with it: `cancel:7EGD08`. */
+function changeAsked(choices: readonly { readonly value: string }[]): 'move' | 'cancel' | undefined {
+  return (['move', 'cancel'] as const).find((kind) => choices.every(({ value }) => value.startsWith(`${kind}:`)));
 }
 
 function askedBusiness(messages: readonly AgentMessage[]): boolean {

@@ -189,18 +189,26 @@ export const en: WhenLexicon = {
       before:
         /^ (?:$|[^\w ]|\d|at|the|morning|afternoon|evening|night|noon|lunch|please|pls|or|and|in|for|after|before|around|from|by|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|jan|feb)/,
     },
+    {
+      phrases: 'one',
+      symbol: '_',
+      before:
+        /^ (?:on |for |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|^ (?:for )?(?:today|tomorrow|tonight) /,
+    },
     { phrases: 'one', symbol: '_', after: /the (?:W\d|R\d|P\w+|o\d+) $/ },
     {
       phrases: 'sat',
       symbol: 'W6',
-      after: /(?:^|on|this|next|R\d|,|\?|for|or|and) $/,
-      before: /^ (?:$|\W|\d|at|the|morning|afternoon|evening|night|please|or|and|in)/,
+      after: /(?:^|on|this|next|R\d|,|\?|for|or|and|n\d+|people) $/,
+      before:
+        /^ (?:$|\W|\d|at|the|morning|afternoon|evening|night|nite|lunch|dinner|noon|between|before|after|around|from|by|please|pls|or|and|in)/,
     },
     {
       phrases: 'sun',
       symbol: 'W7',
-      after: /(?:^|on|this|next|R\d|,|\?|for|or|and) $/,
-      before: /^ (?:$|\W|\d|at|the|morning|afternoon|evening|night|please|or|and|in)/,
+      after: /(?:^|on|this|next|R\d|,|\?|for|or|and|n\d+|people) $/,
+      before:
+        /^ (?:$|\W|\d|at|the|morning|afternoon|evening|night|nite|lunch|dinner|noon|between|before|after|around|from|by|please|pls|or|and|in)/,
     },
     { phrases: 'mar', symbol: 'M3', after: /[no]\d+ (?:of )?$|^ $/ },
     { phrases: 'mar', symbol: 'M3', before: /^ \d/ },

@@ -2,13 +2,13 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const en: IntentPhrases = {
   person:
-    '(?:speak|talk|chat) (?:to|with) (?:a |an |some |the )?(?:person|human|someone|somebody|staff|manager|owner|agent|real person|receptionist|you directly)|real (?:person|human)|human(?: being)?(?: please)?|call me(?: back)?|(?:can|could) (?:someone|somebody|you) (?:please )?call me|i want a (?:person|human)|customer service|complaint|complain|(?:the )?manager(?: please)?|operator',
+    '(?:speak|talk|chat) (?:to|with) (?:a |an |some |the )?(?:person|human|someone|somebody|staff|manager|owner|agent|real person|receptionist|you directly)|real (?:person|human)|human(?: being)?(?: please)?|call me(?: back)?|(?:can|could) (?:someone|somebody|you) (?:please )?call me|i want a (?:person|human)|customer service|complain(?:t|ing)?|(?:want|get|demand|need|like) (?:a |my )?(?:full )?(?:refund|money back)|(?:very |so )?(?:disappointed|unacceptable)|(?:the )?manager(?: please)?|operator',
   cancel:
     "cancel(?:l?ing|l?ed)?|call off|won'?t (?:be able to )?(?:come|make it)|can'?t (?:come|make it)(?: anymore| any more)?|cannot (?:come|make it)|not coming|(?:delete|drop|remove) (?:my|the) (?:booking|reservation|appointment|table)",
   move: 'move|reschedule|re-schedule|postpone|change (?:my|the|our|it|that|this) ?(?:booking|reservation|appointment|table|time|date|day|to)?|(?:change|switch|shift) (?:it|my|the|our|that)|(?:push|bring) (?:it|(?:my|the|our) (?:booking|reservation|appointment|table))|modify|update my (?:booking|reservation|appointment)|rebook|(?:come|do it) (?:on )?another day instead',
   waitlist:
     'wait(?:ing)? ?list|let me know (?:if|when)|notify me|tell me (?:if|when) (?:something|anything|a table|a slot|it)|if (?:something|anything|a table|a slot) (?:frees|opens|comes|becomes)|cancellation list',
-  list: '(?:what|which|any) (?:(?:upcoming|other) )?(?:bookings?|reservations?|appointments?) (?:do|did|have) (?:i|we)|my (?:bookings?|reservations?|appointments?)|(?:what|which|when|show|list|see|check) .*(?:i|we) (?:have )?(?:booked|reserved)|(?:do|did) i have (?:a|an|any) (?:booking|reservation|appointment)|when (?:is|was) my|what time is my|am i booked|is my (?:table|booking|reservation|appointment) (?:confirmed|booked)|upcoming (?:bookings?|appointments?)|(?:what|which|when) (?:did|has) .+ (?:book(?:ed)?|reserved?)|(?:what|which) (?:appointments?|bookings?|reservations?) (?:does|did|has) [^?]*(?:have|made?|book(?:ed)?)',
+  list: '(?:what|which|any) (?:(?:upcoming|other) )?(?:bookings?|reservations?|appointments?) (?:do|did|have) (?:i|we)|my (?:bookings?|reservations?|appointments?)|(?:what|which|when|show|list|see|check) .*(?:i|we) (?:have )?(?:booked|reserved)|(?:do|did) i have (?:a|an|any) (?:booking|reservation|appointment)|when (?:is|was) my|(?:when|what time) am i (?:coming|booked|expected)|(?:list|show|display|give me|tell me|print) (?:me )?(?:all |the |every )*(?:bookings?|reservations?|appointments?)|what time is my|am i booked|is my (?:table|booking|reservation|appointment) (?:confirmed|booked)|upcoming (?:bookings?|appointments?)|(?:what|which|when) (?:did|has) .+ (?:book(?:ed)?|reserved?)|(?:what|which) (?:appointments?|bookings?|reservations?) (?:does|did|has) [^?]*(?:have|made?|book(?:ed)?)',
   book: "book(?:ing)?|reserve|reservation|schedule|appointment|appt|make (?:a|an) (?:booking|reservation|appointment)|table|slots?|get in|fit (?:me|us) in|squeeze (?:me|us) in|see the (?:dentist|doctor)|come in|(?:can|could|may) (?:i|we) come|we (?:want|would like|'d like) to (?:eat|dine|come)|i (?:want|need|would like|'d like) (?:a|an|to)",
   availability:
     'available|availability|free|anything|something|any (?:tables?|slots?|times?|space|room|openings?|chance|appointments?|places?|spots?)|do you have|have you got|got|opening|space|room for|possible|what times?',
@@ -24,7 +24,7 @@ export const en: IntentPhrases = {
   price: 'how much|price|prices|pricing|cost|costs|fee|fees|rate|rates|charge|expensive|cheap',
   services:
     '(?:what|which) (?:services|treatments|do you (?:do|offer|have|provide))|services|treatments|what can i book|list of services|do you do|do you offer',
-  info: "parking|park|menu|vegan|vegetarian|veggie|halal|kosher|gluten|allerg\\w*|nuts?|dish(?:es)?|serve|food|drinks?|wine|beer|dessert|kids'? menu|high ?chairs?|pram|stroller|terrace|outside|outdoor|garden|view|wi-?fi|dogs?|pets?|wheelchair|accessible|pay|payment|cards?|cash|visa|insurance|address|where (?:are|is)|located|location|directions?|how (?:do|can) (?:i|we) (?:get|find)|map|policy|deposit|cancellation policy|refund|dress code|music|smok\\w+|birthday|cake|takeaway|take away|delivery|gift|voucher|contact|phone number|email|website|how long|duration|running late|(?:be|am|i'?m|are|we'?re) (?:a (?:bit|little) |\\d+ (?:min|mins|minutes) )?late(?! (?:lunch|dinner|evening|morning))|minutes late|delayed|bring|do you (?:accept|take)|hurt|pain(?:ful)?|do you speak|english",
+  info: "parking|park|menu|vegan|vegetarian|veggie|halal|kosher|gluten|allerg\\w*|nuts?|dish(?:es)?|serve|food|drinks?|wine|beer|dessert|kids'? menu|high ?chairs?|pram|stroller|terrace|outside|outdoor|garden|view|wi-?fi|dogs?|pets?|wheelchair|accessible|pay|payment|cards?|cash|visa|insurance|address|where (?:are|is)|located|location|directions?|how (?:do|can) (?:i|we) (?:get|find)|map|policy|deposit|cancellation policy|refund|dress code|music|smok\\w+|birthday|cake|takeaway|take away|delivery|gift|voucher|contact|phone number|email|website|how long|duration|running (?:\\w+ ){0,3}late|(?:be|am|i'?m|are|we'?re) (?:a (?:bit|little) |\\d+ (?:min|mins|minutes) )?late(?! (?:lunch|dinner|evening|morning))|minutes late|delayed|bring|do you (?:accept|take)|hurt|pain(?:ful)?|do you speak|english",
   asking:
     'what|when|where|who|why|how|which|is there|are there|is it|are you|do you|does|can (?:i|we|you)|could|is the|may i|will',
   greeting: "hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening|day)|greetings|howdy|yo|what'?s up|sup",
@@ -35,7 +35,7 @@ export const en: IntentPhrases = {
   stop: "unsubscribe|opt ?out|stop (?:sending|messaging|texting|writing|contacting|spamming|bothering)\\b.*|(?:don'?t|do not) (?:message|text|write|contact) me.*|remove me(?: from .*)?|leave me alone|no more messages",
   speak: '(?:in )?english(?: please| pls)?|speak english',
   choices: [
-    '(?:the )?(?:first|1st)(?: one| option| time| slot)?|the earliest(?: one)?',
+    '(?:the )?(?:first|1st)(?: one| option| time| slot)?',
     '(?:the )?(?:second|2nd)(?: one| option| time| slot)?',
     '(?:the )?(?:third|3rd)(?: one| option| time| slot)?',
     '(?:the )?(?:fourth|4th)(?: one| option| time| slot)?',
@@ -48,7 +48,7 @@ export const en: IntentPhrases = {
   nameLead: "my name is|the name is|name is|name's|it'?s|it is|i am|i'm|this is|under|for|call me|just|name",
   forWord: 'for',
   parties: [
-    ['just me|only me|by myself|on my own|alone|for one|one person|just myself|solo', 1],
+    ['just me|only me|just for me|only for me|by myself|on my own|alone|for one|one person|just myself|solo', 1],
     [
       '(?:me and|my) (?:my )?(?:wife|husband|partner|girlfriend|boyfriend|friend)(?: and (?:i|me|myself))|me and my (?:wife|husband|partner|girlfriend|boyfriend|friend)|with my (?:wife|husband|partner|girlfriend|boyfriend|fiance|fiancee)|a couple(?! of)|the two of us|both of us|us two|a date',
       2,

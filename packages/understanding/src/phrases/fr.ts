@@ -2,7 +2,7 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const fr: IntentPhrases = {
   person:
-    "(?:parler|discuter|echanger) (?:a|avec|au) (?:une? |la |le |du )?(?:personne|humain|quelqu'?un|vraie personne|conseillere?|responsable|patron|gerante?|employee?|staff|personnel)|vraie personne|un humain|humain|(?:appelez|rappelez|rappeler|appeler)[- ]?(?:moi)|(?:pouvez|peux|peut)[- ]?(?:vous|tu|on)? m'?(?:appeler|e rappeler|e appeler)|reclamation|me plaindre|le (?:responsable|gerant|patron)|joindre quelqu'?un|service client",
+    "(?:parler|discuter|echanger) (?:a|avec|au) (?:une? |la |le |du )?(?:personne|humain|quelqu'?un|vraie personne|conseillere?|responsable|patron|gerante?|employee?|staff|personnel)|vraie personne|un humain|humain|(?:appelez|rappelez|rappeler|appeler)[- ]?(?:moi)|(?:pouvez|peux|peut)[- ]?(?:vous|tu|on)? m'?(?:appeler|e rappeler|e appeler)|reclamation|me plaindre|rembours(?:ez|er)[- ]moi|me faire rembourser|(?:tres )?decue?s?|inadmissible|le (?:responsable|gerant|patron)|joindre quelqu'?un|service client",
   cancel:
     'annul\\w+|(?:ne )?(?:peux|pourrai|pourrons|pouvons|viendrai|viendrons|viens|venons) (?:plus|pas)(?: venir)?|supprim\\w+ (?:ma|mon|la|le)|decommand\\w+|on ne vient (?:plus|pas)',
   move: "deplac\\w+|decal\\w+|report\\w+|repouss\\w+|avanc(?:er|ez|e) (?:ma|mon|la|le|notre)|modifi\\w+|chang(?:er|ez|e) (?:ma|mon|la|le|de|l'|notre|d')\\w*|(?:la|le|les) (?:changer|bouger|mettre a)|bouger (?:ma|mon|la|le|notre)|reprogramm\\w+|replanifi\\w+",
@@ -35,7 +35,7 @@ export const fr: IntentPhrases = {
   stop: "desabonn\\w+|desinscri\\w+|(?:arretez|arrete|cessez|stop)(?: de| d')? (?:m'|me |les |ces )?(?:envoyer|ecrire|messages?|contacter|spam).*|ne (?:m'|me )(?:ecrivez|contactez|envoyez) plus.*|plus de messages",
   speak: '(?:en )?francais(?: svp| stp| s.il (?:vous|te) plait)?|parlez francais',
   choices: [
-    '(?:le |la )?(?:premiere?|1er|1ere)(?: option| creneau| choix| horaire)?|le plus tot',
+    '(?:le |la )?(?:premiere?|1er|1ere)(?: option| creneau| choix| horaire)?',
     '(?:le |la )?(?:deuxieme|seconde?|2e|2eme|2nd)(?: option| creneau| choix| horaire)?',
     '(?:le |la )?(?:troisieme|3e|3eme)(?: option| creneau| choix| horaire)?',
     '(?:le |la )?(?:quatrieme|4e|4eme)(?: option| creneau| choix| horaire)?',

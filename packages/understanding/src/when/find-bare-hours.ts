@@ -25,6 +25,8 @@ export function findBareHours(
   rewrite(reading, `${AT}(?: (?:at|around|the))* n(\\d{1,2})${GUARD}(?: around)?`, ([h = '']) => keep(h));
   rewrite(reading, 'n(\\d{1,2}) [.] n([0-5]\\d)(?! [./])', ([h = '', m]) => keep(h, m));
   const DAY = '(?:D\\d+|P\\w+)';
+  // With a certain time beside it, a number next to a day is something else.
+  if (/ T\d/.test(reading.symbols) && wish.last !== true) return;
   rewrite(reading, `(${DAY}(?: ,)?) n(\\d{1,2})${GUARD}(?! (?:n|-|_ people))`, ([day = '', h = '']) =>
     beside(day, keep(h), 'before'),
   );

@@ -97,7 +97,13 @@ function findNumericDates(reading: Reading, keep: Keep): void {
     );
     rewrite(reading, 'v(\\d{1,2}) v(\\d{1,2})', ([a = '', b = '']) => ordered(a, b));
   } else {
-    rewrite(reading, 'n(\\d{1,2}) [.] n(0[1-9]|1[0-2])(?: [.]| D\\d+| T\\d+| $)', () => undefined);
+    // "7.3 20h": beside a clock time it is the day.
+    if (reading.lexicon.dayFirst || !reading.monthFirst)
+      rewrite(
+        reading,
+        '(?:the |on )?n(\\d{1,2}) [.] n(0?[1-9]|1[0-2])(?= (?:at |around |, )*T\\d+)',
+        ([a = '', b = '']) => ordered(a, b),
+      );
   }
   if (reading.lexicon.dayFirst) {
     rewrite(reading, '(?:the )?n(\\d{1,2}) of n(\\d{1,2})(?! (?:oc|people|U|M|:))', ([a = '', b = '']) =>

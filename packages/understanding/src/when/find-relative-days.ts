@@ -36,6 +36,7 @@ export function findOffsets(reading: Reading): void {
   rewrite(reading, `n(\\d{1,2}) (?:this|next) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));
   // "For weeks now" is no time to come.
   rewrite(reading, '(?:for (?:n\\d+ )?)?U(?:min|hour|day|week|month|year) now', () => '_');
+  rewrite(reading, '(weare n\\d{1,3}(?: people)?) now', ([people]) => people);
   rewrite(reading, 'now', () => keepDay(reading, { ...moved(now, 'min', 0), rank: 1 }));
 }
 
