@@ -8,7 +8,7 @@ const RETRY_AFTER_MS = [60_000, 120_000];
 export interface AsyncInvoker {
   /** Resolves when the first try has ended; never rejects. */
   readonly invokeLater: (target: LambdaFunction, event: unknown) => Promise<void>;
-  /** Events waiting for their next try. */
+  /** Events whose first try failed and that are not through yet: waiting for their next try, or in it. */
   readonly waiting: number;
   clear(): void;
 }
@@ -23,6 +23,7 @@ export interface AsyncInvokerOptions {
 /** Asynchronous invocations: SNS, schedules and `InvocationType: Event`. */
 export function createAsyncInvoker({ now, timeline, activity, onDropped }: AsyncInvokerOptions): AsyncInvoker {
   const cancels = new Set<() => void>();
+  let tryingAgain = 0;
   const attempt = async (target: LambdaFunction, event: unknown, tries: number) => {
     const end = activity.begin();
     try {
@@ -35,7 +36,10 @@ export function createAsyncInvoker({ now, timeline, activity, onDropped }: Async
       }
       const cancel = timeline.at(now() + delay, () => {
         cancels.delete(cancel);
-        void attempt(target, event, tries + 1);
+        tryingAgain += 1;
+        void attempt(target, event, tries + 1).finally(() => {
+          tryingAgain -= 1;
+        });
       });
       cancels.add(cancel);
     } finally {
@@ -45,7 +49,7 @@ export function createAsyncInvoker({ now, timeline, activity, onDropped }: Async
   return {
     invokeLater: (target, event) => attempt(target, event, 0),
     get waiting() {
-      return cancels.size;
+      return cancels.size + tryingAgain;
     },
     clear: () => {
       for (const cancel of cancels) cancel();
