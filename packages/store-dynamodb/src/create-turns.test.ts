@@ -96,6 +96,16 @@ describe('turns', () => {
     expect(await store.inbox.waiting(CONVERSATION)).toEqual([]);
   });
 
+  it('go on with an empty session when the stored one cannot be read', async () => {
+    await receive('m1');
+    await claim();
+    const tooLong = { role: 'customer' as const, at: '2026-03-02T09:00:00Z', text: 'x'.repeat(2001) };
+    const unreadable = { ...record(`${turnId}.1`), session: { v: 1 as const, history: [tooLong] } };
+    await store.turns.settle(CONVERSATION, { turnId, attempt: 1 }, unreadable);
+    await receive('m2');
+    expect(await claim(next)).toMatchObject({ status: 'claimed', turn: { session: { v: 1, history: [] } } });
+  });
+
   it('are shown without being taken', async () => {
     await receive('m1');
     expect(await store.turns.unsettled(CONVERSATION)).toEqual({ status: 'nothing' });
