@@ -33,7 +33,7 @@ export function createAgentCoreAgent({ client, agentRuntimeArn }: AgentCoreAgent
 
   return {
     run: (turn, { sessionId, timeoutMs }) =>
-      inSpan('agent', async (span) => {
+      inSpan('agentcore.invoke', async (span) => {
         span.setAttribute('randevou.turn', turn.turnId);
         try {
           const signal = AbortSignal.timeout(timeoutMs);
