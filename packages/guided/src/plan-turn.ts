@@ -8,7 +8,7 @@ import { planBooking } from './plan-booking.ts';
 import { planChange } from './plan-change.ts';
 import { planPickedSlot, planShift, planShiftBy } from './plan-offer.ts';
 import { planQuestion } from './plan-question.ts';
-import { reply } from './reply.ts';
+import { ask, reply } from './reply.ts';
 import { askedLast, requestBefore } from './request-before.ts';
 import type { Request } from './request.ts';
 import { wordingFor } from './wording/guided-wording.ts';
@@ -129,6 +129,10 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
   }
   const goOn = (): Plan => (request.change === undefined ? planBooking(turn) : planChange.go(turn));
   const consent = recogniseConsent(text, understood.language);
+  if (consent === 'yes' && lastOutcome(turn) === 'offered' && turn.facts.offer !== undefined) {
+    const only = turn.facts.offer.slots.length === 1 ? planPickedSlot(turn, 1) : undefined;
+    return only ?? ask(turn.words.ask.pick, 'time');
+  }
   if (consent !== undefined && asked === undefined)
     return consent === 'yes' && askedInWords(turn) ? planBooking(turn) : reply(turn.words.fine);
   if (consent === 'no') return reply(turn.words.fine);
@@ -137,6 +141,11 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
   // An answer that says nothing: the question once more.
   const isAnswer = askedNow(turn) !== undefined && (understood.topic === undefined || understood.topic === 'nothing');
   return isAnswer ? withLead(turn.words.pardon, goOn()) : reply(smallTalk(turn));
+}
+
+function lastOutcome({ history }: PlannedTurn): string | undefined {
+  const last = history.at(-1);
+  return last?.role === 'assistant' ? last.outcome : undefined;
 }
 
 function askedNow({ history }: PlannedTurn): AskedField | undefined {

@@ -51,7 +51,7 @@ export function findIntent(
     return asks &&
       says(
         folded,
-        'polic\\w+|politi\\w+|condition\\w*|free of charge|fees?|frais|gratuit\\w*|deadline|delai|taxa|cargo|tarifa',
+        'polic\\w+|politi\\w+|condition\\w*|free of charge|fees?|frais|gratuit\\w*|until when|how late|what (?:if|happens)|jusqu.?a quand|que se passe[- ]t[- ]il|deadline|delai|taxa|cargo|tarifa',
       )
       ? { intent: 'question', topic: 'info' }
       : { intent: 'cancel' };

@@ -32,7 +32,7 @@ export function nameAfter(text: string, language: Language): string | undefined 
   const folded = fold(text);
   const source = folded.length === text.length ? text : folded;
   const pattern = new RegExp(
-    `(?<![\\p{L}])(?:${phrasesOf(language).nameAfter})(?![\\p{L}])[ :,]*(${WORD}(?: ${WORD}){0,3})`,
+    `(?<![\\p{L}])(?:${phrasesOf(language).nameAfter}|${phrasesOf(language).forWord})(?![\\p{L}])[ :,]*(${WORD}(?: ${WORD}){0,3})`,
     'giu',
   );
   for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
@@ -42,10 +42,12 @@ export function nameAfter(text: string, language: Language): string | undefined 
     const raw = source.slice(match.index + whole.length - tail.length, match.index + whole.length);
     const strong = /name|nom|called|appelle|llamo|chamo|nombre/.test(whole.slice(0, whole.length - tail.length));
     const words = cleanWords(raw);
+    const shouted = text === text.toUpperCase();
     const kept = strong
       ? words
       : words.filter(
-          (word, index) => /^\p{Lu}/u.test(word) && (index === 0 || /^\p{Lu}/u.test(words[index - 1] ?? '')),
+          (word, index) =>
+            !shouted && /^\p{Lu}/u.test(word) && (index === 0 || /^\p{Lu}/u.test(words[index - 1] ?? '')),
         );
     if (kept.length > 0 && !/ (?:[WMRPH]-?\w+|n\d+) /.test(toSymbols(kept[0] ?? '', lexiconOf(language))))
       return capitalised(kept);

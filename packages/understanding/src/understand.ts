@@ -97,7 +97,10 @@ export function understand(text: string, options: UnderstandOptions): Understand
   const { intent, topic } = findIntent(text, language, { when: reading.finds > 0, detail, shift: shift !== undefined });
   const phrases = phrasesOf(language);
   const folded = fold(text);
-  const name = resourceId === undefined ? nameAfter(text, language) : undefined;
+  const said = nameAfter(text, language);
+  const isName =
+    said !== undefined && findStaff(said, profile) === undefined && findService(said, profile) === undefined;
+  const name = isName ? said : undefined;
   const byTime = named ?? (asksParty && intent === 'book' ? serviceByTime(profile, when) : undefined);
   const shiftMinutes = findShiftMinutes(text, language);
   return {

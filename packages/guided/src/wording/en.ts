@@ -7,6 +7,7 @@ export const en: GuidedWording = {
     partySize: (day) => `For how many people${day === undefined ? '' : ` on ${day}`}?`,
     date: 'Which day and time would you like?',
     time: 'At what time?',
+    pick: 'Which of these times would you like? Tap it, or write it.',
     name: 'What is the name of the person who is coming?',
     moveWhich: 'Which one would you like to move?',
     cancelWhich: 'Which one would you like to cancel?',

@@ -7,6 +7,7 @@ export const fr: GuidedWording = {
     partySize: (day) => `Pour combien de personnes${day === undefined ? '' : `, le ${day}`} ?`,
     date: 'Quel jour et à quelle heure souhaitez-vous venir ?',
     time: 'À quelle heure ?',
+    pick: 'Laquelle de ces heures vous convient ? Touchez-la ou écrivez-la.',
     name: 'Quel est le nom de la personne qui viendra ?',
     moveWhich: 'Laquelle souhaitez-vous déplacer ?',
     cancelWhich: 'Laquelle souhaitez-vous annuler ?',

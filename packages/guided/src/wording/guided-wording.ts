@@ -12,6 +12,8 @@ export interface GuidedWording {
     readonly partySize: (day: string | undefined) => string;
     readonly date: string;
     readonly time: string;
+    /** Of the times on the screen. */
+    readonly pick: string;
     readonly name: string;
     readonly moveWhich: string;
     readonly cancelWhich: string;

@@ -130,8 +130,10 @@ function textAnswer(
   }
   const draft = state.openDraft;
   if (draft !== undefined && Date.parse(draft.expiresAt) > input.now && !text.includes('?')) {
-    const reply = composeReply([text, '', ...draftLines(context, draft)], decisionOptions(context, draft));
-    return { reply, outcome: 'drafted', shown: draft };
+    const [missing] = draft.missing;
+    const question = missing === undefined ? [] : [words.asks[missing]];
+    const reply = composeReply([text, '', ...draftLines(context, draft), ...question], decisionOptions(context, draft));
+    return { reply, outcome: 'drafted', shown: draft, ...(missing === undefined ? {} : { asked: missing }) };
   }
   return { reply: composeReply([text]), outcome: 'answered' };
 }
