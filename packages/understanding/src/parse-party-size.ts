@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, deu
 export function parseMorePeople(text: string): number | undefined {
   const match = MORE.exec(fold(text));
   if (match === null) return undefined;
-  const word = match.slice(1).find((group) => group !== undefined) ?? 'one';
+  const word = match.slice(1).find((group: string | undefined) => group !== undefined) ?? 'one';
   return /^\d/.test(word) ? Number(word) : (WORDS[word] ?? 1);
 }
 
