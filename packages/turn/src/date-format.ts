@@ -38,11 +38,16 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
     // Whether a comma follows the weekday of a day-first date differs between versions of ICU.
     day: (instant) => show(day, instant).replace(/^(\p{L}+),(?= \d)/u, '$1'),
     time: (instant) => show(time, instant),
-    short: (instant) => `${show(shortDay, instant).replaceAll(',', '')} ${show(time, instant)}`,
-    brief: (instant) => `${show(briefDay, instant)} ${show(time, instant)}`,
+    short: (instant) => `${shortened(show(shortDay, instant))} ${show(time, instant)}`,
+    brief: (instant) => `${shortened(show(briefDay, instant))} ${show(time, instant)}`,
     date: (instant) => zoned(instant).toPlainDate().toString(),
     wallTime: (instant) => zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' }),
   };
+}
+
+/** `qui., 5 de mar.` as `qui. 5 mar.` */
+function shortened(day: string): string {
+  return day.replaceAll(',', '').replaceAll(' de ', ' ');
 }
 
 /** `Intl` puts narrow and non-breaking spaces where people and searches expect plain ones. */

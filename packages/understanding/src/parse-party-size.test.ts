@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '@randevou/contracts';
-import { parsePartySize } from './parse-party-size.ts';
+import { parseMorePeople, parsePartySize } from './parse-party-size.ts';
 
 const SIZES: readonly (readonly [Language, string, number | undefined])[] = [
   ['en', 'A table for 4 tomorrow at 7:30pm please', 4],
@@ -85,4 +85,28 @@ describe('party sizes as a bare answer', () => {
   it('needs the question to have been asked', () => {
     expect(parsePartySize('4', 'en')).toBeUndefined();
   });
+});
+
+describe('more people than before', () => {
+  it.each<readonly [string, number | undefined]>([
+    ['one more person will join us', 1],
+    ['another guest', 1],
+    ['2 more people', 2],
+    ['deux personnes de plus', 2],
+    ['une personne en plus svp', 1],
+    ['+1', 1],
+    ['we are 4', undefined],
+    ['what did +23057009999 book?', undefined],
+  ])('%s: %p', (text, more) => {
+    expect(parseMorePeople(text)).toBe(more);
+  });
+});
+
+it.each<readonly [string, number | undefined]>([
+  ['a cake for a birthday on friday', undefined],
+  ['romantic dinner for a couple', 2],
+  ['table for 5 or 6 on friday 7pm', 6],
+  ['table for one', 1],
+])('counts people and nothing else: %s', (text, size) => {
+  expect(parsePartySize(text, 'en')).toBe(size);
 });

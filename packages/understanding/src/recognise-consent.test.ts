@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { recogniseConsent } from './recognise-consent.ts';
+import { isBareCancel, isBareKeep, recogniseConsent } from './recognise-consent.ts';
 
 const YES = {
   en: `yes|Yes!|YES|yes.|yes please|Yes, please!|yeah|yep|yup|ok|OK|Ok.|ok!|okay|okay great|ok thanks|ok thank you|okay, perfect|k|kk|sure|sure thing|sure, go ahead|of course|certainly|absolutely|definitely|confirm|confirmed|I confirm|please confirm|confirm please|yes confirm|yes I confirm|do it|go ahead|go for it|book it|yes book it|please book it|book it please|go ahead and book it|that works|that works for me|works for me|sounds good|sounds great!|sounds perfect, thanks|looks good|fine|that's fine|that is fine|thats fine|all good|it's ok|that's ok|that's perfect|perfect|Perfect!|perfect, thank you|perfect thanks so much|great|great, thanks|great thank you|good|excellent|awesome|lovely|brilliant|cool|deal|done|agreed|alright|all right|why not|no problem|yes no problem|I'll take it|ill take it|we'll take it|take it|yes I'll take it|right|correct|exactly|👍|👍🏽|👍🏿👍🏿|👌|✅|✔️|ok 👍|yes 😊|Ok 🙏|🙏 yes|hi, yes please|oh yes|yes yes|yes yes yes|yes, that's great|let's do it|ok let's go|yes it is|happy with that|suits me|ok see you then|yes see you tomorrow|thanks, confirm`,
@@ -33,5 +33,20 @@ describe.each(LANGUAGES)('consent in %s', (language) => {
   });
   it.each(NEITHER[language].split('|'))('"%s" is neither', (text) => {
     expect(recogniseConsent(text, language)).toBeUndefined();
+  });
+});
+
+describe('calling off and keeping', () => {
+  it.each(['cancel', 'cancel it please', 'yes cancel it', 'Cancel!'])('"%s" calls off', (text) => {
+    expect(isBareCancel(text, 'en')).toBe(true);
+  });
+  it.each(['cancel my booking on Friday', 'no, cancel', 'cancel?', 'keep it', 'yes'])('"%s" does not', (text) => {
+    expect(isBareCancel(text, 'en')).toBe(false);
+  });
+  it('tells keeping from consent', () => {
+    expect(isBareKeep('no keep it', 'en')).toBe(true);
+    expect(isBareKeep('je la garde', 'fr')).toBe(true);
+    expect(recogniseConsent('keep it', 'en')).toBeUndefined();
+    expect(recogniseConsent('no keep it', 'en')).toBe('no');
   });
 });

@@ -193,6 +193,48 @@ describe('around the entities', () => {
     });
     expect(got.entities).toEqual({ serviceId: 'haircut' });
   });
+  it('notices a weekday that is not that of the date', () => {
+    expect(read('table for 2 on Friday 10 March at 8pm')).toMatchObject({
+      weekdayDiffers: true,
+      entities: { date: '2026-03-10' },
+    });
+    expect(read('table for 2 on Tuesday 10 March at 8pm').weekdayDiffers).toBeUndefined();
+    expect(read('thursday at 8').weekdayOnly).toBe(true);
+  });
+  it('finds the weekday inside the week that was said', () => {
+    expect(read('next week, thursday would be best, around 8pm').entities).toMatchObject({ date: '2026-03-12' });
+    expect(read('I have wanted to come for weeks now').entities).toEqual({});
+  });
+  it('takes "one" beside a day for no hour', () => {
+    expect(read('the thursday one').entities).toEqual({ date: '2026-03-05' });
+    expect(read('can we have one thursday at 8').entities).toMatchObject({ date: '2026-03-05', time: '20:00' });
+  });
+  it('keeps English day names out of French', () => {
+    const got = understand("c'est quand mon rdv ?", { now, timeZone: 'Europe/Paris', locale: 'fr', profile: salon });
+    expect(got).toMatchObject({ intent: 'list', entities: {} });
+  });
+  it('reads a dotted date beside a clock time', () => {
+    const got = understand('07.03 20h pour 2', {
+      now,
+      timeZone: 'Indian/Mauritius',
+      locale: 'fr',
+      profile: restaurant,
+    });
+    expect(got.entities).toMatchObject({ date: '2026-03-07', time: '20:00' });
+  });
+  it('takes a name after "for", but no staff and no service', () => {
+    const hear = (text: string) =>
+      understand(text, { now, timeZone: 'Europe/Paris', locale: 'en', profile: salon }).entities;
+    expect(hear('haircut for Leo on friday at 2pm').name).toBe('Leo');
+    expect(hear('Hi this is Julia, haircut with Maya').name).toBe('Julia');
+    expect(hear('table for Friday').name).toBeUndefined();
+    expect(hear('something for Maya').name).toBeUndefined();
+  });
+  it('understands who wants no messages, another language, or nothing at all', () => {
+    expect(read('unsubscribe')).toMatchObject({ intent: 'other', topic: 'stop' });
+    expect(read('in English please')).toMatchObject({ intent: 'other', topic: 'language' });
+    expect(read('???')).toMatchObject({ intent: 'other', topic: 'nothing' });
+  });
   it('hears wishes for other times', () => {
     expect(read('anything later?').shift).toBe('later');
     expect(read('something a bit earlier please').shift).toBe('earlier');

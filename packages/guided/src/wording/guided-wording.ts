@@ -1,6 +1,8 @@
 import type { Language, ProfileFacts } from '@randevou/contracts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { pt } from './pt.ts';
 
 /** The guided policy's own sentences: questions, answers, small talk. What the ledger says is worded elsewhere. */
 export interface GuidedWording {
@@ -51,7 +53,7 @@ export interface GuidedWording {
   readonly services: string;
 }
 
-const TABLES: Partial<Record<Language, GuidedWording>> = { en, fr };
+const TABLES: Partial<Record<Language, GuidedWording>> = { en, fr, es, pt };
 
 /** In the customer's language, else in the first of the business that there is a table for. */
 export function wordingFor(language: Language, profile: ProfileFacts): GuidedWording {

@@ -50,6 +50,24 @@ describe('decideAct', () => {
     expect(kindOf(options)).toBe('talk');
   });
 
+  it('takes "cancel" for what is on the screen', () => {
+    const booking = {
+      reference: 'A1B2C3',
+      state: 'confirmed',
+      slot: draft.slot,
+      canMove: true,
+      canCancel: true,
+    } as const;
+    const cancelling = { bookings: [booking], openDraft: draftAt('2026-03-03T19:30:00+04:00', { kind: 'cancel' }) };
+    const session = afterwards('drafted');
+    expect(kindOf({ said: ['cancel'], state: open, session })).toBe('dissent');
+    expect(kindOf({ said: ['please cancel my reservation'], state: open, session })).toBe('dissent');
+    expect(kindOf({ said: ['cancel my booking'], state: { ...open, bookings: [booking] }, session })).toBe('talk');
+    expect(kindOf({ said: ['yes cancel it'], state: cancelling, session })).toBe('consent');
+    expect(kindOf({ said: ['keep it'], state: cancelling, session })).toBe('dissent');
+    expect(kindOf({ said: ['keep it'], state: open, session })).toBe('talk');
+  });
+
   it('takes the answer to the one detail asked for after a tap', () => {
     const asked = draftAt('2026-03-03T19:30:00+04:00', { missing: ['partySize'] });
     const session: Partial<Session> = { ...afterwards('asked'), awaiting: { field: 'partySize', draftId: asked.id } };

@@ -116,6 +116,17 @@ describe('what cannot be', () => {
     expect(outcome).toBe('offered');
   });
 
+  it('says "any more" only of what was offered, and a closed day without its hour', () => {
+    const why = (reason: 'full' | 'closed', date: string, wasOffered = false) =>
+      unavailableAnswer(turnContext(), {
+        reason,
+        alternatives: [],
+        wish: { date, day: 'the day', when: 'the day at 20:00', wasOffered },
+      }).reply.text;
+    expect(why('full', '2026-03-03', true)).toContain('the day at 20:00 is not free any more.');
+    expect(why('closed', '2026-03-09')).toContain('we are closed on the day.');
+  });
+
   it('names the phone for a party that is too large', () => {
     const { reply } = unavailableAnswer(turnContext(), { reason: 'party_too_large', alternatives: [] });
     expect(reply.text).toBe('I can book for up to 2 people. For more, please call us on +2302009010.');

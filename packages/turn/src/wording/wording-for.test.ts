@@ -12,7 +12,7 @@ const wish = {
   lastDay: 'Friday 1 May 2026',
 };
 
-describe.each(['en', 'fr'] as const)('wording in %s', (language) => {
+describe.each(['en', 'fr', 'es', 'pt'] as const)('wording in %s', (language) => {
   const words = wordingFor(language);
 
   it('has titles that fit WhatsApp buttons and rows', () => {
@@ -39,6 +39,6 @@ describe.each(['en', 'fr'] as const)('wording in %s', (language) => {
 });
 
 it('knows which languages code can speak', () => {
-  expect(isSpoken('fr')).toBe(true);
-  expect(wordingFor('es')).toBe(wordingFor('en'));
+  for (const language of ['en', 'fr', 'es', 'pt'] as const) expect(isSpoken(language)).toBe(true);
+  expect(wordingFor('es')).not.toBe(wordingFor('en'));
 });

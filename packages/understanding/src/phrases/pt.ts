@@ -7,7 +7,7 @@ export const pt: IntentPhrases = {
     'cancel\\w+|desmarc\\w+|anular|nao (?:posso|vou poder|poderei|podemos|consigo|vou conseguir) (?:ir|vir|comparecer)|nao vou mais',
   move: 'mudar|mude|remarc\\w+|reagend\\w+|adiar|alterar|altere|trocar|troque|antecipar|mover|transferir|passar (?:a|minha|meu|para)',
   waitlist: 'lista de espera|me avis(?:e|em|a)|avis(?:e|em)-me|se (?:vagar|abrir|surgir|desmarcarem)',
-  list: 'minhas? (?:reservas|consultas|marcacoes)|meus (?:agendamentos|horarios)|(?:ver|qual e|quando e|que horas e|quais sao) (?:a |as )?minhas? (?:reservas?|consultas?)|tenho (?:alguma |uma )?(?:consulta|reserva)(?: marcada)?\\b.*\\?|quando e minha',
+  list: '(?:quais|que) (?:consultas?|reservas?|marcacoes) (?:eu )?(?:tenho|marquei)|minhas? (?:reservas|consultas|marcacoes)|meus (?:agendamentos|horarios)|(?:ver|qual e|quando e|que horas e|quais sao) (?:a |as )?minhas? (?:reservas?|consultas?)|tenho (?:alguma |uma )?(?:consulta|reserva)(?: marcada)?\\b.*\\?|quando e minha',
   book: 'reserv\\w+|marcar|agendar|consulta|mesa|agendamento|marcacao|(?:quero|queria|gostaria|preciso|queremos|queriamos|gostariamos|precisamos)(?! saber)|inscrev\\w+',
   availability: 'disponive\\w+|disponibilidade|livres?|tem|ha|teria|vagas?|lugar|possivel|que horas|quais horarios',
   earlier: 'mais cedo|antes disso|um pouco antes|o mais cedo possivel',

@@ -1,0 +1,147 @@
+import type { Wording } from './wording.ts';
+
+export const es: Wording = {
+  locale: () => 'es-ES',
+  titles: {
+    confirm: 'Confirmar',
+    confirmCancel: 'Sí, cancelar',
+    discard: 'No, gracias',
+    keep: 'Mantenerla',
+    more: 'Más horarios',
+    move: 'Cambiar',
+    cancel: 'Cancelar',
+    person: 'Hablar con alguien',
+    moveThis: (when) => `Cambiar ${when}`,
+    cancelThis: (when) => `Cancelar ${when}`,
+    timesLabel: 'Ver horarios',
+    choicesLabel: 'Elegir',
+  },
+  dateAt: (day, time) => `${day} a las ${time}`,
+  people: (count) => (count === 1 ? '1 persona' : `${String(count)} personas`),
+  duration: (minutes) => {
+    const [count, unit] =
+      minutes % 1440 === 0 && minutes > 0
+        ? [minutes / 1440, 'día']
+        : minutes % 60 === 0
+          ? [minutes / 60, 'hora']
+          : [minutes, 'minuto'];
+    return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+  },
+  withStaff: (name) => `con ${name}`,
+  table: (name) => `mesa ${name}`,
+  labels: {
+    price: 'Precio:',
+    name: 'Nombre:',
+    reference: 'Referencia:',
+    from: 'De:',
+    to: 'A:',
+    address: 'Dirección:',
+  },
+  draft: {
+    book: (what) => `Todavía no está reservado: ${what}`,
+    move: (what) => `Todavía no está cambiado: ${what}`,
+    change: (what) => `Todavía no está modificado: ${what}`,
+    cancel: (what) => `Todavía no está cancelado: ${what}`,
+  },
+  draftHint: {
+    book: 'Toque Confirmar y la plaza es suya.',
+    move: 'Toque Confirmar para hacer el cambio.',
+    change: 'Toque Confirmar para hacer el cambio.',
+    cancel: '¿De verdad quiere cancelarla?',
+  },
+  otherTimes: 'O toque otro horario libre para tomarlo en su lugar.',
+  committed: {
+    book: (what) => `Su reserva está confirmada: ${what}`,
+    move: (what) => `Su reserva ha sido cambiada: ${what}`,
+    change: (what) => `Su reserva ha sido modificada: ${what}`,
+    cancel: (what) => `Su reserva ha sido cancelada: ${what}`,
+  },
+  offer: {
+    onDay: (day, people) => `Horarios libres el ${day}${people === undefined ? '' : ` para ${people}`}:`,
+    onDays: (people) => `Los próximos horarios libres${people === undefined ? '' : ` para ${people}`}:`,
+    toMove: (booking) => `¿Cuándo quiere venir en lugar de ${booking}?`,
+    tapBooks: 'Toque el que le convenga y es suyo.',
+    tapMoves: 'Toque uno para pasar allí su reserva, o escriba otro día y hora.',
+    noMore: 'No hay más horarios libres. Dígame otro día y lo miro.',
+  },
+  list: { heading: 'Sus reservas:', none: 'No tiene ninguna reserva pendiente.' },
+  asks: { partySize: '¿Para cuántas personas?', name: '¿A nombre de quién?' },
+  unavailable: (reason, { when, exact, staff, phone, largestParty, notice, lastDay, wasOffered }) => {
+    const noMore = wasOffered ? 'ya no' : 'no';
+    switch (reason) {
+      case 'closed':
+        return when === undefined ? 'Lo siento, estamos cerrados.' : `Lo siento, estamos cerrados el ${when}.`;
+      case 'full':
+        if (when === undefined) return 'Lo siento, no hay nada libre.';
+        if (!exact) return `Lo siento, no hay nada libre el ${when}.`;
+        return `Lo siento, ${noMore} está libre el ${when}.`;
+      case 'too_soon':
+        return `Lo siento, es con muy poca antelación: necesitamos al menos ${notice}.`;
+      case 'beyond_horizon':
+        return when === undefined
+          ? `Lo siento, la agenda está abierta hasta el ${lastDay}.`
+          : `Lo siento, el ${when} queda demasiado lejos: la agenda está abierta hasta el ${lastDay}.`;
+      case 'in_the_past':
+        return when === undefined ? 'Esa hora ya pasó.' : `Ya pasó: ${when}.`;
+      case 'party_too_large':
+        return `Tenemos sitio para ${String(largestParty)} personas como máximo. Para más, llámenos al ${phone}.`;
+      case 'off_grid':
+        return when === undefined
+          ? 'Lo siento, nada empieza exactamente a esa hora.'
+          : `Lo siento, nada empieza exactamente a esa hora (${when}).`;
+      case 'service_not_given_then':
+        return when === undefined ? 'Lo siento, eso no se ofrece entonces.' : `Lo siento, eso no se ofrece el ${when}.`;
+      case 'resource_not_available': {
+        const on = when === undefined ? '' : ` el ${when}`;
+        return `Lo siento, ${staff ?? 'eso'} ${noMore} está libre${on}.`;
+      }
+      case 'unknown_service':
+        return 'Lo siento, no conozco ese servicio.';
+      case 'unknown_resource':
+        return 'Lo siento, no conozco ese nombre aquí.';
+    }
+  },
+  notGivenBy: (staff, service) => `Lo siento, ${staff} no ofrece este servicio: ${service}.`,
+  alternatives: 'Esto está libre; toque un horario para tomarlo:',
+  noAlternatives: 'Dígame otro día u otra hora y lo miro.',
+  refused: (reason, { phone, booking }) => {
+    switch (reason) {
+      case 'already_booked_that_day':
+        return `Ya tiene una reserva ese día${booking === undefined ? '' : `: ${booking}`}. ¿Quiere cambiarla?`;
+      case 'too_late_to_move':
+        return `Es demasiado tarde para cambiar esta reserva aquí. Llámenos al ${phone}.`;
+      case 'too_late_to_cancel':
+        return `Es demasiado tarde para cancelar esta reserva aquí. Llámenos al ${phone}.`;
+      case 'unknown_booking':
+        return 'No encuentro esa reserva a su nombre.';
+      case 'not_active':
+        return 'Esa reserva ya no está activa.';
+      case 'no_such_draft':
+      case 'draft_expired':
+        return 'Esa propuesta ya no está abierta. Dígame otra vez lo que desea.';
+      case 'details_missing':
+        return 'Todavía falta un dato.';
+    }
+  },
+  notes: {
+    readLate: 'Disculpe, leo su mensaje solo ahora.',
+    tappedLate: 'Disculpe, veo su respuesta solo ahora; compruebe una vez más, por favor.',
+    holdRanOut: 'No pude guardárselo más tiempo, pero sigue libre.',
+    otherWeekday: (day) => `Atención al día de la semana: ${day}.`,
+  },
+  discarded: 'De acuerdo, lo dejamos. No ha cambiado nada.',
+  kept: 'De acuerdo, su reserva queda como está.',
+  nothingOpen: 'No hay nada que confirmar. ¿Cuándo quiere venir?',
+  alreadyThere: 'Usted tiene esta reserva:',
+  person: (phone) => `Puede hablar con nosotros en el ${phone}.`,
+  textPlease: 'Aquí solo leo texto. Escríbame lo que desea, por ejemplo un día y una hora.',
+  notUnderstood: 'Lo siento, no lo he entendido. ¿Para qué quiere venir, y cuándo?',
+  notCertain: (phone) =>
+    `No puedo asegurarlo. Dígame el día y la hora que desea y lo compruebo, o llámenos al ${phone}.`,
+  apology: (phone) =>
+    `Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo en unos minutos, o llámenos al ${phone}.`,
+  claims: {
+    done: /(?<!\p{L})(?:reservad|confirmad|cancelad|anulad|cambiad|movid|modificad|reprogramad)[oa]s?(?!\p{L})/iu,
+    open: /(?<!\p{L})(?:no|nada|nunca|si|cuando|hasta|quiere|desea|puede|podría|será|ser|antes)(?!\p{L})/iu,
+  },
+};

@@ -1,0 +1,149 @@
+import type { Wording } from './wording.ts';
+
+export const pt: Wording = {
+  locale: (timeZone) => (/^(?:Europe|Atlantic|Africa)\//.test(timeZone) ? 'pt-PT' : 'pt-BR'),
+  titles: {
+    confirm: 'Confirmar',
+    confirmCancel: 'Sim, cancelar',
+    discard: 'Não, obrigado',
+    keep: 'Manter',
+    more: 'Mais horários',
+    move: 'Mudar',
+    cancel: 'Cancelar',
+    person: 'Falar com alguém',
+    moveThis: (when) => `Mudar ${when}`,
+    cancelThis: (when) => `Cancelar ${when}`,
+    timesLabel: 'Ver horários',
+    choicesLabel: 'Escolher',
+  },
+  dateAt: (day, time) => `${day} às ${time}`,
+  people: (count) => (count === 1 ? '1 pessoa' : `${String(count)} pessoas`),
+  duration: (minutes) => {
+    const [count, unit] =
+      minutes % 1440 === 0 && minutes > 0
+        ? [minutes / 1440, 'dia']
+        : minutes % 60 === 0
+          ? [minutes / 60, 'hora']
+          : [minutes, 'minuto'];
+    return `${String(count)} ${unit}${count === 1 ? '' : 's'}`;
+  },
+  withStaff: (name) => `com ${name}`,
+  table: (name) => `mesa ${name}`,
+  labels: {
+    price: 'Preço:',
+    name: 'Nome:',
+    reference: 'Referência:',
+    from: 'De:',
+    to: 'Para:',
+    address: 'Endereço:',
+  },
+  draft: {
+    book: (what) => `Ainda não está reservado: ${what}`,
+    move: (what) => `Ainda não está mudado: ${what}`,
+    change: (what) => `Ainda não está alterado: ${what}`,
+    cancel: (what) => `Ainda não está cancelado: ${what}`,
+  },
+  draftHint: {
+    book: 'Toque em Confirmar e o lugar é seu.',
+    move: 'Toque em Confirmar para fazer a mudança.',
+    change: 'Toque em Confirmar para fazer a mudança.',
+    cancel: 'Quer mesmo cancelar?',
+  },
+  otherTimes: 'Ou toque em outro horário livre para ficar com ele.',
+  committed: {
+    book: (what) => `A sua reserva está confirmada: ${what}`,
+    move: (what) => `A sua reserva foi mudada: ${what}`,
+    change: (what) => `A sua reserva foi alterada: ${what}`,
+    cancel: (what) => `A sua reserva foi cancelada: ${what}`,
+  },
+  offer: {
+    onDay: (day, people) => `Horários livres – ${day}${people === undefined ? '' : `, para ${people}`}:`,
+    onDays: (people) => `Os próximos horários livres${people === undefined ? '' : ` para ${people}`}:`,
+    toMove: (booking) => `Quando quer vir em vez de ${booking}?`,
+    tapBooks: 'Toque no que lhe convém e ele é seu.',
+    tapMoves: 'Toque em um para passar a sua reserva para lá, ou escreva outro dia e hora.',
+    noMore: 'Não há mais horários livres. Diga-me outro dia e eu vejo.',
+  },
+  list: { heading: 'As suas reservas:', none: 'Não tem nenhuma reserva pendente.' },
+  asks: { partySize: 'Para quantas pessoas?', name: 'Em que nome?' },
+  unavailable: (reason, { when, exact, staff, phone, largestParty, notice, lastDay, wasOffered }) => {
+    const no = wasOffered ? 'já não' : 'não';
+    switch (reason) {
+      case 'closed':
+        return when === undefined ? 'Desculpe, estamos fechados.' : `Desculpe, estamos fechados: ${when}.`;
+      case 'full':
+        if (when === undefined) return 'Desculpe, não há nada livre.';
+        if (!exact) return `Desculpe, não há nada livre: ${when}.`;
+        return `Desculpe, ${no} está livre: ${when}.`;
+      case 'too_soon':
+        return `Desculpe, está muito em cima da hora: precisamos de pelo menos ${notice}.`;
+      case 'beyond_horizon':
+        return when === undefined
+          ? `Desculpe, a agenda está aberta até ${lastDay}.`
+          : `Desculpe, ainda é muito cedo para ${when}: a agenda está aberta até ${lastDay}.`;
+      case 'in_the_past':
+        return when === undefined ? 'Essa hora já passou.' : `Já passou: ${when}.`;
+      case 'party_too_large':
+        return `Temos lugar para no máximo ${String(largestParty)} pessoas. Para mais, ligue para ${phone}.`;
+      case 'off_grid':
+        return when === undefined
+          ? 'Desculpe, nada começa exatamente a essa hora.'
+          : `Desculpe, nada começa exatamente a essa hora (${when}).`;
+      case 'service_not_given_then':
+        return when === undefined
+          ? 'Desculpe, isso não é oferecido então.'
+          : `Desculpe, isso não é oferecido: ${when}.`;
+      case 'resource_not_available': {
+        const on = when === undefined ? '' : `: ${when}`;
+        return `Desculpe, ${staff ?? 'isso'} ${no} está livre${on}.`;
+      }
+      case 'unknown_service':
+        return 'Desculpe, não conheço esse serviço.';
+      case 'unknown_resource':
+        return 'Desculpe, não conheço esse nome aqui.';
+    }
+  },
+  notGivenBy: (staff, service) => `Desculpe, ${staff} não faz este serviço: ${service}.`,
+  alternatives: 'Isto está livre; toque em um horário para ficar com ele:',
+  noAlternatives: 'Diga-me outro dia ou outra hora e eu vejo.',
+  refused: (reason, { phone, booking }) => {
+    switch (reason) {
+      case 'already_booked_that_day':
+        return `Já tem uma reserva nesse dia${booking === undefined ? '' : `: ${booking}`}. Quer mudá-la?`;
+      case 'too_late_to_move':
+        return `É tarde demais para mudar esta reserva aqui. Ligue para ${phone}.`;
+      case 'too_late_to_cancel':
+        return `É tarde demais para cancelar esta reserva aqui. Ligue para ${phone}.`;
+      case 'unknown_booking':
+        return 'Não encontro essa reserva em seu nome.';
+      case 'not_active':
+        return 'Essa reserva já não está ativa.';
+      case 'no_such_draft':
+      case 'draft_expired':
+        return 'Essa proposta já não está aberta. Diga-me outra vez o que deseja.';
+      case 'details_missing':
+        return 'Ainda falta um dado.';
+    }
+  },
+  notes: {
+    readLate: 'Desculpe, só agora li a sua mensagem.',
+    tappedLate: 'Desculpe, só agora vi a sua resposta; confira mais uma vez, por favor.',
+    holdRanOut: 'Não pude guardá-lo por mais tempo, mas ainda está livre.',
+    otherWeekday: (day) => `Atenção ao dia da semana: ${day}.`,
+  },
+  discarded: 'Tudo bem, deixei de lado. Nada mudou.',
+  kept: 'Tudo bem, a sua reserva fica como está.',
+  nothingOpen: 'Não há nada à espera de confirmação. Quando quer vir?',
+  alreadyThere: 'Já tem esta reserva:',
+  person: (phone) => `Pode falar conosco pelo ${phone}.`,
+  textPlease: 'Aqui só leio texto. Escreva-me o que deseja, por exemplo um dia e uma hora.',
+  notUnderstood: 'Desculpe, não entendi. Para que quer vir, e quando?',
+  notCertain: (phone) =>
+    `Não posso garantir isso. Diga-me o dia e a hora que deseja e eu vejo, ou ligue para ${phone}.`,
+  apology: (phone) =>
+    `Desculpe, algo correu mal do nosso lado. Tente de novo daqui a alguns minutos, ou ligue para ${phone}.`,
+  claims: {
+    done: /(?<!\p{L})(?:reservad|confirmad|cancelad|desmarcad|remarcad|mudad|alterad)[oa]s?(?!\p{L})/iu,
+    open: /(?<!\p{L})(?:não|nada|nunca|se|quando|até|quer|deseja|pode|poderia|será|ser|antes)(?!\p{L})/iu,
+  },
+};
