@@ -5,7 +5,7 @@ import { dayName } from './day-name.ts';
 import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
-import { ask, reply, tool } from './reply.ts';
+import { ask, tool } from './reply.ts';
 import type { Request } from './request.ts';
 
 type Service = ProfileFacts['services'][number];
@@ -35,7 +35,8 @@ export function planBooking(turn: PlannedTurn): Plan {
   }
   const partySize = asksParty ? request.partySize : undefined;
   if (partySize !== undefined && partySize > profile.largestParty) {
-    return reply(words.largeParty(profile.largestParty, profile.phone));
+    // A smaller number after it is an answer.
+    return ask(words.largeParty(profile.largestParty, profile.phone), 'partySize');
   }
   if (request.forOther === true && request.name === undefined && !asksParty) return ask(words.ask.name, 'name');
 

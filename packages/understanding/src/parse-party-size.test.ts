@@ -107,6 +107,8 @@ it.each<readonly [string, number | undefined]>([
   ['romantic dinner for a couple', 2],
   ['table for 5 or 6 on friday 7pm', 6],
   ['table for one', 1],
+  ['just tell me if you have a table for 2 friday 8pm', 2],
+  ['table for 2 a week from tomorrow at 8pm', 2],
 ])('counts people and nothing else: %s', (text, size) => {
   expect(parsePartySize(text, 'en')).toBe(size);
 });

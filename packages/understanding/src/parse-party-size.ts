@@ -6,7 +6,7 @@ import { fold } from './when/tokenise.ts';
 
 /** "For a birthday" is for nobody in particular. */
 const ONE = /(?<!\d)1(?!\d)|\bone\b|\b(?:person\w*|pers|adult\w*|seul\w*|solo|uno|um)\b/;
-const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n\\d))';
+const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n\\d+(?! U)))';
 
 /**
  * How many people a text speaks of ("for 4", "table pour deux", "2 adults and 3 kids"), 1–1000. With `bare`, the text
@@ -18,12 +18,8 @@ export function parsePartySize(
   options: { readonly bare?: boolean } = {},
 ): number | undefined {
   const symbols = toSymbols(text, lexiconOf(language));
-  const said = rangeEnd(text) ?? bySymbols(symbols);
-  return valid(
-    (said === 1 && !ONE.test(fold(text)) ? undefined : said) ??
-      byWords(text, language) ??
-      (options.bare === true ? bareNumber(symbols) : undefined),
-  );
+  const said = rangeEnd(text) ?? bySymbols(symbols, text);
+  return valid(said ?? byWords(text, language) ?? (options.bare === true ? bareNumber(symbols) : undefined));
 }
 
 const MORE =
@@ -38,7 +34,7 @@ export function parseMorePeople(text: string): number | undefined {
   return /^\d/.test(word) ? Number(word) : (WORDS[word] ?? 1);
 }
 
-function bySymbols(symbols: string): number | undefined {
+function bySymbols(symbols: string, text: string): number | undefined {
   const groups = [...symbols.matchAll(/ n(\d{1,4})(?: [-] n(\d{1,4})| or n(\d{1,4}))? (?:_ )?people(?= )/g)];
   if (groups.length > 0) return groups.reduce((sum, group) => sum + Number(group[2] ?? group[1]), 0);
   const patterns = [
@@ -49,7 +45,7 @@ function bySymbols(symbols: string): number | undefined {
   ];
   for (const pattern of patterns) {
     const size = new RegExp(` ${pattern}(?= )`).exec(symbols)?.[1];
-    if (size !== undefined) return Number(size);
+    if (size !== undefined && (Number(size) !== 1 || ONE.test(fold(text)))) return Number(size);
   }
   return undefined;
 }
