@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AgentMessage, type HistoryItem, type Language, type Offer } from '@randevou/contracts';
-import { salon } from '../test/sample-facts.ts';
+import { salon } from '@randevou/understanding/testing';
 import { NOW, step, call, slot, said, told, drafted, type Scene } from '../test/scene.ts';
 import type { GuidedStep } from './guided-input.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { TurnFacts, type AgentMessage, type Language } from '@randevou/contracts';
-import { clinic, restaurant, salon } from '../test/sample-facts.ts';
+import { clinic, restaurant, salon } from '@randevou/understanding/testing';
 import { NOW, step, call, type Scene } from '../test/scene.ts';
 import { decide } from './decide.ts';
 

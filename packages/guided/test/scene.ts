@@ -13,7 +13,7 @@ import {
   type ProfileFacts,
   type Slot,
 } from '@randevou/contracts';
-import { restaurant } from './sample-facts.ts';
+import { restaurant } from '@randevou/understanding/testing';
 import { decide } from '../src/decide.ts';
 import type { GuidedStep } from '../src/guided-input.ts';
 
