@@ -123,7 +123,7 @@ describe('a customer books a table, over HTTP', () => {
       expect(replies[0]?.text).not.toMatch(/confirmed/i);
       expect(replies[0]?.options.some(({ slot }) => slot !== undefined)).toBe(true);
     }
-  });
+  }, 240_000);
 
   it('publishes what happened as a domain event without personal data', async () => {
     const draft = await bot.say(ANYA, { text: A_TABLE, profileName: PROFILE_NAME });

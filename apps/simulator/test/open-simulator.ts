@@ -86,7 +86,7 @@ export async function openSimulator(options: Partial<SimulatorOptions> = {}): Pr
     get: (path) => call(path),
     post,
     say: async (customer, body) => {
-      const answer = await post(`/api/customers/${encodeURIComponent(customer)}/messages?wait=30000`, body);
+      const answer = await post(`/api/customers/${encodeURIComponent(customer)}/messages?wait=110000`, body);
       return Sent.parse(answer.body);
     },
     bookings: async () => Rows.parse((await call('/api/bookings')).body),
