@@ -11,7 +11,7 @@ export const importTable = {
   'pkg:scheduling': { from: ['contracts'], external: ['temporal-polyfill'] },
   'pkg:bookings': { from: ['contracts', 'scheduling'], external: ['temporal-polyfill'] },
   'pkg:conversation': { from: ['contracts'] },
-  'pkg:understanding': { from: ['contracts', 'scheduling'], external: ['chrono-node', 'temporal-polyfill', 'tinyld'] },
+  'pkg:understanding': { from: ['contracts', 'scheduling'], external: ['temporal-polyfill'] },
   'pkg:guided': { from: ['contracts', 'understanding'] },
   'pkg:turn': { from: ['contracts', 'conversation', 'guided', 'understanding'], external: ['temporal-polyfill'] },
   'pkg:whatsapp-inbound': { from: ['contracts'], external: ['zod'] },
