@@ -2,11 +2,15 @@ export { type Bookings, type BookingsOptions, type Principal } from './bookings.
 export { BookingsError, type BookingsErrorCode } from './bookings-error.ts';
 export { createBookings } from './create-bookings.ts';
 export {
+  DUE_KINDS,
   type AgendaEntry,
   type AgendaItem,
   type BookingFilter,
   type CustomerItem,
   type DueItem,
+  type DueKey,
   type Ledger,
   type LedgerWrite,
+  type LimitGuard,
+  type WaitingKey,
 } from './ledger.ts';

@@ -1,4 +1,4 @@
-import type { Booking, DomainEvent, Draft } from '@randevou/contracts';
+import type { Booking, DomainEvent, Draft, WaitingEntry } from '@randevou/contracts';
 
 /** Instants in the ledger's agenda are epoch milliseconds: they are compared, never shown. */
 export interface AgendaEntry {
@@ -16,6 +16,9 @@ export interface AgendaEntry {
   /** Only for `held`: from then on it is free for others. */
   readonly holdExpiresAt?: number;
 }
+
+/** An entry of the waiting list as its key names it. */
+export type WaitingKey = Pick<WaitingEntry, 'id' | 'date' | 'createdAt'>;
 
 /**
  * All entries of one resource that touch one UTC date. An entry over midnight UTC stands in both dates' items.
@@ -38,14 +41,39 @@ export interface CustomerItem {
   readonly openDraft?: Draft;
 }
 
-/** Something to do at an instant; made, moved and removed in the booking's own transaction. */
-export interface DueItem {
+/**
+ * Stands for one limit in one period. It holds no count: what counts is read from the agenda. Whoever adds to the
+ * period raises the version, so that of two writers at different slots of it one must read again.
+ */
+export interface LimitGuard {
+  /** E.g. `service:haircut:week:2026-03-02`; the date is the period's first local day. */
   readonly id: string;
-  readonly kind: 'hold_expiry' | 'reminder';
-  readonly at: number;
-  readonly customerId: string;
-  readonly reference: string;
+  /** 0: does not exist yet. */
+  readonly version: number;
 }
+
+export const DUE_KINDS = ['hold_expiry', 'reminder', 'place_freed', 'waiting_offer'] as const;
+
+/**
+ * Something to do at an instant (epoch milliseconds); made, moved and removed in the booking's own transaction.
+ * `hold_expiry`: free what a lapsed hold took. `reminder`: remind of the booking. `place_freed`: offer what became free
+ * on a date to the waiting list. `waiting_offer`: tell the first in line of the place that is held for them.
+ */
+export type DueItem = {
+  /** Unique per kind and instant. */
+  readonly id: string;
+  readonly at: number;
+} & (
+  | { readonly kind: 'hold_expiry' | 'reminder'; readonly customerId: string; readonly reference: string }
+  | {
+      readonly kind: 'waiting_offer';
+      readonly customerId: string;
+      readonly reference: string;
+      readonly waiting: WaitingKey;
+    }
+  | { readonly kind: 'place_freed'; readonly date: string }
+);
+export type DueKey = Pick<DueItem, 'kind' | 'id' | 'at'>;
 
 /**
  * One atomic write. Each part stands on the version that was read: if any moved on, nothing is written.
@@ -66,8 +94,14 @@ export interface LedgerWrite {
   /** Held bookings that were never confirmed and are given up; at exactly this revision. */
   readonly dropBookings: readonly { readonly reference: string; readonly revision: number }[];
   readonly customer?: { readonly expectedVersion: number; readonly item: Omit<CustomerItem, 'version'> };
+  /** Raised by one, as the agenda's items are. */
+  readonly guards: readonly { readonly id: string; readonly expectedVersion: number }[];
+  /** `revision` is the new one; the stored one must be one less (absent for 1). */
+  readonly waiting: readonly WaitingEntry[];
+  /** At exactly this revision. */
+  readonly dropWaiting: readonly (WaitingKey & { readonly revision: number })[];
   readonly putDue: readonly DueItem[];
-  readonly dropDue: readonly Pick<DueItem, 'id' | 'at'>[];
+  readonly dropDue: readonly DueKey[];
   readonly events: readonly DomainEvent[];
 }
 
@@ -85,6 +119,10 @@ export interface Ledger {
   readAgenda(businessId: string, fromDate: string, toDate: string): Promise<readonly AgendaItem[]>;
   readCustomer(businessId: string, customerId: string): Promise<CustomerItem>;
   readBookings(businessId: string, references: readonly string[]): Promise<readonly Booking[]>;
+  /** All of the ids, in their order; at most 100. */
+  readGuards(businessId: string, ids: readonly string[]): Promise<readonly LimitGuard[]>;
+  /** Entries of the local dates [fromDate, toDate], both included, by date and then first come first: one query. */
+  readWaiting(businessId: string, fromDate: string, toDate: string): Promise<readonly WaitingEntry[]>;
   /** For the owner and for tests; ordered by start. */
   listBookings(businessId: string, filter: BookingFilter): Promise<readonly Booking[]>;
   /**

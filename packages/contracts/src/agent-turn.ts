@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BookingView, Draft } from './booking.ts';
 import { Instant, Language, LocalDate, TurnId, Weekday } from './primitives.ts';
-import { Detail, LocalizedText, Money } from './profile.ts';
+import { CustomQuestion, Detail, LocalizedText, Money } from './profile.ts';
 import { AskedField, HistoryItem, Offer } from './session.ts';
 
 /** What the agent needs to know of the business to talk about it; hours and answers come from tools. */
@@ -23,6 +23,7 @@ export const ProfileFacts = z.strictObject({
       durationMinutes: z.int(),
       price: Money.optional(),
       asks: z.array(Detail),
+      questions: z.array(CustomQuestion).default([]),
       resources: z.array(z.string()),
       /** Start and end of its windows on any weekday (wall times), so that "dinner" and "8 pm" find each other. */
       windows: z.array(z.strictObject({ days: z.array(Weekday), from: z.string(), to: z.string() })),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BookingView, Draft, Slot } from './booking.ts';
-import { BookingReference, LocalDate, WallTime } from './primitives.ts';
+import { BookingReference, LocalDate, Slug, WallTime } from './primitives.ts';
+import { Answers } from './profile.ts';
 
 /*
  * Arguments and results of the tools of `mcp-booking`. Argument names are snake_case and the shapes flat because
@@ -33,6 +34,8 @@ export const UnavailableReason = z.enum([
   'off_grid',
   'service_not_given_then',
   'resource_not_available',
+  /** One booking per customer and day, and there is one already. */
+  'already_booked_that_day',
   'unknown_service',
   'unknown_resource',
 ]);
@@ -62,6 +65,11 @@ export const DraftBookingArguments = z.strictObject({
   party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
   resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
   name: z.string().min(1).max(120).optional().describe('Who the visit is for, when it is not the customer'),
+  answers: z
+    .array(z.strictObject({ question: Slug, answer: z.string().min(1).max(300) }))
+    .max(10)
+    .optional()
+    .describe("Answers to the service's own questions, by their ids"),
 });
 export type DraftBookingArguments = z.infer<typeof DraftBookingArguments>;
 
@@ -144,6 +152,7 @@ export const CommitDraftArguments = z.strictObject({
   draft_id: z.string(),
   party_size: z.int().min(1).max(1000).optional(),
   name: z.string().min(1).max(120).optional(),
+  answers: Answers.optional(),
 });
 export type CommitDraftArguments = z.infer<typeof CommitDraftArguments>;
 
@@ -152,6 +161,7 @@ export const CommitSlotArguments = z.strictObject({
   slot: Slot,
   party_size: z.int().min(1).max(1000).optional(),
   name: z.string().min(1).max(120).optional(),
+  answers: Answers.optional(),
   /** Moves this booking to the slot instead. */
   reference: BookingReference.optional(),
 });
@@ -162,6 +172,8 @@ export const CommitResult = z.discriminatedUnion('outcome', [
     outcome: z.literal('committed'),
     kind: z.enum(['book', 'move', 'cancel']),
     booking: BookingView,
+    /** All visits of a series, by start; `booking` is the first. */
+    bookings: z.array(BookingView).optional(),
     /** Where the booking stood before a move. */
     from: Slot.optional(),
   }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { BookingReference, CustomerId, Instant, PhoneNumber, TurnId, UserId } from './primitives.ts';
-import { Detail, Money } from './profile.ts';
+import { BookingReference, CustomerId, Instant, LocalDate, PhoneNumber, TurnId, UserId } from './primitives.ts';
+import { Answers, AskedDetail, Money } from './profile.ts';
 
 /** States kept in the ledger. */
 export const StoredBookingState = z.enum(['held', 'confirmed', 'cancelled', 'no_show']);
@@ -10,7 +10,10 @@ export type StoredBookingState = z.infer<typeof StoredBookingState>;
 export const BookingState = z.enum(['held', 'confirmed', 'completed', 'cancelled', 'no_show']);
 export type BookingState = z.infer<typeof BookingState>;
 
-/** A bookable place in time. Instants carry the business's offset. */
+/**
+ * A bookable place in time. Instants carry the business's offset. Several services of one visit, and several resources,
+ * stand in one id joined by `+`, in their order (see `joinIds`).
+ */
 export const Slot = z.strictObject({
   serviceId: z.string(),
   resourceId: z.string(),
@@ -19,7 +22,9 @@ export const Slot = z.strictObject({
 });
 export type Slot = z.infer<typeof Slot>;
 
-export const BookingAction = z.enum(['held', 'confirmed', 'moved', 'cancelled', 'released', 'no_show']);
+/** `attended` takes a `no_show` back. */
+export const BookingAction = z.enum(['held', 'confirmed', 'moved', 'cancelled', 'released', 'no_show', 'attended']);
+export type BookingAction = z.infer<typeof BookingAction>;
 
 /** Who acted: the roles of the tool scope. */
 export const Actor = z.enum(['model', 'controller', 'owner', 'relay']);
@@ -44,6 +49,21 @@ export const CustomerContact = z.strictObject({
 });
 export type CustomerContact = z.infer<typeof CustomerContact>;
 
+/** One service of a visit. Two joined tables serve one part. */
+export const VisitPart = z.strictObject({
+  serviceId: z.string(),
+  resourceIds: z.array(z.string()).min(1),
+  start: Instant,
+  end: Instant,
+  bufferBeforeMinutes: z.int().min(0),
+  bufferAfterMinutes: z.int().min(0),
+});
+export type VisitPart = z.infer<typeof VisitPart>;
+
+/** How a booking came to be. */
+export const BookingSource = z.enum(['customer', 'owner', 'import']);
+export type BookingSource = z.infer<typeof BookingSource>;
+
 /** The ledger's truth about one booking. Price and duration are fixed when it is made. */
 export const Booking = z.strictObject({
   v: z.literal(1),
@@ -56,11 +76,19 @@ export const Booking = z.strictObject({
   slot: Slot,
   bufferBeforeMinutes: z.int().min(0),
   bufferAfterMinutes: z.int().min(0),
+  /** The services of a visit one after another; only when there are several. `slot` spans them. */
+  parts: z.array(VisitPart).min(2).optional(),
   partySize: z.int().min(1).optional(),
   /** Who the visit is for. */
   name: z.string().max(120).optional(),
   contact: CustomerContact,
+  answers: Answers.optional(),
   price: Money.optional(),
+  /** Shared by the visits of a series. */
+  seriesId: z.string().optional(),
+  /** The entry of the waiting list that this hold is for. */
+  waitingId: z.string().optional(),
+  source: BookingSource.default('customer'),
   createdAt: Instant,
   history: z.array(HistoryEntry),
 });
@@ -68,6 +96,18 @@ export type Booking = z.infer<typeof Booking>;
 
 export const DraftKind = z.enum(['book', 'move', 'cancel']);
 export type DraftKind = z.infer<typeof DraftKind>;
+
+/** A date of a series that has no place, and why. */
+export const MissedVisit = z.strictObject({ date: LocalDate, reason: z.string() });
+export type MissedVisit = z.infer<typeof MissedVisit>;
+
+/** The visits of a drafted series that have a place, by start; the first is also the draft's own. */
+export const SeriesDraft = z.strictObject({
+  id: z.string(),
+  visits: z.array(z.strictObject({ reference: BookingReference, slot: Slot })).min(1),
+  missed: z.array(MissedVisit),
+});
+export type SeriesDraft = z.infer<typeof SeriesDraft>;
 
 /**
  * A proposal that only the customer's act can commit. `book` and `move` hold `slot` until `expiresAt`;
@@ -84,9 +124,11 @@ export const Draft = z.strictObject({
   from: Slot.optional(),
   partySize: z.int().min(1).optional(),
   name: z.string().max(120).optional(),
+  answers: Answers.optional(),
   price: Money.optional(),
   /** Details to ask for before it can be committed. */
-  missing: z.array(Detail),
+  missing: z.array(AskedDetail),
+  series: SeriesDraft.optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -98,6 +140,7 @@ export const BookingView = z.strictObject({
   partySize: z.int().min(1).optional(),
   name: z.string().optional(),
   price: Money.optional(),
+  seriesId: z.string().optional(),
   /** Whether the customer may still do so, by the deadlines of the profile. */
   canMove: z.boolean(),
   canCancel: z.boolean(),

@@ -12,14 +12,18 @@ export {
   Actor,
   Booking,
   BookingAction,
+  BookingSource,
   BookingState,
   BookingView,
   CustomerContact,
   Draft,
   DraftKind,
   HistoryEntry,
+  MissedVisit,
+  SeriesDraft,
   Slot,
   StoredBookingState,
+  VisitPart,
 } from './booking.ts';
 export {
   BOOKING_TOOLS,
@@ -56,6 +60,7 @@ export {
   SearchInfoResult,
   type BusinessToolName,
 } from './business-tools.ts';
+export { joinIds, splitIds } from './composite-id.ts';
 export { DomainEvent } from './domain-event.ts';
 export { CALL_LIMITS } from './call-limits.ts';
 export { parseEnvironment, StageName } from './environment.ts';
@@ -83,7 +88,11 @@ export {
   WhatsAppIdentity,
 } from './primitives.ts';
 export {
+  Answers,
+  AskedDetail,
+  BookingLimit,
   BusinessProfile,
+  CustomQuestion,
   DateOverride,
   Detail,
   LocalizedText,
@@ -98,4 +107,6 @@ export { Reply, ReplyOption } from './reply.ts';
 export { names, PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from './secrets.ts';
 export { AskedField, HistoryItem, Offer, Session, TurnOutcomeTag } from './session.ts';
 export { Act, Role, SCOPE_META_KEY, ToolScope } from './tool-scope.ts';
+export { allows, derivedState, TRANSITIONS } from './transitions.ts';
+export { WaitingEntry, WaitingView } from './waiting.ts';
 export { WakeUp } from './wake-up.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Detail } from './profile.ts';
+import { AskedDetail } from './profile.ts';
 
 const text = z.string().min(1);
 const minute = z.coerce.number().int().nonnegative();
@@ -38,7 +38,7 @@ export const OptionTarget = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
     nonce: text,
-    field: z.enum([...Detail.options, 'service', 'date', 'time']),
+    field: z.union([AskedDetail, z.enum(['service', 'date', 'time'])]),
     value: text,
   }),
 ]);

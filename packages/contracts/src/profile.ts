@@ -19,6 +19,16 @@ export type DateOverride = z.infer<typeof DateOverride>;
 export const LocalizedText = z.partialRecord(Language, z.string().min(1));
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
+/** At most so many bookings, or minutes of them, per period of the business's local days; weeks start on Monday. */
+export const BookingLimit = z
+  .strictObject({
+    per: z.enum(['day', 'week', 'month']),
+    bookings: z.int().min(1).optional(),
+    minutes: z.int().min(1).optional(),
+  })
+  .refine(({ bookings, minutes }) => bookings !== undefined || minutes !== undefined, 'a limit of bookings or minutes');
+export type BookingLimit = z.infer<typeof BookingLimit>;
+
 export const ResourceProfile = z.strictObject({
   id: Slug,
   name: z.string().min(1).max(60),
@@ -32,6 +42,9 @@ export const ResourceProfile = z.strictObject({
   overrides: z.array(DateOverride).optional(),
   /** Absences in local days, both included. */
   leave: z.array(z.strictObject({ from: LocalDate, to: LocalDate })).optional(),
+  /** Of `hours`, `overrides` and `leave`; the business's unless given. */
+  timeZone: z.string().min(1).optional(),
+  limits: z.array(BookingLimit).default([]),
   phone: PhoneNumber.optional(),
 });
 export type ResourceProfile = z.infer<typeof ResourceProfile>;
@@ -39,6 +52,23 @@ export type ResourceProfile = z.infer<typeof ResourceProfile>;
 /** Details that a service needs from the customer before it can be booked. */
 export const Detail = z.enum(['partySize', 'name']);
 export type Detail = z.infer<typeof Detail>;
+
+/** A question of the business's own that a service asks before it is booked. */
+export const CustomQuestion = z.strictObject({
+  id: Slug,
+  text: LocalizedText,
+  /** Without choices any text answers it. */
+  choices: z.array(LocalizedText).min(2).max(10).optional(),
+});
+export type CustomQuestion = z.infer<typeof CustomQuestion>;
+
+/** What can be missing before a booking: a detail, or the answer to the custom question of that id. */
+export const AskedDetail = z.union([Detail, z.templateLiteral(['question:', Slug])]);
+export type AskedDetail = z.infer<typeof AskedDetail>;
+
+/** Answers to custom questions by their ids, in the customer's words. Personal data. */
+export const Answers = z.record(Slug, z.string().min(1).max(300));
+export type Answers = z.infer<typeof Answers>;
 
 export const Money = z.strictObject({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
 export type Money = z.infer<typeof Money>;
@@ -57,6 +87,8 @@ export const ServiceProfile = z.strictObject({
   hours: z.array(WeeklyWindow).optional(),
   resources: z.array(Slug),
   asks: z.array(Detail).default([]),
+  questions: z.array(CustomQuestion).default([]),
+  limits: z.array(BookingLimit).default([]),
   noticeMinutes: z.int().min(0).optional(),
   slotIntervalMinutes: z.int().min(1).max(1440).optional(),
 });
@@ -69,12 +101,16 @@ export const Policies = z.strictObject({
   noticeMinutes: z.int().min(0),
   /** Last bookable local day, counted from today = 0. */
   horizonDays: z.int().min(0).max(730),
+  /** What `horizonDays` counts: every day, or only those on which the business opens. */
+  horizonCounts: z.enum(['calendar_days', 'business_days']).default('calendar_days'),
   onePerCustomerAndDay: z.boolean().default(false),
   /** Customers may move up to so many minutes before the start. */
   moveUntilMinutes: z.int().min(0),
   cancelUntilMinutes: z.int().min(0),
   /** How long a draft holds its slot, minutes. */
   holdMinutes: z.int().min(1).max(60).default(10),
+  /** Absent: there is no waiting list. `offerMinutes`: how long a freed place is kept for the first in line. */
+  waitingList: z.strictObject({ offerMinutes: z.int().min(5).max(1440) }).optional(),
 });
 export type Policies = z.infer<typeof Policies>;
 
@@ -110,6 +146,10 @@ export const BusinessProfile = z.strictObject({
   hours: z.array(WeeklyWindow).min(1),
   overrides: z.array(DateOverride).default([]),
   resources: z.array(ResourceProfile).min(1),
+  /** Pairs of tables that can be put together for a larger party; `seats` are the sum of theirs unless given. */
+  joins: z
+    .array(z.strictObject({ resources: z.tuple([Slug, Slug]), seats: z.int().min(1).max(1000).optional() }))
+    .default([]),
   services: z.array(ServiceProfile).min(1),
   quietHours: z.strictObject({ from: WallTime, to: WallTime }),
   reminders: z.strictObject({ minutesBefore: z.array(z.int().min(1)).max(4) }),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Draft, Slot } from './booking.ts';
 import { BookingReference, Instant, Language } from './primitives.ts';
-import { Detail } from './profile.ts';
+import { AskedDetail } from './profile.ts';
 
 /** What a question asks for, so that a bare answer ("four", "Anya") can be understood. */
-export const AskedField = z.enum([...Detail.options, 'service', 'date', 'time', 'reference']);
+export const AskedField = z.union([AskedDetail, z.enum(['service', 'date', 'time', 'reference'])]);
 export type AskedField = z.infer<typeof AskedField>;
 
 /** How an answer of ours ended; the guided policy starts a new request after a settled one. */
@@ -60,6 +60,6 @@ export const Session = z.strictObject({
   /** The draft last shown: what a late or repeated confirmation is about when the draft is no longer open. */
   shown: Draft.optional(),
   /** The one detail asked for after a tap: its answer completes the tap. */
-  awaiting: z.strictObject({ field: Detail, draftId: z.string() }).optional(),
+  awaiting: z.strictObject({ field: AskedDetail, draftId: z.string() }).optional(),
 });
 export type Session = z.infer<typeof Session>;

@@ -10,8 +10,12 @@ export {
   type BookableResource,
   type BookableService,
   type FreeSlot,
+  type FreeVisit,
+  type Join,
   type Occupancy,
   type SlotQuery,
+  type VisitQuery,
+  type VisitStep,
 } from './slot-query.ts';
 export { subtract } from './subtract.ts';
 export { whyNoneFree } from './why-none-free.ts';

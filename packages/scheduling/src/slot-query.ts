@@ -31,7 +31,16 @@ export interface BookableResource {
   readonly leave?: readonly { readonly from: string; readonly to: string }[] | undefined;
   /** Of its hours; the business's unless given. */
   readonly timeZone?: string | undefined;
+  /** Of all that it does, whatever the service. */
+  readonly limits?: readonly BookingLimit[] | undefined;
   readonly occupied: readonly Occupancy[];
+}
+
+/** Exclusive resources that can be put together; free when all of them are. Their id is `joinIds(resourceIds)`. */
+export interface Join {
+  readonly resourceIds: readonly string[];
+  /** People that fit; the sum of theirs unless given. */
+  readonly seats?: number | undefined;
 }
 
 export interface BookableService {
@@ -59,9 +68,15 @@ export interface SlotQuery {
   readonly overrides?: readonly DateOverride[] | undefined;
   /** Last bookable local day, today = 0; without end unless given. */
   readonly horizonDays?: number | undefined;
+  /** `business_days` counts only days on which the business opens; `calendar_days` unless given. */
+  readonly horizonCounts?: 'calendar_days' | 'business_days' | undefined;
+  /** Local dates on which this customer can have nothing (more). */
+  readonly excludedDates?: readonly string[] | undefined;
   readonly service: BookableService;
   /** Those that can give the service. */
   readonly resources: readonly BookableResource[];
+  /** Taken when no single resource is left, smallest that fits first. */
+  readonly joins?: readonly Join[] | undefined;
   /** People to find room for; 1 unless given. */
   readonly partySize?: number | undefined;
   /** Only this one will do. */
@@ -79,4 +94,24 @@ export interface FreeSlot {
   readonly resourceId: string;
   /** All that are free then, in that order. */
   readonly resourceIds: readonly string[];
+}
+
+/** One service of a visit that has several, one after another. */
+export interface VisitStep {
+  readonly service: BookableService;
+  /** Those of the query's resources that can give it. */
+  readonly resourceIds: readonly string[];
+}
+
+/** Where several services of one visit could follow one another. Grid, notice and horizon are asked of the visit's start. */
+export interface VisitQuery extends Omit<SlotQuery, 'service' | 'joins'> {
+  readonly steps: readonly VisitStep[];
+}
+
+export interface FreeVisit {
+  readonly start: number;
+  /** Of the last step. */
+  readonly end: number;
+  /** By step. With the same resource a step begins after the buffers of both; with another one right away. */
+  readonly parts: readonly { readonly resourceId: string; readonly start: number; readonly end: number }[];
 }
