@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { BookingView, Draft, Slot } from './booking.ts';
+import { BookingView, Draft, MissedVisit, Slot } from './booking.ts';
 import { BookingReference, LocalDate, Slug, WallTime } from './primitives.ts';
+import { WaitingView } from './waiting.ts';
 import { Answers } from './profile.ts';
 
 /*
@@ -73,6 +74,33 @@ export const DraftBookingArguments = z.strictObject({
 });
 export type DraftBookingArguments = z.infer<typeof DraftBookingArguments>;
 
+/** "Every Tuesday at ten, four times". */
+export const DraftSeriesArguments = z.strictObject({
+  service_id: z.string().describe('Id of the service'),
+  date: LocalDate.describe('First day, YYYY-MM-DD'),
+  time: WallTime.describe('Start, HH:MM'),
+  every_days: z.int().min(1).max(366).describe('Days from one visit to the next: 7 for weekly'),
+  times: z.int().min(2).max(12).describe('Number of visits'),
+  /** Without it the visits that have a place are drafted and the others named. */
+  all_or_none: z.boolean().optional().describe('Only if every visit has a place'),
+  party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
+  resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
+  name: z.string().min(1).max(120).optional().describe('Who the visits are for, when it is not the customer'),
+});
+export type DraftSeriesArguments = z.infer<typeof DraftSeriesArguments>;
+
+/** For a day on which nothing is free. */
+export const JoinWaitingListArguments = z.strictObject({
+  service_id: z.string().describe('Id of the service'),
+  date: LocalDate.describe('Day, YYYY-MM-DD'),
+  time_from: WallTime.optional().describe('Earliest start, HH:MM, included'),
+  time_to: WallTime.optional().describe('Latest start, HH:MM, included'),
+  party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
+  resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
+  name: z.string().min(1).max(120).optional().describe('Who the visit is for, when it is not the customer'),
+});
+export type JoinWaitingListArguments = z.infer<typeof JoinWaitingListArguments>;
+
 export const DraftMoveArguments = z.strictObject({
   reference: BookingReference.describe('Reference of the booking'),
   date: LocalDate.describe('New day, YYYY-MM-DD'),
@@ -97,6 +125,8 @@ export const RefusalReason = z.enum([
   'no_such_draft',
   'draft_expired',
   'details_missing',
+  'no_waiting_list',
+  'offer_lapsed',
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
@@ -129,6 +159,31 @@ export const DraftResult = z.discriminatedUnion('outcome', [
   Refused,
 ]);
 export type DraftResult = z.infer<typeof DraftResult>;
+
+export const DraftSeriesResult = z.discriminatedUnion('outcome', [
+  /** `draft.series` names the visits that it holds and the dates that are missed. */
+  z.strictObject({ outcome: z.literal('drafted'), draft: Draft }),
+  /** No visit has a place, or one has none and all were wanted. */
+  z.strictObject({
+    outcome: z.literal('unavailable'),
+    reason: UnavailableReason,
+    /** The visits that would have a place. */
+    free: z.array(Slot),
+    missed: z.array(MissedVisit),
+  }),
+  Refused,
+]);
+export type DraftSeriesResult = z.infer<typeof DraftSeriesResult>;
+
+export const JoinWaitingListResult = z.discriminatedUnion('outcome', [
+  /** `position`: 1 is the first in line of those whom a place could fit. */
+  z.strictObject({ outcome: z.literal('waiting'), entry: WaitingView, position: z.int().min(1) }),
+  /** No need to wait. */
+  z.strictObject({ outcome: z.literal('free'), slots: z.array(Slot).min(1) }),
+  Unavailable,
+  Refused,
+]);
+export type JoinWaitingListResult = z.infer<typeof JoinWaitingListResult>;
 
 export const ListBookingsArguments = z.strictObject({});
 export const ListBookingsResult = z.strictObject({

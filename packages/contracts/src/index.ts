@@ -36,10 +36,14 @@ export {
   DraftCancelArguments,
   DraftMoveArguments,
   DraftResult,
+  DraftSeriesArguments,
+  DraftSeriesResult,
   ExpireHoldArguments,
   ExpireHoldResult,
   FindSlotsArguments,
   FindSlotsResult,
+  JoinWaitingListArguments,
+  JoinWaitingListResult,
   ListBookingsArguments,
   ListBookingsResult,
   RefusalReason,
@@ -73,6 +77,23 @@ export {
   type RejectedPart,
 } from './inbound.ts';
 export { decodeOptionId, encodeOptionId, OPTION_ID_MAX_LENGTH, OptionTarget, type OptionKind } from './option-id.ts';
+export {
+  BlockTimeArguments,
+  BlockTimeResult,
+  BookForCustomerArguments,
+  CancelForCustomerArguments,
+  ImportBookingsArguments,
+  ImportBookingsResult,
+  ImportRow,
+  MarkNoShowArguments,
+  MoveForCustomerArguments,
+  OwnerChangeResult,
+  OwnerRefused,
+  OwnerRefusalReason,
+  OwnerWarning,
+  UnblockTimeArguments,
+  UnblockTimeResult,
+} from './owner-tools.ts';
 export {
   BookingReference,
   CustomerId,
