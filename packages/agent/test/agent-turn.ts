@@ -25,6 +25,7 @@ export function agentTurn(text: string, tools: ToolServer[], changes: Partial<Ag
           aliases: [],
           durationMinutes: 120,
           asks: ['partySize'],
+          questions: [],
           resources: ['T1'],
           windows: [{ days: ['tue', 'wed', 'thu', 'fri', 'sat'], from: '18:30', to: '22:30' }],
         },

@@ -20,6 +20,7 @@ export function profileFacts(profile: BusinessProfile): ProfileFacts {
       durationMinutes: service.durationMinutes,
       ...(service.price === undefined ? {} : { price: service.price }),
       asks: service.asks,
+      questions: service.questions,
       resources: service.resources,
       windows: serviceWindows(profile, service),
     })),
