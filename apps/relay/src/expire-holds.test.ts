@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { TurnId, type ToolScope } from '@randevou/contracts';
-import type { DueItems } from '@randevou/store-dynamodb';
+import type { DueItemOf } from '@randevou/store-dynamodb';
 import { expireHolds } from './expire-holds.ts';
 
 const hold = {
@@ -13,7 +13,7 @@ const hold = {
 
 function setUp(
   answer: (reference: unknown) => Promise<Readonly<Record<string, unknown>>>,
-  more: Awaited<ReturnType<DueItems['due']>> = [],
+  more: readonly DueItemOf<'hold_expiry'>[] = [],
 ) {
   const dropped: string[] = [];
   const calls: unknown[] = [];
@@ -22,11 +22,7 @@ function setUp(
     expireHolds(
       {
         dueItems: {
-          due: (_business, now) =>
-            Promise.resolve(
-              [hold, ...more, { ...hold, id: 'r', kind: 'reminder' as const }].filter(({ at }) => at <= now),
-            ),
-          next: () => Promise.resolve(undefined),
+          due: (_business, _kind, now) => Promise.resolve([hold, ...more].filter(({ at }) => at <= now)),
           drop: (_business, { id }) => Promise.resolve(void dropped.push(id)),
         },
         sign: (scope) => Promise.resolve(`token${String(scopes.push(scope))}`),

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ToolScope } from '@randevou/contracts';
 import type { ControllerClient } from '@randevou/mcp-kit';
-import type { DueItems } from '@randevou/store-dynamodb';
+import type { DueItemOf, DueItems } from '@randevou/store-dynamodb';
 
 export interface ExpireOptions {
-  readonly dueItems: DueItems;
+  readonly dueItems: Pick<DueItems, 'drop'> & {
+    due(businessId: string, kind: 'hold_expiry', now: number): Promise<readonly DueItemOf<'hold_expiry'>[]>;
+  };
   readonly sign: (scope: ToolScope) => Promise<string>;
   readonly client: ControllerClient;
   /** Epoch milliseconds. */
@@ -16,7 +18,7 @@ export interface ExpireOptions {
  * that fails stays for the next time; the first failure is thrown after all have been tried.
  */
 export async function expireHolds({ dueItems, sign, client, now }: ExpireOptions, businessId: string): Promise<number> {
-  const due = (await dueItems.due(businessId, now())).filter(({ kind }) => kind === 'hold_expiry');
+  const due = await dueItems.due(businessId, 'hold_expiry', now());
   const failures: unknown[] = [];
   const expire = async (item: (typeof due)[number]): Promise<void> => {
     const { customerId, reference } = item;

@@ -1,11 +1,14 @@
-import { type Booking, type DomainEvent } from '@randevou/contracts';
+import { type Booking, type DomainEvent, type WaitingEntry } from '@randevou/contracts';
 import {
   type AgendaItem,
   type BookingFilter,
   type CustomerItem,
   type DueItem,
+  type DueKey,
   type Ledger,
   type LedgerWrite,
+  type LimitGuard,
+  type WaitingKey,
 } from '../src/ledger.ts';
 
 /** A ledger in memory that also shows what the port only takes. */
@@ -13,6 +16,8 @@ export interface MemoryLedger extends Ledger {
   due(): DueItem[];
   events(): DomainEvent[];
   agenda(): AgendaItem[];
+  guards(): LimitGuard[];
+  waiting(): WaitingEntry[];
 }
 
 /** The ledger port by its contract, for tests. Each call yields once, so that concurrent callers interleave. */
@@ -20,10 +25,15 @@ export function createMemoryLedger(): MemoryLedger {
   const agenda = new Map<string, AgendaItem>();
   const bookings = new Map<string, Booking>();
   const customers = new Map<string, CustomerItem>();
+  const guards = new Map<string, LimitGuard>();
+  const waiting = new Map<string, WaitingEntry>();
   const due = new Map<string, DueItem>();
   const events = new Map<string, DomainEvent>();
   const tokens = new Set<string>();
   const key = (...parts: string[]): string => parts.join('|');
+  const dueKey = (businessId: string, { kind, id, at }: DueKey): string => key(businessId, kind, id, String(at));
+  const waitingKey = (businessId: string, { date, createdAt, id }: WaitingKey): string =>
+    key(businessId, date, String(Date.parse(createdAt)).padStart(15, '0'), id);
   const copy = <T>(value: T): T => structuredClone(value);
 
   const stands = (write: LedgerWrite): boolean =>
@@ -36,6 +46,13 @@ export function createMemoryLedger(): MemoryLedger {
     write.dropBookings.every(
       ({ reference, revision }) => bookings.get(key(write.businessId, reference))?.revision === revision,
     ) &&
+    write.guards.every(
+      ({ id, expectedVersion }) => (guards.get(key(write.businessId, id))?.version ?? 0) === expectedVersion,
+    ) &&
+    write.waiting.every(
+      (entry) => (waiting.get(waitingKey(write.businessId, entry))?.revision ?? 0) === entry.revision - 1,
+    ) &&
+    write.dropWaiting.every((entry) => waiting.get(waitingKey(write.businessId, entry))?.revision === entry.revision) &&
     (write.customer === undefined ||
       (customers.get(key(write.businessId, write.customer.item.customerId))?.version ?? 0) ===
         write.customer.expectedVersion);
@@ -51,8 +68,13 @@ export function createMemoryLedger(): MemoryLedger {
       const { expectedVersion, item } = write.customer;
       customers.set(key(businessId, item.customerId), copy({ ...item, version: expectedVersion + 1 }));
     }
-    for (const { id, at } of write.dropDue) due.delete(key(businessId, id, String(at)));
-    for (const item of write.putDue) due.set(key(businessId, item.id, String(item.at)), copy(item));
+    for (const { id, expectedVersion } of write.guards) {
+      guards.set(key(businessId, id), { id, version: expectedVersion + 1 });
+    }
+    for (const entry of write.waiting) waiting.set(waitingKey(businessId, entry), copy(entry));
+    for (const entry of write.dropWaiting) waiting.delete(waitingKey(businessId, entry));
+    for (const item of write.dropDue) due.delete(dueKey(businessId, item));
+    for (const item of write.putDue) due.set(dueKey(businessId, item), copy(item));
     for (const event of write.events) events.set(key(businessId, event.id), copy(event));
   };
 
@@ -70,6 +92,17 @@ export function createMemoryLedger(): MemoryLedger {
     readBookings: async (businessId, references) => {
       await Promise.resolve();
       return references.flatMap((reference) => copy(bookings.get(key(businessId, reference)) ?? []));
+    },
+    readGuards: async (businessId, ids) => {
+      await Promise.resolve();
+      return ids.map((id) => copy(guards.get(key(businessId, id)) ?? { id, version: 0 }));
+    },
+    readWaiting: async (businessId, fromDate, toDate) => {
+      await Promise.resolve();
+      return [...waiting]
+        .filter(([id, { date }]) => id.startsWith(key(businessId, '')) && date >= fromDate && date <= toDate)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, entry]) => copy(entry));
     },
     listBookings: async (businessId, filter) => {
       await Promise.resolve();
@@ -91,6 +124,8 @@ export function createMemoryLedger(): MemoryLedger {
     due: () => [...due.values()].map(copy),
     events: () => [...events.values()].map(copy),
     agenda: () => [...agenda.values()].map(copy),
+    guards: () => [...guards.values()].map(copy),
+    waiting: () => [...waiting.values()].map(copy),
   };
 }
 
@@ -110,12 +145,14 @@ function refuseMalformed(write: LedgerWrite): void {
     ...write.agenda.map(({ date, resourceId }) => `agenda ${date} ${resourceId}`),
     ...write.bookings.map(({ reference }) => `booking ${reference}`),
     ...write.dropBookings.map(({ reference }) => `booking ${reference}`),
-    ...write.putDue.map(({ id, at }) => `due ${id} ${at}`),
-    ...write.dropDue.map(({ id, at }) => `due ${id} ${at}`),
+    ...(write.customer === undefined ? [] : [`customer ${write.customer.item.customerId}`]),
+    ...write.guards.map(({ id }) => `guard ${id}`),
+    ...[...write.waiting, ...write.dropWaiting].map(({ date, id }) => `waiting ${date} ${id}`),
+    ...[...write.putDue, ...write.dropDue].map(({ kind, id, at }) => `due ${kind} ${id} ${at}`),
     ...write.events.map(({ id }) => `event ${id}`),
   ];
   const twice = items.find((item, index) => items.indexOf(item) !== index);
   if (twice !== undefined) throw new Error(`one transaction touches an item twice: ${twice}`);
-  if (items.length + 1 > 100) throw new Error(`a transaction of ${items.length + 1} items; 100 are allowed`);
+  if (items.length > 100) throw new Error(`a transaction of ${items.length} items; 100 are allowed`);
   if (write.token.length < 1 || write.token.length > 36) throw new Error('a token has 1 to 36 characters');
 }

@@ -12,6 +12,8 @@ export function failingLedger(
     readAgenda: (...asked) => ledger.readAgenda(...asked),
     readCustomer: (...asked) => ledger.readCustomer(...asked),
     readBookings: (...asked) => ledger.readBookings(...asked),
+    readGuards: (...asked) => ledger.readGuards(...asked),
+    readWaiting: (...asked) => ledger.readWaiting(...asked),
     listBookings: (...asked) => ledger.listBookings(...asked),
     write: async (write) => {
       count += 1;

@@ -36,7 +36,7 @@ describe('the ledger', () => {
     const [kept] = await store.ledger.listBookings(BUSINESS, {});
     const [agenda] = await store.ledger.readAgenda(BUSINESS, '2026-03-03', '2026-03-03');
     expect(agenda?.entries.map(({ reference }) => reference)).toEqual([kept?.reference]);
-    expect(await store.dueItems.due(BUSINESS, START)).toHaveLength(1);
+    expect(await store.dueItems.due(BUSINESS, 'reminder', START)).toHaveLength(1);
     expect(await store.domainEvents.pending(BUSINESS)).toHaveLength(1);
   });
 
@@ -114,8 +114,8 @@ describe('the ledger', () => {
     expect(await store.dueItems.next(BUSINESS)).toBe(START + 60_000);
     const same = { ...item, at: START + 60_000 };
     expect(await store.ledger.write(ledgerWrite('3', { dropDue: [same], putDue: [same] }))).toBe('written');
-    expect(await store.dueItems.due(BUSINESS, START + 59_999)).toEqual([]);
-    expect(await store.dueItems.due(BUSINESS, START + 60_000)).toEqual([same]);
+    expect(await store.dueItems.due(BUSINESS, 'hold_expiry', START + 59_999)).toEqual([]);
+    expect(await store.dueItems.due(BUSINESS, 'hold_expiry', START + 60_000)).toEqual([same]);
     await store.dueItems.drop(BUSINESS, same);
     expect(await store.dueItems.next(BUSINESS)).toBeUndefined();
   });

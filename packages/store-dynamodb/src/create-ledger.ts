@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import type { BookingFilter, Ledger, LedgerWrite } from '@randevou/bookings';
 import type { Booking } from '@randevou/contracts';
 import { keys, sortableInstant } from './keys.ts';
-import { agendaShape, bookingShape, customerShape } from './ledger-items.ts';
+import { agendaShape, bookingShape, customerShape, guardShape, waitingShape } from './ledger-items.ts';
 import { ABSENT, keyOf, parseRow, type Condition, type Table, type Write } from './table.ts';
 
 /** The ledger on DynamoDB: a week of all resources is one Query, a commit is one TransactWriteItems. */
 export function createLedger(table: Table): Ledger {
   return {
     async readAgenda(businessId, fromDate, toDate) {
-      const { pk } = keys.agenda(businessId, fromDate, '');
-      const rows = await table.query({ pk, between: keys.agendaRange(fromDate, toDate) });
+      const rows = await table.query(keys.agendaRange(businessId, fromDate, toDate));
       return rows.map((row) => parseRow(row, agendaShape));
     },
 
@@ -24,6 +23,20 @@ export function createLedger(table: Table): Ledger {
         references.map((reference) => keys.booking(businessId, reference)),
         bookingShape,
       ),
+
+    async readGuards(businessId, ids) {
+      const stored = await table.getMany(
+        ids.map((id) => keys.guard(businessId, id)),
+        guardShape,
+      );
+      const found = new Map(stored.map((guard) => [guard.id, guard]));
+      return ids.map((id) => found.get(id) ?? { id, version: 0 });
+    },
+
+    async readWaiting(businessId, fromDate, toDate) {
+      const rows = await table.query(keys.waitingRange(businessId, fromDate, toDate));
+      return rows.map((row) => parseRow(row, waitingShape));
+    },
 
     async listBookings(businessId, filter) {
       const { pk } = keys.booking(businessId, '');
@@ -69,16 +82,28 @@ function partsOf(write: LedgerWrite): Write[] {
     when: at('revision', revision),
   }));
   const customer = write.customer === undefined ? [] : [customerPart(businessId, write.customer)];
-  const putDue = write.putDue.map((item): Write => ({
-    put: keys.due(businessId, item.at, item.id),
-    item: { v: 1, ...item },
+  const guards = write.guards.map(({ id, expectedVersion }): Write => ({
+    put: keys.guard(businessId, id),
+    item: { v: 1, version: expectedVersion + 1 },
+    when: at('version', expectedVersion),
   }));
-  const dropDue = write.dropDue.map((item): Write => ({ remove: keys.due(businessId, item.at, item.id) }));
+  const waiting = write.waiting.map((entry): Write => ({
+    put: keys.waitingEntry(businessId, entry),
+    item: entry,
+    when: at('revision', entry.revision - 1),
+  }));
+  const dropWaiting = write.dropWaiting.map((key): Write => ({
+    remove: keys.waitingEntry(businessId, key),
+    when: at('revision', key.revision),
+  }));
+  const putDue = write.putDue.map((item): Write => ({ put: keys.due(businessId, item), item: { v: 1, ...item } }));
+  const dropDue = write.dropDue.map((key): Write => ({ remove: keys.due(businessId, key) }));
   const events = write.events.map((event): Write => ({
     put: keys.event(businessId, Date.parse(event.at), event.id),
     item: event,
   }));
-  return [...agenda, ...bookings, ...dropped, ...customer, ...withoutOverwritten([...dropDue, ...putDue]), ...events];
+  const due = withoutOverwritten([...dropDue, ...putDue]);
+  return [...agenda, ...bookings, ...dropped, ...customer, ...guards, ...waiting, ...dropWaiting, ...due, ...events];
 }
 
 function customerPart(businessId: string, { expectedVersion, item }: NonNullable<LedgerWrite['customer']>): Write {

@@ -1,3 +1,4 @@
+import type { DueItem, DueKey, WaitingKey } from '@randevou/bookings';
 import type { ConversationKey } from '@randevou/conversation';
 
 /** Place of an item in the table. Business ids, customer ids and references hold no `#`. */
@@ -17,20 +18,40 @@ const WAITING = 'Q#M#';
 /** Comes directly after everything that starts with `#`. */
 const AFTER_HASH = '$';
 
+const agendaOf = (businessId: string): string => `${business(businessId)}#AGENDA`;
+const waitingList = (businessId: string): string => `${business(businessId)}#WAITING`;
+const dueList = (businessId: string, kind: DueItem['kind']): string => `${business(businessId)}#DUE#${kind}`;
+const datesBetween = (fromDate: string, toDate: string) => ({ from: `${fromDate}#`, to: `${toDate}${AFTER_HASH}` });
+
 export const keys = {
   agenda: (businessId: string, date: string, resourceId: string): Key => ({
-    pk: `${business(businessId)}#AGENDA`,
+    pk: agendaOf(businessId),
     sk: `${date}#${resourceId}`,
   }),
-  /** Sort keys from the first date to the last, both included. */
-  agendaRange: (fromDate: string, toDate: string) => ({ from: `${fromDate}#`, to: `${toDate}${AFTER_HASH}` }),
+  /** Items of the dates from the first to the last, both included. */
+  agendaRange: (businessId: string, fromDate: string, toDate: string) => ({
+    pk: agendaOf(businessId),
+    between: datesBetween(fromDate, toDate),
+  }),
   booking: (businessId: string, reference: string): Key => ({ pk: `${business(businessId)}#BOOKINGS`, sk: reference }),
   bookingOrder: (start: number, reference: string): string => `${sortableInstant(start)}#${reference}`,
   ledgerCustomer: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'LEDGER' }),
-  due: (businessId: string, at: number, id: string): Key => ({
-    pk: `${business(businessId)}#DUE`,
+  guard: (businessId: string, id: string): Key => ({ pk: `${business(businessId)}#GUARDS`, sk: id }),
+  waitingEntry: (businessId: string, { date, createdAt, id }: WaitingKey): Key => ({
+    pk: waitingList(businessId),
+    sk: `${date}#${sortableInstant(Date.parse(createdAt))}#${id}`,
+  }),
+  /** Entries of the dates from the first to the last, both included. */
+  waitingRange: (businessId: string, fromDate: string, toDate: string) => ({
+    pk: waitingList(businessId),
+    between: datesBetween(fromDate, toDate),
+  }),
+  due: (businessId: string, { kind, at, id }: DueKey): Key => ({
+    pk: dueList(businessId, kind),
     sk: `${sortableInstant(at)}#${id}`,
   }),
+  /** One list per kind: items that nobody works off do not stand before those of another kind. */
+  dueList,
   event: (businessId: string, at: number, id: string): Key => ({
     pk: `${business(businessId)}#EVENTS`,
     sk: `${sortableInstant(at)}#${id}`,

@@ -1,5 +1,5 @@
-import type { AgendaItem, CustomerItem, DueItem } from '@randevou/bookings';
-import { Booking, DomainEvent, Draft } from '@randevou/contracts';
+import type { AgendaItem, CustomerItem, DueItem, LimitGuard } from '@randevou/bookings';
+import { Booking, DomainEvent, Draft, WaitingEntry } from '@randevou/contracts';
 import * as z from 'zod';
 import type { Shape } from './table.ts';
 
@@ -44,18 +44,34 @@ export const customerShape: Shape<CustomerItem> = {
     .transform(({ v: _, ...item }) => item),
 };
 
+/** It holds nothing but its version: its key is its id. */
+export const guardShape: Shape<LimitGuard> = {
+  kind: 'limit guard',
+  schema: z
+    .object({ v: z.literal(1), sk: z.string(), version: z.int().min(1) })
+    .transform(({ sk: id, version }) => ({ id, version })),
+};
+
+const DueRow = z.object({ v: z.literal(1), id: z.string(), at: z.number() });
+const DueBookingRow = DueRow.extend({ customerId: z.string(), reference: z.string() });
+
 export const dueShape: Shape<DueItem> = {
   kind: 'due item',
   schema: z
-    .object({
-      v: z.literal(1),
-      id: z.string(),
-      kind: z.enum(['hold_expiry', 'reminder']),
-      at: z.number(),
-      customerId: z.string(),
-      reference: z.string(),
-    })
+    .discriminatedUnion('kind', [
+      DueBookingRow.extend({ kind: z.enum(['hold_expiry', 'reminder']) }),
+      DueBookingRow.extend({
+        kind: z.literal('waiting_offer'),
+        waiting: z.object({ id: z.string(), date: z.string(), createdAt: z.string() }),
+      }),
+      DueRow.extend({ kind: z.literal('place_freed'), date: z.string() }),
+    ])
     .transform(({ v: _, ...item }) => item),
+};
+
+export const waitingShape: Shape<WaitingEntry> = {
+  kind: 'entry of the waiting list',
+  schema: z.looseObject({}).transform(withoutKeys).pipe(WaitingEntry),
 };
 
 export const bookingShape: Shape<Booking> = {
