@@ -2,6 +2,7 @@ import type { DateOverride, ServiceProfile, WeeklyWindow } from '@randevou/contr
 import type { Report } from './check-profile.ts';
 import type { Placed, Sections } from './parse-sections.ts';
 import type { Path } from './read-yaml.ts';
+import { isElsewhere } from './is-elsewhere.ts';
 import { intersectWeek, longest, minutesOf, toIntervals, toWindows, type WeekInterval } from './week.ts';
 
 const DAY = 1440;
@@ -70,6 +71,12 @@ function checkMeeting(
   for (const [index, id] of service.resources.entries()) {
     const resource = sections.resources.find(({ value }) => value.id === id)?.value;
     if (resource === undefined) return;
+    if (resource.hours !== undefined && isElsewhere(resource, sections.head.timeZone)) {
+      // How far the two zones are apart changes over the year: only the lengths can be compared.
+      met = true;
+      best = Math.max(best, Math.min(longest(given), longest(toIntervals(resource.hours))));
+      continue;
+    }
     const windows = resource.hours === undefined ? given : intersectWeek(given, toIntervals(resource.hours));
     if (windows.length === 0) {
       report(

@@ -6,7 +6,10 @@ import type { Placed, Sections } from './parse-sections.ts';
 /** Time zone, currencies, ids and what refers to them. */
 export function checkPlaces(sections: Sections, report: Report): void {
   const { head } = sections;
-  if (head.timeZone !== undefined) checkTimeZone(head.timeZone, report);
+  if (head.timeZone !== undefined) checkTimeZone(head.timeZone, ['timeZone'], report);
+  for (const { path, value } of sections.resources) {
+    if (value.timeZone !== undefined) checkTimeZone(value.timeZone, [...path, 'timeZone'], report);
+  }
   if (head.currency !== undefined) checkCurrency(head.currency, ['currency'], report);
   if (head.languages !== undefined) checkUnique(head.languages, (index) => ['languages', index], 'language', report);
   checkUnique(
@@ -33,11 +36,11 @@ export function checkPlaces(sections: Sections, report: Report): void {
   for (const service of sections.services) checkService(service, sections, report);
 }
 
-function checkTimeZone(timeZone: string, report: Report): void {
+function checkTimeZone(timeZone: string, path: Path, report: Report): void {
   if (isTimeZone(timeZone)) return;
   const known = Intl.supportedValuesOf('timeZone');
   report(
-    ['timeZone'],
+    path,
     `"${timeZone.slice(0, 60)}" is not a time zone that knows its clock changes`,
     `Write an IANA name like Europe/Paris.${didYouMean(timeZone, known)}`,
   );
@@ -88,7 +91,9 @@ function checkService(
 
   const own = sections.resources.filter((resource) => service.resources.includes(resource.value.id));
   const complete = own.length === service.resources.length;
-  if (service.asks.includes('partySize') && complete && own.length > 0 && own.every(({ value }) => value.seats === 1)) {
+  const joined = sections.joins.some(({ value }) => value.resources.every((id) => service.resources.includes(id)));
+  const alone = complete && own.length > 0 && !joined && own.every(({ value }) => value.seats === 1);
+  if (service.asks.includes('partySize') && alone) {
     report(
       [...path, 'asks'],
       'it asks for the party size, but each of its resources takes one person',
@@ -101,7 +106,7 @@ function known({ context }: Sections): string {
   return context.resourceIds.length === 0 ? 'none yet' : context.resourceIds.slice(0, 20).join(', ');
 }
 
-function checkIds(entries: readonly Placed<{ readonly id: string }>[], what: string, report: Report): void {
+export function checkIds(entries: readonly Placed<{ readonly id: string }>[], what: string, report: Report): void {
   const first = new Map<string, Path>();
   for (const { path, value } of entries) {
     const before = first.get(value.id);

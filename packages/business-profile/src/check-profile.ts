@@ -1,5 +1,8 @@
 import { checkHours } from './check-hours.ts';
+import { checkJoins } from './check-joins.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkQuestions } from './check-questions.ts';
 import type { Sections } from './parse-sections.ts';
 import type { Path } from './read-yaml.ts';
 
@@ -8,5 +11,8 @@ export type Report = (path: Path, problem: string, remedy: string) => void;
 /** Everything about a profile that no shape can say. */
 export function checkProfile(sections: Sections, report: Report): void {
   checkPlaces(sections, report);
+  checkJoins(sections, report);
   checkHours(sections, report);
+  checkLimits(sections, report);
+  checkQuestions(sections, report);
 }

@@ -1,13 +1,17 @@
-import type { BusinessProfile, ServiceProfile, WeeklyWindow } from '@randevou/contracts';
-import { serviceWindows } from './profile-facts.ts';
+import type {
+  BookingLimit,
+  BusinessProfile,
+  CustomQuestion,
+  ResourceProfile,
+  ServiceProfile,
+  WeeklyWindow,
+} from '@randevou/contracts';
+import { joinSeats, serviceWindows } from './profile-facts.ts';
 
 /** What the profile means, in plain lines: for an owner who wants to see whether the file says what they want. */
 export function explainProfile(profile: BusinessProfile): string {
   const { policies } = profile;
-  const staff = profile.resources.map(({ id, name, seats, mode }) => {
-    const places = seats === 1 ? '' : `, ${String(seats)} ${mode === 'shared' ? 'shared seats' : 'seats'}`;
-    return `  ${name}${name === id ? '' : ` (${id})`}${places}`;
-  });
+  const days = policies.horizonCounts === 'business_days' ? 'days of opening' : 'days';
   return [
     `${profile.name} (${profile.id}), ${profile.category}, ${profile.timeZone}, speaks ${profile.languages.join(', ')}`,
     `Open ${hours(profile.hours)}`,
@@ -15,16 +19,30 @@ export function explainProfile(profile: BusinessProfile): string {
       ({ date, windows }) =>
         `  ${date}: ${windows.length === 0 ? 'closed' : windows.map(({ from, to }) => `${from}-${to}`).join(', ')}`,
     ),
-    `Starts every ${minutes(policies.slotIntervalMinutes)}, at least ${minutes(policies.noticeMinutes)} ahead, at most ${String(policies.horizonDays)} days`,
+    `Starts every ${minutes(policies.slotIntervalMinutes)}, at least ${minutes(policies.noticeMinutes)} ahead, at most ${String(policies.horizonDays)} ${days}`,
     `Move until ${minutes(policies.moveUntilMinutes)}, cancel until ${minutes(policies.cancelUntilMinutes)} before`,
     ...(policies.onePerCustomerAndDay ? ['One booking per customer and day'] : []),
+    ...(policies.waitingList === undefined
+      ? []
+      : [`Waiting list: a freed place is kept ${minutes(policies.waitingList.offerMinutes)} for the first in line`]),
     `Reminders ${profile.reminders.minutesBefore.map(minutes).join(' and ') || 'none'} before, none from ${profile.quietHours.from} to ${profile.quietHours.to}`,
     'Resources:',
-    ...staff,
+    ...profile.resources.map(explainResource),
+    ...(profile.joins.length === 0 ? [] : ['Put together for larger parties:']),
+    ...profile.joins.map((join) => `  ${join.resources.join(' + ')}, ${String(joinSeats(profile, join))} seats`),
     'Services:',
     ...profile.services.map((service) => explainService(profile, service)),
     `Answers to ${String(profile.faq.length)} questions; ${String(profile.menu.flatMap(({ items }) => items).length)} dishes on the menu`,
   ].join('\n');
+}
+
+function explainResource({ id, name, seats, mode, timeZone, limits }: ResourceProfile): string {
+  const facts = [
+    ...(seats === 1 ? [] : [`${String(seats)} ${mode === 'shared' ? 'shared seats' : 'seats'}`]),
+    ...(timeZone === undefined ? [] : [`hours in ${timeZone}`]),
+    ...limits.map(explainLimit),
+  ];
+  return `  ${[`${name}${name === id ? '' : ` (${id})`}`, ...facts].join(', ')}`;
 }
 
 function explainService(profile: BusinessProfile, service: ServiceProfile): string {
@@ -36,10 +54,26 @@ function explainService(profile: BusinessProfile, service: ServiceProfile): stri
     ...(service.price === undefined ? [] : [`${String(service.price.amount)} ${service.price.currency}`]),
     ...(service.noticeMinutes === undefined ? [] : [`${minutes(service.noticeMinutes)} ahead`]),
     ...(service.asks.length === 0 ? [] : [`asks ${service.asks.join(' and ')}`]),
+    ...service.questions.map((question) => explainQuestion(profile, question)),
+    ...service.limits.map(explainLimit),
     `with ${service.resources.join(', ')}`,
     hours(serviceWindows(profile, service)),
   ];
   return `  ${name} (${service.id}): ${facts.join('; ')}`;
+}
+
+function explainQuestion({ languages }: BusinessProfile, { text, choices }: CustomQuestion): string {
+  const inAll = (one: CustomQuestion['text']) => languages.map((language) => one[language]).join(' / ');
+  const answers = choices === undefined ? 'any answer' : choices.map(inAll).join(', ');
+  return `asks "${inAll(text)}" (${answers})`;
+}
+
+function explainLimit({ per, bookings, minutes: total }: BookingLimit): string {
+  const most = [
+    ...(bookings === undefined ? [] : [`${String(bookings)} ${bookings === 1 ? 'booking' : 'bookings'}`]),
+    ...(total === undefined ? [] : [`${minutes(total)} booked`]),
+  ];
+  return `at most ${most.join(' or ')} a ${per}`;
 }
 
 function hours(windows: readonly WeeklyWindow[]): string {

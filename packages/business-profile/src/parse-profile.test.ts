@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { issuesOf } from '../test/issues-of.ts';
 import { parseProfile } from './parse-profile.ts';
-import { ProfileError, type ProfileIssue } from './profile-error.ts';
 import { sampleFile } from './samples.ts';
 
 const SHOP = `id: shop
@@ -29,16 +29,6 @@ services:
     price: 20
     resources: all
 `;
-
-function issuesOf(text: string): readonly ProfileIssue[] {
-  try {
-    parseProfile(text, { file: 'shop.yaml' });
-  } catch (error) {
-    if (error instanceof ProfileError) return error.issues;
-    throw error;
-  }
-  return [];
-}
 
 function shopWith(found: string | RegExp, replacement: string): string {
   const text = SHOP.replace(found, replacement);

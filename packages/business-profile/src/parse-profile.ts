@@ -52,6 +52,7 @@ function assemble(sections: Sections): unknown {
     hours: values(sections.hours).flat(),
     overrides: values(sections.overrides).flat(),
     resources: values(sections.resources),
+    joins: values(sections.joins).map(({ resources, seats }) => ({ resources, seats })),
     services: values(sections.services),
     faq: values(sections.faq),
     menu: values(sections.menu),

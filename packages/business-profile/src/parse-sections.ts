@@ -1,7 +1,7 @@
 import type { BusinessProfile } from '@randevou/contracts';
 import * as z from 'zod';
 import { explainZodIssue, valueAt, type Explained } from './explain-zod-issue.ts';
-import { entrySchemas, head, type FileContext } from './profile-file.ts';
+import { entrySchemas, head, type FileContext, type JoinEntry } from './profile-file.ts';
 import type { Path } from './read-yaml.ts';
 
 /** A value with its place in the file. */
@@ -22,12 +22,15 @@ export interface Sections {
   readonly hours: readonly Placed<z.output<Schemas['hours']>>[];
   readonly overrides: readonly Placed<z.output<Schemas['overrides']>>[];
   readonly resources: readonly Placed<BusinessProfile['resources'][number]>[];
+  readonly joins: readonly Placed<JoinEntry>[];
   readonly services: readonly Placed<BusinessProfile['services'][number]>[];
+  /** No service was left out for its faults. */
+  readonly allServices: boolean;
   readonly faq: readonly Placed<BusinessProfile['faq'][number]>[];
   readonly menu: readonly Placed<BusinessProfile['menu'][number]>[];
 }
 
-const LISTS = ['hours', 'overrides', 'resources', 'services', 'faq', 'menu'] as const;
+const LISTS = ['hours', 'overrides', 'resources', 'joins', 'services', 'faq', 'menu'] as const;
 const REQUIRED_LISTS: ReadonlySet<string> = new Set(['hours', 'resources', 'services']);
 
 export function parseSections(root: Readonly<Record<string, unknown>>, report: (fault: Explained) => void): Sections {
@@ -61,13 +64,16 @@ export function parseSections(root: Readonly<Record<string, unknown>>, report: (
     });
   };
 
+  const services = list('services', schemas.services);
   return {
     head: parsedHead,
     context,
     hours: list('hours', schemas.hours),
     overrides: list('overrides', schemas.overrides),
     resources: list('resources', schemas.resources),
-    services: list('services', schemas.services),
+    joins: list('joins', schemas.joins),
+    services,
+    allServices: Array.isArray(root.services) && root.services.length === services.length,
     faq: list('faq', schemas.faq),
     menu: list('menu', schemas.menu),
   };

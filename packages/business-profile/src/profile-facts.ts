@@ -1,4 +1,5 @@
 import type { BusinessProfile, ProfileFacts, ServiceProfile, WeeklyWindow } from '@randevou/contracts';
+import { isElsewhere } from './is-elsewhere.ts';
 import { intersectWeek, toIntervals, toWindows } from './week.ts';
 
 /** What the agent is told of the business: the same for every customer and turn. */
@@ -12,7 +13,10 @@ export function profileFacts(profile: BusinessProfile): ProfileFacts {
     currency: profile.currency,
     phone: profile.phone,
     ...(profile.address === undefined ? {} : { address: profile.address }),
-    largestParty: Math.max(...profile.resources.map(({ seats }) => seats)),
+    largestParty: Math.max(
+      ...profile.resources.map(({ seats }) => seats),
+      ...profile.joins.map((join) => joinSeats(profile, join)),
+    ),
     services: profile.services.map((service) => ({
       id: service.id,
       name: service.name,
@@ -28,13 +32,26 @@ export function profileFacts(profile: BusinessProfile): ProfileFacts {
   };
 }
 
-/** When the service is given in a usual week, by anyone: business ∩ service ∩ resource. */
+/** People that fit at two tables put together. */
+export function joinSeats(profile: BusinessProfile, { resources, seats }: BusinessProfile['joins'][number]): number {
+  const own = profile.resources.filter(({ id }) => resources.includes(id));
+  return seats ?? own.reduce((sum, resource) => sum + resource.seats, 0);
+}
+
+/**
+ * When the service is given in a usual week, by anyone: business ∩ service ∩ resource. Wall times of the business; the
+ * hours of a resource in another time zone have none that hold all year, so they narrow nothing.
+ */
 export function serviceWindows(profile: BusinessProfile, service: ServiceProfile): WeeklyWindow[] {
   const open = toIntervals(profile.hours);
   const given = service.hours === undefined ? open : intersectWeek(open, toIntervals(service.hours));
   return toWindows(
     profile.resources
       .filter(({ id }) => service.resources.includes(id))
-      .flatMap(({ hours }) => (hours === undefined ? given : intersectWeek(given, toIntervals(hours)))),
+      .flatMap((resource) =>
+        resource.hours === undefined || isElsewhere(resource, profile.timeZone)
+          ? given
+          : intersectWeek(given, toIntervals(resource.hours)),
+      ),
   );
 }

@@ -1,5 +1,7 @@
 import {
+  BookingLimit,
   BusinessProfile,
+  CustomQuestion,
   Language,
   LocalDate,
   MenuItem,
@@ -103,12 +105,43 @@ function resourceList({ resourceIds }: FileContext) {
     .transform((value): string[] => (value === 'all' ? [...resourceIds] : value));
 }
 
+/** `- [T1, T2]`, or `- { resources: [T1, T2], seats: 4 }`. */
+const join = z
+  .union(
+    [
+      z.tuple([z.string(), z.string()]),
+      z.strictObject({
+        ...BusinessProfile.shape.joins.unwrap().element.shape,
+        resources: z.tuple([z.string(), z.string()]),
+      }),
+    ],
+    'two tables like [T1, T2], or { resources: [T1, T2], seats: 4 }',
+  )
+  .transform((value): JoinEntry =>
+    Array.isArray(value) ? { resources: value, place: [] } : { ...value, place: ['resources'] },
+  );
+
+/** A pair of tables, and where in its entry the two are named. */
+export interface JoinEntry {
+  readonly resources: readonly [string, string];
+  readonly seats?: number | undefined;
+  readonly place: readonly string[];
+}
+
+const limit = z.strictObject(BookingLimit.shape).superRefine(({ bookings, minutes }, context) => {
+  if (bookings !== undefined || minutes !== undefined) return;
+  const params = { remedy: 'Say how many bookings, how many minutes, or both, e.g. { per: day, bookings: 8 }' };
+  context.addIssue({ code: 'custom', message: 'the limit limits nothing', params });
+});
+const limits = z.array(limit).default([]);
+
 /** Values that stand once in a file. */
 export const head = z.strictObject({
   ...BusinessProfile.omit({
     hours: true,
     overrides: true,
     resources: true,
+    joins: true,
     services: true,
     faq: true,
     menu: true,
@@ -142,13 +175,17 @@ export function entrySchemas(context: FileContext) {
         .array(overrideEntry)
         .transform((entries) => entries.flat())
         .optional(),
+      limits,
     }).transform((resource) => ({ ...resource, name: resource.name ?? resource.id })),
+    joins: join,
     services: ServiceProfile.extend({
       name: text,
       description: text.optional(),
       price: price(context).optional(),
       hours: weeklyHours.optional(),
       resources: resourceList(context),
+      questions: z.array(CustomQuestion.extend({ text, choices: z.array(text).min(2).max(10).optional() })).default([]),
+      limits,
     }),
     faq: z.strictObject({ id: ServiceProfile.shape.id, question: text, answer: text }),
     menu: z.strictObject({ section: text, items: z.array(MenuItem.extend({ name: text })).min(1) }),

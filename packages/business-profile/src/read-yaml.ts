@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { ProfileIssue } from './profile-error.ts';
 
 export type Path = readonly (string | number)[];
@@ -12,6 +12,8 @@ export interface YamlFile {
 
 /** Written without quotes these look like numbers, but they are texts: a phone number keeps its `+`. */
 const TEXT_KEYS = new Set(['phone', 'phoneNumberId', 'id', 'name']);
+/** The same of the entries of these lists: tables are often called 1, 2, 3. */
+const TEXT_LISTS = new Set(['resources', 'joins', 'aliases', 'choices']);
 
 /** Reads one YAML 1.2 document (core schema), with all syntax errors and the place of every value. */
 export function readYaml(text: string, file: string): YamlFile {
@@ -34,6 +36,11 @@ export function readYaml(text: string, file: string): YamlFile {
       if (TEXT_KEYS.has(String(pair.key.value)) && pair.value.source !== undefined) {
         pair.value.value = pair.value.source;
       }
+    },
+    Scalar(key, scalar, ancestors) {
+      if (typeof key !== 'number' || typeof scalar.value !== 'number' || scalar.source === undefined) return;
+      const pair = ancestors.findLast((ancestor) => isPair(ancestor));
+      if (isScalar(pair?.key) && TEXT_LISTS.has(String(pair.key.value))) scalar.value = scalar.source;
     },
   });
 
