@@ -1,101 +1,93 @@
 import { bookableRange } from './bookable-range.ts';
 import { checkQuery } from './check-query.ts';
 import { cutStarts } from './cut-starts.ts';
-import { MINUTE } from './full-minute.ts';
-import { fullTimes, occupancyThatCounts } from './full-times.ts';
 import { limitCheck } from './limits.ts';
-import { localDays } from './local-days.ts';
-import { businessWindows, resourceWindows, serviceWindows } from './query-windows.ts';
-import { type BookableResource, type FreeSlot, type SlotQuery } from './slot-query.ts';
+import { dayOfDate } from './local-days.ts';
+import { type Place, placesFor } from './place.ts';
+import { placeOrder } from './place-order.ts';
+import { queryWindows } from './query-windows.ts';
+import { reachOf, roomFor, startsBetween } from './room.ts';
+import { type FreeSlot, type SlotQuery } from './slot-query.ts';
+import { type Window } from './window.ts';
 
-const byName = new Intl.Collator('en', { numeric: true });
+/** A place with the starts at which it is free, and how many of them have been dealt with. */
+interface Candidate extends Place {
+  readonly starts: readonly number[];
+  next: number;
+}
 
 /**
  * The free slots with starts in [from, to), ascending, one per start.
  * @throws SchedulingError for bad input
  */
 export function findSlots(query: SlotQuery): FreeSlot[] {
-  checkQuery(query);
-  const { earliest, before } = bookableRange(query);
-  if (!(earliest < before)) return [];
-  const range = { from: earliest, to: before };
-  const service = serviceWindows(query, range, businessWindows(query, range));
+  const { service } = query;
+  const calendars = checkQuery(query, [{ service, path: 'service' }]);
+  const { earliest, before } = bookableRange(query, calendars.business, service.noticeMinutes);
+  const [windows] = earliest < before ? queryWindows(calendars, { from: earliest, to: before }) : [];
+  if (windows === undefined) return [];
 
-  const free = new Map<number, BookableResource[]>();
-  for (const resource of fittingResources(query)) {
-    const windows = resourceWindows(query, resource, range, service);
-    const starts = cutStarts(windows, {
-      durationMinutes: query.service.durationMinutes,
-      intervalMinutes: query.service.slotIntervalMinutes,
+  const { days } = calendars.business;
+  const reach = reachOf(service);
+  const room = roomFor(query, days);
+  // Most places share the hours of the business, and so their starts.
+  const cut = new Map<readonly Window[], readonly number[]>();
+  const startsIn = (open: readonly Window[]): readonly number[] => {
+    const known = cut.get(open);
+    if (known !== undefined) return known;
+    const starts = cutStarts(open, {
+      durationMinutes: service.durationMinutes,
+      intervalMinutes: service.slotIntervalMinutes,
       notBefore: earliest,
       before,
       timeZone: query.timeZone,
     });
-    for (const start of freeStarts(query, resource, starts)) {
-      const others = free.get(start);
-      if (others === undefined) free.set(start, [resource]);
-      else others.push(resource);
-    }
-  }
-
-  const days = localDays(query.timeZone);
-  const allowed = limitCheck(query.service.limits ?? [], days, query.service.durationMinutes);
-  const bookingsOn = bookingCounter(query);
-  return [...free.keys()]
-    .filter(allowed)
-    .sort((a, b) => a - b)
-    .flatMap((start) => {
-      const day = days.dayOf(start);
-      const resourceIds = (free.get(start) ?? [])
-        .sort(
-          (a, b) =>
-            a.seats - b.seats ||
-            bookingsOn(a, day) - bookingsOn(b, day) ||
-            byName.compare(a.name, b.name) ||
-            byName.compare(a.id, b.id),
-        )
-        .map((resource) => resource.id);
-      const [resourceId] = resourceIds;
-      const end = start + query.service.durationMinutes * MINUTE;
-      return resourceId === undefined ? [] : [{ start, end, resourceId, resourceIds }];
-    });
-}
-
-/** Those that hold the party, only the named one if one is named. */
-export function fittingResources(query: SlotQuery): BookableResource[] {
-  const people = query.partySize ?? 1;
-  return query.resources.filter(
-    ({ id, seats }) => people <= seats && (query.resourceId === undefined || id === query.resourceId),
-  );
-}
-
-function freeStarts(query: SlotQuery, resource: BookableResource, starts: readonly number[]): number[] {
-  const full = fullTimes(resource, occupancyThatCounts(resource, query), query.partySize ?? 1);
-  if (full.length === 0) return [...starts];
-  const before = (query.service.bufferBeforeMinutes ?? 0) * MINUTE;
-  const after = (query.service.durationMinutes + (query.service.bufferAfterMinutes ?? 0)) * MINUTE;
-  let next = 0;
-  return starts.filter((start) => {
-    while ((full[next]?.end ?? Infinity) <= start - before) next += 1;
-    return (full[next]?.start ?? Infinity) >= start + after;
-  });
-}
-
-/** Bookings (and holds of others) of a resource by local day; counted when first asked for. */
-function bookingCounter(query: SlotQuery): (resource: BookableResource, day: number) => number {
-  const days = localDays(query.timeZone);
-  const counts = new Map<string, Map<number, number>>();
-  return (resource, day) => {
-    let byDay = counts.get(resource.id);
-    if (byDay === undefined) {
-      byDay = new Map();
-      for (const entry of occupancyThatCounts(resource, query)) {
-        if (entry.state === 'blocked') continue;
-        const on = days.dayOf(entry.start);
-        byDay.set(on, (byDay.get(on) ?? 0) + 1);
-      }
-      counts.set(resource.id, byDay);
-    }
-    return byDay.get(day) ?? 0;
+    cut.set(open, starts);
+    return starts;
   };
+  const candidates = placesFor(query).map((place): Candidate => {
+    const free = startsBetween(startsIn(windows.of(place)), room.fullTimes(place), reach);
+    const allows = room.limits(place);
+    const starts = allows === undefined ? free : free.filter((start) => allows({ start, end: start + reach.duration }));
+    return { ...place, starts, next: 0 };
+  });
+
+  const order = placeOrder(candidates, days, query);
+  const allows = limitCheck(service.limits ?? [], days, query);
+  const excluded = new Set(query.excludedDates?.map((date) => dayOfDate(date)));
+  const slots: FreeSlot[] = [];
+  let day = -Infinity;
+  let nextMidnight = -Infinity;
+  for (let start = nextStart(candidates); start < Infinity; start = nextStart(candidates)) {
+    if (start >= nextMidnight) {
+      day = days.dayOf(start);
+      nextMidnight = days.startOf(day + 1);
+    }
+    const resourceIds = takeAll(order(day), start);
+    const [resourceId] = resourceIds;
+    const slot = { start, end: start + reach.duration };
+    if (resourceId === undefined || excluded.has(day) || allows?.(slot) === false) continue;
+    slots.push({ ...slot, resourceId, resourceIds });
+  }
+  return slots;
+}
+
+function nextStart(candidates: readonly Candidate[]): number {
+  let least = Infinity;
+  for (const { starts, next } of candidates) {
+    const start = starts[next];
+    if (start !== undefined && start < least) least = start;
+  }
+  return least;
+}
+
+/** The ids of the candidates that are free then, which thereby go on to their next start. */
+function takeAll(candidates: readonly Candidate[], start: number): string[] {
+  const ids: string[] = [];
+  for (const candidate of candidates) {
+    if (candidate.starts[candidate.next] !== start) continue;
+    candidate.next += 1;
+    ids.push(candidate.id);
+  }
+  return ids;
 }

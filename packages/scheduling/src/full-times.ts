@@ -2,16 +2,16 @@ import { mergeWindows } from './merge-windows.ts';
 import { type BookableResource, type Occupancy, type SlotQuery } from './slot-query.ts';
 import { type Window } from './window.ts';
 
-/** The occupancies that stand in this customer's way: no lapsed holds, not their own ones, not the booking to be moved. */
-export function occupancyThatCounts(
-  resource: BookableResource,
-  query: Pick<SlotQuery, 'now' | 'customerId' | 'reference'>,
-): Occupancy[] {
-  return resource.occupied.filter((entry) => {
-    if (query.reference !== undefined && entry.reference === query.reference) return false;
+/** Who asks, and when: what of the agenda stands in their way. */
+export type Asker = Pick<SlotQuery, 'now' | 'customerId' | 'reference'>;
+
+/** Without lapsed holds, the customer's own ones, and the booking to be moved. */
+export function occupancyThatCounts(occupied: readonly Occupancy[], asker: Asker): Occupancy[] {
+  return occupied.filter((entry) => {
+    if (asker.reference !== undefined && entry.reference === asker.reference) return false;
     if (entry.holdExpiresAt === undefined) return true;
-    const own = query.customerId !== undefined && entry.customerId === query.customerId;
-    return entry.holdExpiresAt > query.now && !own;
+    const own = asker.customerId !== undefined && entry.customerId === asker.customerId;
+    return entry.holdExpiresAt > asker.now && !own;
   });
 }
 
@@ -22,7 +22,7 @@ export function fullTimes(resource: BookableResource, occupied: readonly Occupan
     end: entry.busyEnd ?? entry.end,
     seats: entry.seats ?? 1,
   }));
-  if (resource.mode === 'exclusive') return mergeWindows(busy, `resources.${resource.id}.occupied`);
+  if (resource.mode === 'exclusive') return mergeWindows(busy);
 
   const changes = busy
     .flatMap(({ start, end, seats }) => [

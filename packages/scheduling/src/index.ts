@@ -1,7 +1,7 @@
 export { cutStarts, type Grid } from './cut-starts.ts';
 export { findSlots } from './find-slots.ts';
 export { intersect } from './intersect.ts';
-export { type BookingLimit } from './limits.ts';
+export { lastBookableDate } from './last-bookable-date.ts';
 export { mergeWindows } from './merge-windows.ts';
 export { openWindows } from './open-windows.ts';
 export { type Schedule } from './schedule.ts';
@@ -9,6 +9,7 @@ export { SchedulingError, type SchedulingErrorCode } from './scheduling-error.ts
 export {
   type BookableResource,
   type BookableService,
+  type BookingLimit,
   type FreeSlot,
   type FreeVisit,
   type Join,

@@ -14,7 +14,8 @@ export function intersect(first: readonly Window[], ...others: readonly (readonl
   return common;
 }
 
-function intersectTwo(a: readonly Window[], b: readonly Window[]): Window[] {
+/** `intersect` for two lists that are ascending and apart already. */
+export function intersectTwo(a: readonly Window[], b: readonly Window[]): Window[] {
   const common: Window[] = [];
   let i = 0;
   let j = 0;

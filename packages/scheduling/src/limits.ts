@@ -1,41 +1,62 @@
-import { MINUTE } from './full-minute.ts';
-import { dateOfDay, type LocalDays } from './local-days.ts';
+import { fullMinute, MINUTE } from './full-minute.ts';
+import { type Asker, occupancyThatCounts } from './full-times.ts';
+import { type LocalDays } from './local-days.ts';
+import { type BookingLimit } from './slot-query.ts';
+import { type Window } from './window.ts';
 
-/** At most so many bookings, or minutes of them, in one period. */
-export interface BookingLimit {
-  readonly per: 'day' | 'week' | 'month';
-  readonly bookings?: number | undefined;
-  readonly minutes?: number | undefined;
-  /** The bookings that count, with those of the whole period around the query. Epoch milliseconds. */
-  readonly counted: readonly { readonly start: number; readonly end: number }[];
+/** Whether one more booking may stand there, next to others of the same visit that are not counted yet. */
+export type LimitCheck = (added: Window, alongside?: readonly Window[]) => boolean;
+
+interface Sum {
+  bookings: number;
+  minutes: number;
 }
 
-/** Whether one more booking of so many minutes may start at an instant. Bookings count where they start. */
-export function limitCheck(
-  limits: readonly BookingLimit[],
-  days: LocalDays,
-  durationMinutes: number,
-): (start: number) => boolean {
-  const checks = limits.map((limit) => {
-    const used = new Map<number | string, { bookings: number; minutes: number }>();
-    for (const { start, end } of limit.counted) {
-      const key = periodOf(limit.per, days.dayOf(start));
-      const sum = used.get(key) ?? { bookings: 0, minutes: 0 };
-      used.set(key, { bookings: sum.bookings + 1, minutes: sum.minutes + (end - start) / MINUTE });
+/** Bookings count in the period in which they start. Without limits everything is allowed. */
+export function limitCheck(limits: readonly BookingLimit[], days: LocalDays, asker: Asker): LimitCheck | undefined {
+  const checks = limits.map((limit) => oneLimit(limit, days, asker));
+  const [only] = checks;
+  if (checks.length <= 1) return only;
+  return (added, alongside) => checks.every((allows) => allows(added, alongside));
+}
+
+function oneLimit(limit: BookingLimit, days: LocalDays, asker: Asker): LimitCheck {
+  const used = new Map<number, Sum>();
+  const seen = new Set<string>();
+  for (const { start, end, reference, state } of occupancyThatCounts(limit.counted, asker)) {
+    if (state === 'blocked') continue;
+    if (reference !== undefined) {
+      const key = `${reference}|${start}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
     }
-    return (start: number): boolean => {
-      const sum = used.get(periodOf(limit.per, days.dayOf(start))) ?? { bookings: 0, minutes: 0 };
-      return (
-        sum.bookings + 1 <= (limit.bookings ?? Infinity) && sum.minutes + durationMinutes <= (limit.minutes ?? Infinity)
-      );
-    };
-  });
-  return (start) => checks.every((allows) => allows(start));
+    const period = periodOf(limit.per, days.dayOf(start));
+    const sum = used.get(period) ?? { bookings: 0, minutes: 0 };
+    used.set(period, { bookings: sum.bookings + 1, minutes: sum.minutes + minutesOf({ start, end }) });
+  }
+  const { bookings: mostBookings = Infinity, minutes: mostMinutes = Infinity } = limit;
+  return (added, alongside = []) => {
+    const period = periodOf(limit.per, days.dayOf(added.start));
+    const sum = used.get(period);
+    let bookings = (sum?.bookings ?? 0) + 1;
+    let minutes = (sum?.minutes ?? 0) + minutesOf(added);
+    for (const other of alongside) {
+      if (periodOf(limit.per, days.dayOf(other.start)) !== period) continue;
+      bookings += 1;
+      minutes += minutesOf(other);
+    }
+    return bookings <= mostBookings && minutes <= mostMinutes;
+  };
 }
 
-function periodOf(per: BookingLimit['per'], day: number): number | string {
+function minutesOf({ start, end }: Window): number {
+  return (fullMinute(end) - fullMinute(start)) / MINUTE;
+}
+
+function periodOf(per: BookingLimit['per'], day: number): number {
   if (per === 'day') return day;
   // Day 0 was a Thursday; weeks start on Monday.
   if (per === 'week') return Math.floor((day + 3) / 7);
-  return dateOfDay(day).slice(0, 7);
+  const date = new Date(day * 1440 * MINUTE);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

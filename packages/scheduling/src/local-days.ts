@@ -19,15 +19,15 @@ export interface LocalDays {
 
 const known = new Map<string, LocalDays>();
 
-/** @throws SchedulingError `unknown_time_zone` */
-export function localDays(timeZone: string): LocalDays {
+/** @throws SchedulingError `unknown_time_zone`; `path` names where the zone stands. */
+export function localDays(timeZone: string, path = 'timeZone'): LocalDays {
   const existing = known.get(timeZone);
   if (existing !== undefined) return existing;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
   } catch (cause) {
     const reason = `"${timeZone}" is no IANA time zone; one looks like Europe/Paris`;
-    throw new SchedulingError('unknown_time_zone', 'timeZone', reason, { cause });
+    throw new SchedulingError('unknown_time_zone', path, reason, { cause });
   }
 
   const starts = new Map<number, number>();
@@ -50,20 +50,19 @@ export function localDays(timeZone: string): LocalDays {
   return days;
 }
 
-/** `YYYY-MM-DD` → number of the day. @throws SchedulingError `bad_date` */
-export function dayOfDate(date: string): number {
-  try {
-    return Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds / DAY;
-  } catch (cause) {
-    throw new SchedulingError('bad_date', 'date', `"${date}" is no calendar date YYYY-MM-DD`, { cause });
+/** `YYYY-MM-DD` → number of the day. @throws SchedulingError `bad_date`; `path` names where the date stands. */
+export function dayOfDate(date: string, path = 'date'): number {
+  // An impossible day of the month rolls over and comes back as another date.
+  const midnight = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : NaN;
+  if (Number.isNaN(midnight) || dateOfDay(midnight / DAY) !== date) {
+    throw new SchedulingError('bad_date', path, `"${date}" is no calendar date YYYY-MM-DD`);
   }
+  return midnight / DAY;
 }
 
 /** Number of the day → `YYYY-MM-DD`. */
 export function dateOfDay(day: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(day * DAY)
-    .toString()
-    .slice(0, 10);
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 /** 0 = Monday. */

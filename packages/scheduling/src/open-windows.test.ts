@@ -148,7 +148,7 @@ describe('openWindows', () => {
       'a date that is none',
       { ...daily('UTC', '09:00-10:00'), overrides: [{ date: '2026-02-30', windows: [] }] },
       'bad_date',
-      'date',
+      'overrides[0].date',
     ],
   ])('refuses %s with its place', (_, schedule, code, path) => {
     const range = { from: Date.parse('2026-06-10T00:00:00Z'), to: Date.parse('2026-06-11T00:00:00Z') };

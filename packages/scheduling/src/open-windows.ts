@@ -1,23 +1,42 @@
 import { fullMinute } from './full-minute.ts';
 import { localDays, type LocalDays } from './local-days.ts';
 import { mergeWindows } from './merge-windows.ts';
-import { type DailyHours, dailyHours, type Schedule } from './schedule.ts';
+import { type DailyHours, dailyHours, type Schedule, type SchedulePaths } from './schedule.ts';
 import { SchedulingError } from './scheduling-error.ts';
 import { subtract } from './subtract.ts';
 import { instantOfWallTime } from './wall-time.ts';
 import { type Window } from './window.ts';
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The whole windows of a schedule that overlap [from, to), unclipped, merged where they touch, also over midnight.
  * Opening without end is cut ten days away on a local midnight.
  * @throws SchedulingError for hours without length, an unknown zone, a range that ends before it starts
  */
-export function openWindows(schedule: Schedule, range: { readonly from: number; readonly to: number }): Window[] {
+export function openWindows(schedule: Schedule, range: Range): Window[] {
   const from = fullMinute(range.from);
   const to = fullMinute(range.to);
   if (!(from <= to)) throw new SchedulingError('bad_window', 'range', 'the end lies before the start');
-  const days = localDays(schedule.timeZone);
-  const hours = dailyHours(schedule);
+  return windowsOf(calendarOf(schedule), { from, to });
+}
+
+/** A schedule in integers, with the local days of its zone. */
+export interface Calendar {
+  readonly days: LocalDays;
+  readonly hours: DailyHours;
+}
+
+/** @throws SchedulingError as `openWindows` does; `paths` names the parts of the schedule in the caller's argument */
+export function calendarOf(schedule: Schedule, paths?: SchedulePaths & { readonly timeZone: string }): Calendar {
+  return { days: localDays(schedule.timeZone, paths?.timeZone), hours: dailyHours(schedule, paths) };
+}
+
+/** What `openWindows` gives, for a range of full minutes. */
+export function windowsOf({ days, hours }: Calendar, { from, to }: Range): Window[] {
   const overlapping = (first: number, last: number): Window[] =>
     windowsBetween(hours, days, first, last).filter((window) => window.start < to && window.end > from);
 

@@ -1,39 +1,50 @@
 import { type WeeklyWindow } from '@randevou/contracts';
-import { intersect } from './intersect.ts';
-import { openWindows } from './open-windows.ts';
-import { type BookableResource, type SlotQuery } from './slot-query.ts';
+import { intersectTwo } from './intersect.ts';
+import { type Calendar, type Range, windowsOf } from './open-windows.ts';
+import { type Place } from './place.ts';
+import { type BookableResource } from './slot-query.ts';
 import { type Window } from './window.ts';
 
-const ROUND_THE_CLOCK: WeeklyWindow[] = [
+export const ROUND_THE_CLOCK: readonly WeeklyWindow[] = [
   { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '24:00' },
 ];
 
-export interface Range {
-  readonly from: number;
-  readonly to: number;
+/** The hours of a query in integers. */
+export interface Calendars {
+  readonly business: Calendar;
+  /** By step of the visit; undefined: whenever the business is open. */
+  readonly services: readonly (Calendar | undefined)[];
+  /** Those that have hours, overrides or leave of their own. */
+  readonly resources: ReadonlyMap<string, Calendar>;
 }
 
-/** When the business is open: whole windows overlapping the range. */
-export function businessWindows(query: SlotQuery, range: Range): Window[] {
-  return openWindows({ timeZone: query.timeZone, weekly: query.hours, overrides: query.overrides }, range);
+/** Whole windows that overlap the range. */
+export interface QueryWindows {
+  readonly business: readonly Window[];
+  /** Business ∩ service hours. */
+  readonly service: readonly Window[];
+  /** Business ∩ service hours ∩ those of all members, bookings aside. */
+  of(place: Place): readonly Window[];
 }
 
-/** When the service is given: business ∩ service hours. */
-export function serviceWindows(query: SlotQuery, range: Range, business: readonly Window[]): Window[] {
-  const { hours } = query.service;
-  if (hours === undefined) return intersect(business);
-  return intersect(business, openWindows({ timeZone: query.timeZone, weekly: hours }, range));
-}
-
-/** When the resource can give the service: business ∩ service ∩ resource hours, bookings aside. */
-export function resourceWindows(
-  query: SlotQuery,
-  resource: BookableResource,
-  range: Range,
-  service: readonly Window[],
-): readonly Window[] {
-  const { hours, overrides, leave } = resource;
-  if (hours === undefined && (overrides ?? []).length === 0 && (leave ?? []).length === 0) return service;
-  const timeZone = resource.timeZone ?? query.timeZone;
-  return intersect(service, openWindows({ timeZone, weekly: hours ?? ROUND_THE_CLOCK, overrides, leave }, range));
+/** By step of the visit. */
+export function queryWindows(calendars: Calendars, range: Range): QueryWindows[] {
+  const business = windowsOf(calendars.business, range);
+  const own = new Map<string, readonly Window[]>();
+  const hoursOf = ({ id }: BookableResource): readonly Window[] | undefined => {
+    const calendar = calendars.resources.get(id);
+    if (calendar === undefined) return undefined;
+    const windows = own.get(id) ?? windowsOf(calendar, range);
+    own.set(id, windows);
+    return windows;
+  };
+  return calendars.services.map((calendar) => {
+    const service = calendar === undefined ? business : intersectTwo(business, windowsOf(calendar, range));
+    const of = ({ members }: Place): readonly Window[] =>
+      members.reduce((common, member) => {
+        const hours = hoursOf(member);
+        return hours === undefined ? common : intersectTwo(common, hours);
+      }, service);
+    return { business, service, of };
+  });
 }

@@ -23,34 +23,59 @@ export interface WallWindow {
 /** A schedule that answers by the number of the day. */
 export interface DailyHours {
   windowsOn(day: number): readonly WallWindow[];
+  /** Whether any weekday has hours. */
+  readonly opensWeekly: boolean;
+  /** Those with hours, ascending. */
+  readonly openOverrides: readonly number[];
   readonly absences: readonly { readonly from: number; readonly to: number }[];
 }
 
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
+/** Where the parts of a schedule stand in the argument of the caller. */
+export interface SchedulePaths {
+  readonly weekly: string;
+  readonly overrides: string;
+  readonly leave: string;
+}
+
 /** @throws SchedulingError `bad_hours` or `bad_date`, with the path in the schedule */
-export function dailyHours(schedule: Schedule): DailyHours {
+export function dailyHours(
+  schedule: Omit<Schedule, 'timeZone'>,
+  paths: SchedulePaths = { weekly: 'weekly', overrides: 'overrides', leave: 'leave' },
+): DailyHours {
   const byWeekday: WallWindow[][] = WEEKDAYS.map(() => []);
   for (const [index, window] of schedule.weekly.entries()) {
-    const parsed = wallWindow(window, `weekly[${index}]`);
-    for (const day of window.days) byWeekday[WEEKDAYS.indexOf(day)]?.push(parsed);
+    const path = `${paths.weekly}[${index}]`;
+    const parsed = wallWindow(window, path);
+    for (const [at, day] of window.days.entries()) {
+      const hours = byWeekday[WEEKDAYS.indexOf(day)];
+      if (hours === undefined) {
+        throw new SchedulingError('bad_hours', `${path}.days[${at}]`, `"${day}" is none of ${WEEKDAYS.join(', ')}`);
+      }
+      hours.push(parsed);
+    }
   }
   const byDay = new Map<number, WallWindow[]>();
   for (const [index, override] of (schedule.overrides ?? []).entries()) {
-    const windows = override.windows.map((window, at) => wallWindow(window, `overrides[${index}].windows[${at}]`));
-    const day = dayOfDate(override.date);
+    const path = `${paths.overrides}[${index}]`;
+    const windows = override.windows.map((window, at) => wallWindow(window, `${path}.windows[${at}]`));
+    const day = dayOfDate(override.date, `${path}.date`);
     byDay.set(day, [...(byDay.get(day) ?? []), ...windows]);
   }
   const absences = (schedule.leave ?? []).map(({ from, to }, index) => {
-    const absence = { from: dayOfDate(from), to: dayOfDate(to) };
+    const path = `${paths.leave}[${index}]`;
+    const absence = { from: dayOfDate(from, `${path}.from`), to: dayOfDate(to, `${path}.to`) };
     if (absence.to < absence.from) {
-      throw new SchedulingError('bad_date', `leave[${index}]`, `ends on ${to}, before it starts on ${from}`);
+      throw new SchedulingError('bad_date', path, `ends on ${to}, before it starts on ${from}`);
     }
     return absence;
   });
   const isAbsent = (day: number): boolean => absences.some(({ from, to }) => from <= day && day <= to);
   return {
     absences,
+    opensWeekly: byWeekday.some((windows) => windows.length > 0),
+    openOverrides: [...byDay].flatMap(([day, windows]) => (windows.length > 0 ? [day] : [])).sort((a, b) => a - b),
     windowsOn: (day) => (isAbsent(day) ? [] : (byDay.get(day) ?? byWeekday[weekdayOfDay(day)] ?? [])),
   };
 }

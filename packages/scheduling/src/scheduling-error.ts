@@ -1,5 +1,12 @@
 export type SchedulingErrorCode =
-  'bad_window' | 'bad_number' | 'bad_hours' | 'bad_date' | 'unknown_time_zone' | 'duplicate_id';
+  | 'bad_window'
+  | 'bad_number'
+  | 'bad_hours'
+  | 'bad_date'
+  | 'bad_join'
+  | 'bad_visit'
+  | 'unknown_time_zone'
+  | 'duplicate_id';
 
 /** Input that no schedule can be computed from. `path` is where it stands in the argument. */
 export class SchedulingError extends Error {

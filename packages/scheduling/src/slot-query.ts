@@ -1,5 +1,4 @@
 import { type DateOverride, type WeeklyWindow } from '@randevou/contracts';
-import { type BookingLimit } from './limits.ts';
 
 /** Time of a resource that is taken. Instants are epoch milliseconds. */
 export interface Occupancy {
@@ -19,6 +18,20 @@ export interface Occupancy {
   readonly state?: 'held' | 'booked' | 'blocked' | undefined;
 }
 
+/** At most so many bookings, or minutes of them, in one period of the business's local days. */
+export interface BookingLimit {
+  /** Weeks are from Monday. */
+  readonly per: 'day' | 'week' | 'month';
+  readonly bookings?: number | undefined;
+  readonly minutes?: number | undefined;
+  /**
+   * What counts, with all of the whole periods around the query, where it starts. Entries of an agenda may stand here
+   * as they are: blocked time, lapsed and own holds and the booking to be moved are left out, and one that stands in
+   * several resources (same `reference` and `start`) counts once.
+   */
+  readonly counted: readonly Occupancy[];
+}
+
 export interface BookableResource {
   readonly id: string;
   readonly name: string;
@@ -36,7 +49,10 @@ export interface BookableResource {
   readonly occupied: readonly Occupancy[];
 }
 
-/** Exclusive resources that can be put together; free when all of them are. Their id is `joinIds(resourceIds)`. */
+/**
+ * Exclusive resources that can be put together; free when all of them are. Their id is `joinIds(resourceIds)`. A join
+ * of which the query's `resources` lack one takes no part: not all of it can give the service.
+ */
 export interface Join {
   readonly resourceIds: readonly string[];
   /** People that fit; the sum of theirs unless given. */
@@ -68,18 +84,18 @@ export interface SlotQuery {
   readonly overrides?: readonly DateOverride[] | undefined;
   /** Last bookable local day, today = 0; without end unless given. */
   readonly horizonDays?: number | undefined;
-  /** `business_days` counts only days on which the business opens; `calendar_days` unless given. */
+  /** `business_days` counts only local days on which the business opens; `calendar_days` unless given. */
   readonly horizonCounts?: 'calendar_days' | 'business_days' | undefined;
-  /** Local dates on which this customer can have nothing (more). */
+  /** Local dates on which this customer can have nothing (more): no start lies on them. */
   readonly excludedDates?: readonly string[] | undefined;
   readonly service: BookableService;
   /** Those that can give the service. */
   readonly resources: readonly BookableResource[];
-  /** Taken when no single resource is left, smallest that fits first. */
+  /** They come after every single resource that fits, smallest first. */
   readonly joins?: readonly Join[] | undefined;
   /** People to find room for; 1 unless given. */
   readonly partySize?: number | undefined;
-  /** Only this one will do. */
+  /** Only this resource, or this join, will do. */
   readonly resourceId?: string | undefined;
   /** Whose own holds count as free. */
   readonly customerId?: string | undefined;
@@ -98,12 +114,18 @@ export interface FreeSlot {
 
 /** One service of a visit that has several, one after another. */
 export interface VisitStep {
+  /** Steps of the same service count together for its limits; those with the same `service` object unless given. */
+  readonly serviceId?: string | undefined;
   readonly service: BookableService;
   /** Those of the query's resources that can give it. */
   readonly resourceIds: readonly string[];
 }
 
-/** Where several services of one visit could follow one another. Grid, notice and horizon are asked of the visit's start. */
+/**
+ * Where several services of one visit could follow one another: one to four. Grid, horizon, excluded dates and the
+ * longest notice of the steps are asked of the visit's start, everything else of each step. The named resource gives
+ * the steps that it can, others the rest.
+ */
 export interface VisitQuery extends Omit<SlotQuery, 'service' | 'joins'> {
   readonly steps: readonly VisitStep[];
 }

@@ -1,31 +1,40 @@
 import { type UnavailableReason } from '@randevou/contracts';
 import { bookableRange } from './bookable-range.ts';
+import { instant } from './check-number.ts';
+import { checkQuery } from './check-query.ts';
 import { cutStarts } from './cut-starts.ts';
-import { MINUTE } from './full-minute.ts';
-import { fittingResources } from './find-slots.ts';
-import { businessWindows, resourceWindows, serviceWindows } from './query-windows.ts';
+import { dateOfDay } from './local-days.ts';
+import { placesFor } from './place.ts';
+import { queryWindows } from './query-windows.ts';
+import { reachOf } from './room.ts';
 import { type SlotQuery } from './slot-query.ts';
 import { type Window } from './window.ts';
 
-/** Why a visit cannot start at an instant at which `findSlots` gives no slot. */
+/**
+ * Why a visit cannot start at an instant at which `findSlots` gives no slot. What the hours say comes first, then the
+ * customer's other bookings, then those of others.
+ * @throws SchedulingError for bad input
+ */
 export function whyNotFree(query: SlotQuery, start: number): UnavailableReason {
-  if (start < query.now) return 'in_the_past';
+  instant(start, 'start');
   const at: SlotQuery = { ...query, from: start, to: start + 1 };
-  const { earliest, before } = bookableRange(at);
+  const calendars = checkQuery(at, [{ service: query.service, path: 'service' }]);
+  if (start < query.now) return 'in_the_past';
+  const { earliest, before } = bookableRange(at, calendars.business, query.service.noticeMinutes);
   if (start < earliest) return 'too_soon';
   if (start >= before) return 'beyond_horizon';
-  if (fittingResources({ ...query, resourceId: undefined }).length === 0) return 'party_too_large';
+  if (placesFor({ ...query, resourceId: undefined }).length === 0) return 'party_too_large';
 
-  const range = { from: at.from, to: at.to };
-  const business = businessWindows(query, range);
-  if (!covers(business, start, start + 1)) return 'closed';
-  const end = start + query.service.durationMinutes * MINUTE;
-  const service = serviceWindows(query, range, business);
-  if (!covers(service, start, end)) return 'service_not_given_then';
+  const [windows] = queryWindows(calendars, at);
+  const end = start + reachOf(query.service).duration;
+  if (windows === undefined || !covers(windows.business, start, start + 1)) return 'closed';
+  if (!covers(windows.service, start, end)) return 'service_not_given_then';
+  const date = dateOfDay(calendars.business.days.dayOf(start));
+  if (query.excludedDates?.includes(date) === true) return 'already_booked_that_day';
 
-  const candidates = fittingResources(query);
-  const windows = candidates.map((resource) => resourceWindows(query, resource, range, service));
-  const present = windows.filter((of) => covers(of, start, end));
+  const present = placesFor(query)
+    .map((place) => windows.of(place))
+    .filter((of) => covers(of, start, end));
   if (present.length === 0) return query.resourceId === undefined ? 'service_not_given_then' : 'resource_not_available';
   const grid = {
     durationMinutes: query.service.durationMinutes,
