@@ -79,6 +79,7 @@ export async function giveBooking(
     name: given.customer.name,
     contact: given.customer,
     price: service.price,
+    source: 'customer',
     createdAt: new Date(now).toISOString(),
     history: [{ at: new Date(now).toISOString(), action: 'confirmed', by: 'owner' }],
   };
@@ -113,6 +114,9 @@ export async function giveBooking(
       expectedVersion: version,
       item: { ...item, active: [...item.active, { reference, localDate: local(start).slice(0, 10), end }] },
     },
+    guards: [],
+    waiting: [],
+    dropWaiting: [],
     putDue: [],
     dropDue: [],
     events: [],
