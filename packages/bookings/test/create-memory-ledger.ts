@@ -11,8 +11,14 @@ import {
   type WaitingKey,
 } from '../src/ledger.ts';
 
-/** A ledger in memory that also shows what the port only takes. */
+/** A ledger in memory that also shows what the port only takes, of all businesses together or as the store does. */
 export interface MemoryLedger extends Ledger {
+  readonly dueItems: {
+    due(businessId: string, kind: DueItem['kind'], now: number, limit?: number): Promise<readonly DueItem[]>;
+    next(businessId: string): Promise<number | undefined>;
+    drop(businessId: string, key: DueKey): Promise<void>;
+  };
+  readonly domainEvents: { pending(businessId: string): Promise<readonly DomainEvent[]> };
   due(): DueItem[];
   events(): DomainEvent[];
   agenda(): AgendaItem[];
@@ -35,6 +41,12 @@ export function createMemoryLedger(): MemoryLedger {
   const waitingKey = (businessId: string, { date, createdAt, id }: WaitingKey): string =>
     key(businessId, date, String(Date.parse(createdAt)).padStart(15, '0'), id);
   const copy = <T>(value: T): T => structuredClone(value);
+
+  const dueOf = (businessId: string): DueItem[] =>
+    [...due]
+      .filter(([id]) => id.startsWith(key(businessId, '')))
+      .map(([, item]) => copy(item))
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
   const stands = (write: LedgerWrite): boolean =>
     write.agenda.every(
@@ -120,6 +132,31 @@ export function createMemoryLedger(): MemoryLedger {
       apply(write);
       tokens.add(token);
       return 'written';
+    },
+    dueItems: {
+      due: async (businessId, kind, now, limit = 100) => {
+        await Promise.resolve();
+        return dueOf(businessId)
+          .filter((item) => item.kind === kind && item.at <= now)
+          .slice(0, limit);
+      },
+      next: async (businessId) => {
+        await Promise.resolve();
+        return dueOf(businessId)[0]?.at;
+      },
+      drop: async (businessId, item) => {
+        await Promise.resolve();
+        due.delete(dueKey(businessId, item));
+      },
+    },
+    domainEvents: {
+      pending: async (businessId) => {
+        await Promise.resolve();
+        return [...events.values()]
+          .filter((event) => event.businessId === businessId)
+          .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+          .map(copy);
+      },
     },
     due: () => [...due.values()].map(copy),
     events: () => [...events.values()].map(copy),

@@ -1,80 +1,21 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type Booking, type DomainEvent } from '@randevou/contracts';
-import { type AgendaEntry, type Ledger, type LedgerWrite } from '../src/ledger.ts';
-
-const BUSINESS = 'contract-test';
-const CUSTOMER = 'c_contractcustomer00';
-const START = Date.UTC(2026, 2, 3, 15, 30);
-
-const entry: AgendaEntry = {
-  reference: 'K7F3QZ',
-  customerId: CUSTOMER,
-  serviceId: 'dinner',
-  start: START,
-  end: START + 7_200_000,
-  busyStart: START,
-  busyEnd: START + 7_200_000,
-  seats: 2,
-  state: 'held',
-  holdExpiresAt: START - 1000,
-};
-
-const booking = (change: Partial<Booking> = {}): Booking => ({
-  v: 1,
-  reference: 'K7F3QZ',
-  businessId: BUSINESS,
-  customerId: CUSTOMER,
-  state: 'held',
-  revision: 1,
-  slot: {
-    serviceId: 'dinner',
-    resourceId: 'T1',
-    start: '2026-03-03T19:30:00+04:00',
-    end: '2026-03-03T21:30:00+04:00',
-  },
-  bufferBeforeMinutes: 0,
-  bufferAfterMinutes: 0,
-  partySize: 2,
-  name: 'Anya',
-  contact: { phone: '+23057001234', name: 'Anya' },
-  source: 'customer',
-  price: { amount: 12.5, currency: 'MUR' },
-  createdAt: '2026-03-02T09:00:00+04:00',
-  history: [{ at: '2026-03-02T09:00:00+04:00', action: 'held', by: 'model' }],
-  ...change,
-});
-
-const write = (token: string, change: Partial<LedgerWrite> = {}): LedgerWrite => ({
-  businessId: BUSINESS,
-  token,
-  agenda: [],
-  bookings: [],
-  dropBookings: [],
-  guards: [],
-  waiting: [],
-  dropWaiting: [],
-  putDue: [],
-  dropDue: [],
-  events: [],
-  ...change,
-});
-
-const at = (date: string, resourceId: string, expectedVersion: number, entries: AgendaEntry[] = [entry]) => ({
-  date,
-  resourceId,
-  expectedVersion,
-  entries,
-});
+import { type Booking } from '@randevou/contracts';
+import { type Ledger, type LedgerWrite } from '../src/ledger.ts';
+import { describeDueItems } from './describe-due-items.ts';
+import { describeGuards } from './describe-guards.ts';
+import { describeOneWrite } from './describe-one-write.ts';
+import { describeWaitingList } from './describe-waiting-list.ts';
+import { at, booking, BUSINESS, CUSTOMER, entry, event, START, write, type OpenLedger } from './ledger-samples.ts';
 
 /**
  * The contract of the ledger port, to be run against every implementation.
- * @param makeLedger gives an empty ledger each time
+ * @param open gives an empty ledger each time
  */
-export function describeLedger(name: string, makeLedger: () => Ledger | Promise<Ledger>): void {
+export function describeLedger(name: string, open: OpenLedger): void {
   describe(`ledger: ${name}`, () => {
     let ledger: Ledger;
     beforeEach(async () => {
-      ledger = await makeLedger();
+      ({ ledger } = await open());
     });
 
     it('begins empty, with versions of 0', async () => {
@@ -235,19 +176,10 @@ export function describeLedger(name: string, makeLedger: () => Ledger | Promise<
       expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1);
       expect(await ledger.listBookings(BUSINESS, {})).toHaveLength(1);
     });
-  });
-}
 
-function event(id: string): DomainEvent {
-  return {
-    v: 1,
-    id,
-    type: 'booking.confirmed',
-    at: '2026-03-02T09:00:00+04:00',
-    businessId: BUSINESS,
-    customerId: CUSTOMER,
-    reference: 'K7F3QZ',
-    revision: 1,
-    slot: booking().slot,
-  };
+    describeGuards(open);
+    describeWaitingList(open);
+    describeDueItems(open);
+    describeOneWrite(open);
+  });
 }

@@ -1,3 +1,6 @@
 import { createMemoryLedger, describeLedger } from './testing.ts';
 
-describeLedger('in memory', () => createMemoryLedger());
+describeLedger('in memory', () => {
+  const ledger = createMemoryLedger();
+  return { ...ledger, ledger };
+});

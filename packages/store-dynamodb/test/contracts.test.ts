@@ -15,7 +15,7 @@ const open = async (): Promise<TestStore> => {
   return store;
 };
 
-describeLedger('DynamoDB', async () => (await open()).ledger);
+describeLedger('DynamoDB', open);
 describeInbox('DynamoDB', open);
 describeTurns('DynamoDB', open);
 describeOutbox('DynamoDB', open);
