@@ -20,6 +20,7 @@ const targets: OptionTarget[] = [
   { kind: 'keep', nonce: 'n', reference: 'K7F3QZ' },
   { kind: 'person', nonce: 'n' },
   { kind: 'answer', nonce: 'n', field: 'service', value: 'coupe | enfant, 100 %' },
+  { kind: 'answer', nonce: 'n', field: 'question:which-tooth', value: '2' },
 ];
 
 describe('option ids', () => {
@@ -34,6 +35,15 @@ describe('option ids', () => {
     expect(decodeOptionId(encodeOptionId({ ...slot, partySize: 4 }))).toEqual({ ...slot, partySize: 4 });
   });
 
+  it('keep the plus of several services and resources as it is', () => {
+    const slot = targets[2];
+    if (slot?.kind !== 'slot') throw new Error('fixture');
+    const visit = { ...slot, serviceId: 'haircut+beard', resourceId: 'maya+karim' };
+    expect(encodeOptionId(visit)).toContain('|haircut+beard|');
+    expect(decodeOptionId(encodeOptionId(visit))).toEqual(visit);
+    expect(decodeOptionId(encodeOptionId({ ...visit, serviceId: 'a%2Bb' }))).toEqual({ ...visit, serviceId: 'a%2Bb' });
+  });
+
   it.each([
     '',
     'hello',
@@ -42,6 +52,7 @@ describe('option ids', () => {
     'toString|x',
     'more|a|b',
     'answer|n|colour|red',
+    'answer|n|question:|1',
     'answer|n|service|%E0%A4%A',
     'slot|o|s|-1|2|r',
   ])('are not ours: %j', (id) => {

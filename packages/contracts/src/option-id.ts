@@ -61,12 +61,14 @@ const FIELDS = {
 /** WhatsApp's limit for the id of a list row. */
 export const OPTION_ID_MAX_LENGTH = 200;
 
-/** `kind|field|field…`, each field percent-encoded; at most 200 characters. */
+/** `kind|field|field…`, each field percent-encoded but for the `+` of composite ids; at most 200 characters. */
 export function encodeOptionId(target: OptionTarget): string {
   const values: Readonly<Record<string, unknown>> = target;
   const fields = FIELDS[target.kind].map((name) => {
     const value = values[name];
-    return typeof value === 'string' || typeof value === 'number' ? encodeURIComponent(String(value)) : '';
+    return typeof value === 'string' || typeof value === 'number'
+      ? encodeURIComponent(String(value)).replaceAll('%2B', '+')
+      : '';
   });
   const id = [target.kind, ...fields].join('|').replace(/\|+$/, '');
   if (id.length > OPTION_ID_MAX_LENGTH) {

@@ -6,5 +6,8 @@ export { parseChoice, type Choice } from './parse-choice.ts';
 export { parseName } from './parse-name.ts';
 export { parsePartySize } from './parse-party-size.ts';
 export { isBareCancel, isBareKeep, recogniseConsent } from './recognise-consent.ts';
+export { readAnswer, type ReadAnswer } from './read-answer.ts';
 export { resolveWhen, type When } from './resolve-when.ts';
+export { type AnswerOptions } from './says-something-else.ts';
+export { textIn } from './text-in.ts';
 export { understand, type Entities, type UnderstandOptions, type Understanding } from './understand.ts';

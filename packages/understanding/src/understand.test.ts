@@ -241,3 +241,9 @@ describe('around the entities', () => {
     expect(read('other times?').shift).toBe('other');
   });
 });
+
+it('hears the wish for a person where a question was asked, and one guest where the party was', () => {
+  const options = { now, timeZone: restaurant.timeZone, profile: restaurant };
+  expect(understand('a person please', { ...options, asked: 'question:allergies' }).intent).toBe('person');
+  expect(understand('a person please', { ...options, asked: 'partySize' }).entities.partySize).toBe(1);
+});

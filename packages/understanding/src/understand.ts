@@ -5,8 +5,10 @@ import { findShift, findShiftMinutes } from './find-shift.ts';
 import { findService } from './find-service.ts';
 import { findStaff } from './find-staff.ts';
 import { servicesAt } from './fits-windows.ts';
+import { isNothingBut } from './is-nothing-but.ts';
 import { nameAfter } from './parse-name.ts';
 import { parseMorePeople, parsePartySize } from './parse-party-size.ts';
+import { PERSON_ALONE } from './phrases/answer-phrases.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
 import { settleByWindows } from './settle-by-windows.ts';
 import { readWhen, type WhenContext, type WhenReading } from './when/read-when.ts';
@@ -94,7 +96,12 @@ export function understand(text: string, options: UnderstandOptions): Understand
 
   const detail = named !== undefined || resourceId !== undefined || (partySize ?? morePeople) !== undefined;
   const shift = findShift(text, language);
-  const { intent, topic } = findIntent(text, language, { when: reading.finds > 0, detail, shift: shift !== undefined });
+  const evidence = { when: reading.finds > 0, detail, shift: shift !== undefined };
+  // "A person please" may be a party of one, but not where something else was asked.
+  const wantsPerson = options.asked?.startsWith('question:') === true && isNothingBut(text, PERSON_ALONE);
+  const { intent, topic } = wantsPerson
+    ? { intent: 'person' as const, topic: undefined }
+    : findIntent(text, language, evidence);
   const phrases = phrasesOf(language);
   const folded = fold(text);
   const said = nameAfter(text, language);
