@@ -1,5 +1,6 @@
 export { cutStarts, type Grid } from './cut-starts.ts';
 export { findSlots } from './find-slots.ts';
+export { findVisits } from './find-visits.ts';
 export { intersect } from './intersect.ts';
 export { lastBookableDate } from './last-bookable-date.ts';
 export { mergeWindows } from './merge-windows.ts';
@@ -19,6 +20,7 @@ export {
   type VisitStep,
 } from './slot-query.ts';
 export { subtract } from './subtract.ts';
+export { whyNoVisit } from './why-no-visit.ts';
 export { whyNoneFree } from './why-none-free.ts';
 export { whyNotFree } from './why-not-free.ts';
 export { type Window } from './window.ts';
