@@ -12,10 +12,15 @@ import type {
   DraftCancelArguments,
   DraftMoveArguments,
   DraftResult,
+  DraftSeriesArguments,
+  DraftSeriesResult,
   ExpireHoldResult,
   FindSlotsArguments,
   FindSlotsResult,
+  JoinWaitingListArguments,
+  JoinWaitingListResult,
   ReleaseDraftResult,
+  WaitingView,
 } from '@randevou/contracts';
 import type { Ledger } from './ledger.ts';
 
@@ -38,12 +43,20 @@ export interface Bookings {
   draftBooking(who: Principal, wish: DraftBookingArguments): Promise<DraftResult>;
   draftMove(who: Principal, wish: DraftMoveArguments): Promise<DraftResult>;
   draftCancel(who: Principal, wish: DraftCancelArguments): Promise<DraftResult>;
-  /** Needs `who.act` of kind `confirm` with this draft's id. */
+  /** All that fit, or all or none; the open draft holds every visit of it. */
+  draftSeries(who: Principal, wish: DraftSeriesArguments): Promise<DraftSeriesResult>;
+  /** Needs `who.act` of kind `confirm` with this draft's id; also takes what the waiting list offered. */
   commitDraft(who: Principal, wish: CommitDraftArguments): Promise<CommitResult>;
   /** Needs `who.act` of kind `take_slot` with this slot. */
   commitSlot(who: Principal, wish: CommitSlotArguments): Promise<CommitResult>;
   releaseDraft(who: Principal, draftId: string): Promise<ReleaseDraftResult>;
   expireHold(who: Principal, reference: string): Promise<ExpireHoldResult>;
+  joinWaitingList(who: Principal, wish: JoinWaitingListArguments): Promise<JoinWaitingListResult>;
+  leaveWaitingList(who: Principal, entryId: string): Promise<{ readonly left: boolean }>;
+  /** The customer's entries from today on, by day. */
+  waiting(who: Principal): Promise<readonly WaitingView[]>;
+  /** Holds what is free on the local date for those who wait for it, first come first; for the relay. */
+  offerPlaces(who: Principal, date: string): Promise<{ readonly offered: number }>;
   upcoming(who: Principal): Promise<readonly BookingView[]>;
   customerState(who: Principal): Promise<CustomerStateResult>;
 }

@@ -1,14 +1,18 @@
 import { type Bookings, type BookingsOptions, type Principal } from './bookings.ts';
-import { commitDraft } from './commit-draft.ts';
-import { commitSlot } from './commit-slot.ts';
 import { checkBusiness, type Desk } from './desk.ts';
-import { draftBooking } from './draft-booking.ts';
-import { draftCancel } from './draft-cancel.ts';
-import { draftMove } from './draft-move.ts';
-import { expireHold } from './expire-hold.ts';
-import { findFreeSlots } from './find-free-slots.ts';
-import { releaseDraft } from './release-draft.ts';
-import { customerState, upcoming } from './upcoming.ts';
+import { findFreeSlots } from './places/find-free-slots.ts';
+import { draftSeries } from './series/draft-series.ts';
+import { commitDraft } from './visits/commit-draft.ts';
+import { commitSlot } from './visits/commit-slot.ts';
+import { draftBooking } from './visits/draft-booking.ts';
+import { draftCancel } from './visits/draft-cancel.ts';
+import { draftMove } from './visits/draft-move.ts';
+import { expireHold } from './visits/expire-hold.ts';
+import { releaseDraft } from './visits/release-draft.ts';
+import { customerState, upcoming } from './visits/upcoming.ts';
+import { joinWaitingList } from './waiting/join-waiting-list.ts';
+import { offerPlaces } from './waiting/offer-places.ts';
+import { leaveWaitingList, waiting } from './waiting/own-entries.ts';
 
 /**
  * The rules of booking for one business on a ledger. Every method throws BookingsError `wrong_business` for a principal
@@ -29,10 +33,15 @@ export function createBookings(options: BookingsOptions): Bookings {
     draftBooking: at(draftBooking),
     draftMove: at(draftMove),
     draftCancel: at(draftCancel),
+    draftSeries: at(draftSeries),
     commitDraft: at(commitDraft),
     commitSlot: at(commitSlot),
     releaseDraft: at(releaseDraft),
     expireHold: at(expireHold),
+    joinWaitingList: at(joinWaitingList),
+    leaveWaitingList: at(leaveWaitingList),
+    waiting: at(waiting),
+    offerPlaces: at(offerPlaces),
     upcoming: at(upcoming),
     customerState: at(customerState),
   };

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { type DraftKind } from '@randevou/contracts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const KIND_LETTERS = { book: 'b', move: 'm', cancel: 'c' } as const satisfies Record<DraftKind, string>;
+/** An `offer` is the waiting list's: a draft of kind `book` that is nobody's open draft. */
+export type DraftIdKind = DraftKind | 'offer';
+
+const KIND_LETTERS = { book: 'b', move: 'm', cancel: 'c', offer: 'w' } as const satisfies Record<DraftIdKind, string>;
 
 function hash(parts: readonly (string | number)[], length: number): string {
   // As JSON, so that no two lists of parts read the same.
@@ -26,7 +29,7 @@ export function draftIdFor(step: DraftStep, turnId: string): string {
 
 /** One possible step of a booking: what the draft does to it, from which revision on (0: it is made), and where to. */
 export interface DraftStep {
-  readonly kind: DraftKind;
+  readonly kind: DraftIdKind;
   readonly reference: string;
   readonly revision: number;
   /** Start of the drafted slot, epoch milliseconds. */
@@ -34,9 +37,9 @@ export interface DraftStep {
 }
 
 /** The kind and booking that a draft id names, or `undefined` for one that is not ours. */
-export function readDraftId(draftId: string): { readonly kind: DraftKind; readonly reference: string } | undefined {
-  const match = /^d_([bmc])([0-9a-hjkmnp-tv-z]{6})[0-9a-hjkmnp-tv-z]{13}$/.exec(draftId);
-  const kind = (['book', 'move', 'cancel'] as const).find((name) => KIND_LETTERS[name] === match?.[1]);
+export function readDraftId(draftId: string): { readonly kind: DraftIdKind; readonly reference: string } | undefined {
+  const match = /^d_([bmcw])([0-9a-hjkmnp-tv-z]{6})[0-9a-hjkmnp-tv-z]{13}$/.exec(draftId);
+  const kind = (['book', 'move', 'cancel', 'offer'] as const).find((name) => KIND_LETTERS[name] === match?.[1]);
   const reference = match?.[2]?.toUpperCase();
   return kind === undefined || reference === undefined ? undefined : { kind, reference };
 }
@@ -48,6 +51,16 @@ export function isDraftOf(draftId: string, step: DraftStep): boolean {
 
 function markOf({ kind, reference, revision, start }: DraftStep): string {
   return hash(['step', kind, reference, revision, start], 7);
+}
+
+/** Id of an entry of the waiting list: the same wish of the same customer is the same entry. */
+export function waitingIdFor(parts: readonly (string | number)[]): string {
+  return `w_${hash(['waiting', ...parts], 13)}`.toLowerCase();
+}
+
+/** Id of a series, made of the turn that drafts it. */
+export function seriesIdFor(parts: readonly (string | number)[]): string {
+  return `s_${hash(['series', ...parts], 13)}`.toLowerCase();
 }
 
 /** Same for the same write: a booking at a revision, the action, and the versions that it stands on. */

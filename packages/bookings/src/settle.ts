@@ -1,16 +1,16 @@
 import { BookingsError } from './bookings-error.ts';
 import { type Desk } from './desk.ts';
 import { fractionOf } from './ids.ts';
-import { type LedgerWrite } from './ledger.ts';
+import { type Change, ledgerWrite } from './write.ts';
 
-/** What an operation comes to on what it read: without `write` it stands, with it once that is written. */
+/** What an operation comes to on what it read: without `change` it stands, with it once that is written. */
 export interface Decision<Result> {
   readonly result: Result;
-  readonly write?: LedgerWrite;
+  readonly change?: Change;
 }
 
-/** Fifty customers may want fifty places of one item at once, and each round lets one through. */
-const ATTEMPTS = 60;
+/** A hundred customers may want the same item or limit at once, and each round lets at least one through. */
+const ATTEMPTS = 120;
 /** A ledger that throws so often is down. */
 const THROWN_ANSWERS = 2;
 
@@ -26,10 +26,10 @@ export async function settle<Result>(
 ): Promise<Result> {
   let thrown = 0;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { result, write } = await decide();
-    if (write === undefined) return result;
+    const { result, change } = await decide();
+    if (change === undefined) return result;
     try {
-      if ((await desk.ledger.write(write)) === 'written') return result;
+      if ((await desk.ledger.write(ledgerWrite(desk, change))) === 'written') return result;
     } catch (error) {
       thrown += 1;
       if (thrown > THROWN_ANSWERS) throw error;

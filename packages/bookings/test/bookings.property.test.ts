@@ -37,6 +37,7 @@ async function act(desk: BookingDesk, through: BookingDesk['bookings'], step: Ac
   }
   if (step.kind === 'expire') {
     for (const due of desk.ledger.due().filter(({ at }) => at <= desk.now())) {
+      if (due.kind !== 'hold_expiry') continue;
       await through.expireHold(desk.who('relay', { turn, role: 'relay' }), due.reference);
     }
     return;

@@ -28,7 +28,7 @@ describe('drafting', () => {
       await desk.bookings.draftBooking(desk.who('anya'), { ...dinner, date: '2026-03-05', time: '20:00' }),
     );
     expect(agendaLines(desk)).toEqual(['2026-03-05 T1 held 16:00-18:00']);
-    expect(desk.ledger.due().map(({ reference }) => reference)).toEqual([second.reference]);
+    expect(desk.ledger.due()).toMatchObject([{ kind: 'hold_expiry', reference: second.reference }]);
     expect(await desk.ledger.readBookings('la-kaz', [first.reference])).toEqual([]);
     expect(await confirm(desk, 'anya', first)).toEqual({ outcome: 'refused', reason: 'no_such_draft' });
     expect((await desk.bookings.customerState(desk.who('anya'))).openDraft).toEqual(second);

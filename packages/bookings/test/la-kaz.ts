@@ -1,8 +1,8 @@
-import { type BusinessProfile } from '@randevou/contracts';
+import { BusinessProfile } from '@randevou/contracts';
 
 /** A restaurant with two small tables and a bigger one, in the words of a profile. */
-export function laKaz(change: Partial<BusinessProfile> = {}): BusinessProfile {
-  return {
+export function laKaz(change: Partial<(typeof BusinessProfile)['_zod']['input']> = {}): BusinessProfile {
+  return BusinessProfile.parse({
     v: 1,
     id: 'la-kaz',
     name: 'La Kaz',
@@ -62,5 +62,5 @@ export function laKaz(change: Partial<BusinessProfile> = {}): BusinessProfile {
     faq: [],
     menu: [],
     ...change,
-  };
+  });
 }

@@ -1,10 +1,10 @@
-import { type BusinessProfile } from '@randevou/contracts';
+import { BusinessProfile } from '@randevou/contracts';
 import { laKaz } from './la-kaz.ts';
 
 /** A salon with two people and a class, in the words of a profile. */
-export function salon(change: Partial<BusinessProfile> = {}): BusinessProfile {
+export function salon(change: Partial<(typeof BusinessProfile)['_zod']['input']> = {}): BusinessProfile {
   const service = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0, aliases: [], asks: [] };
-  return {
+  return BusinessProfile.parse({
     ...laKaz(),
     id: 'salon',
     category: 'salon',
@@ -70,5 +70,5 @@ export function salon(change: Partial<BusinessProfile> = {}): BusinessProfile {
       },
     ],
     ...change,
-  };
+  });
 }

@@ -1,0 +1,175 @@
+import { splitIds, type UnavailableReason } from '@randevou/contracts';
+import {
+  addDays,
+  type BookableService,
+  type BookingLimit,
+  findSlots,
+  findVisits,
+  localDate,
+  type SlotQuery,
+  startOfLocalDate,
+  type VisitQuery,
+  whyNoneFree,
+  whyNotFree,
+  whyNoVisit,
+} from '@randevou/scheduling';
+import { type Agenda } from '../agenda/agenda.ts';
+import { counted, hasLimits, limitedRange } from '../agenda/limits.ts';
+import { type Desk, MINUTE, resourceOf } from '../desk.ts';
+import { type Place } from './place.ts';
+import { candidatesOf, type Wish, type WishedStep } from './wish.ts';
+
+/** Starts are looked for in [from, to), epoch milliseconds. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** Instead of the services' own: what is held already is in time. */
+  readonly noticeMinutes?: number;
+}
+
+/** Each start at which the wish has room, with its best place first and, for one service, the others that are free then. */
+export interface Opening {
+  readonly start: number;
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/** The starts at which the wish has room, ascending; the agenda must have been read around the span. */
+export function openings(desk: Desk, agenda: Agenda, wish: Wish, span: Span): Opening[] {
+  const [step, ...more] = wish.steps;
+  if (step === undefined) return [];
+  if (more.length > 0) {
+    return findVisits(visitQuery(desk, agenda, wish, span)).map(({ start, end, parts }) => ({
+      start,
+      places: [
+        {
+          start,
+          end,
+          parts: parts.map((part, index) => placePart(wish.steps[index] ?? step, [part.resourceId], part)),
+        },
+      ],
+    }));
+  }
+  return findSlots(slotQuery(desk, agenda, wish, span)).flatMap(({ start, end, resourceIds }) => {
+    const [best, ...others] = resourceIds.map((id): Place => ({
+      start,
+      end,
+      parts: [placePart(step, splitIds(id), { start, end })],
+    }));
+    return best === undefined ? [] : [{ start, places: [best, ...others] as const }];
+  });
+}
+
+/** Why there is no room at `start`. */
+export function whyClosed(desk: Desk, agenda: Agenda, wish: Wish, span: Span): UnavailableReason {
+  return wish.steps.length > 1
+    ? whyNoVisit(visitQuery(desk, agenda, wish, span), span.from)
+    : whyNotFree(slotQuery(desk, agenda, wish, span), span.from);
+}
+
+/** Why there is no room in the whole of a span. */
+export function whyNoOpening(desk: Desk, agenda: Agenda, wish: Wish, span: Span): UnavailableReason {
+  return whyNoneFree(slotQuery(desk, agenda, wish, span));
+}
+
+/** Reads the agenda of the local days of [from, to), and as far around them as visits reach and limits count. */
+export async function readAround(desk: Desk, agenda: Agenda, wish: Wish, { from, to }: Span): Promise<void> {
+  const { profile } = desk;
+  const { timeZone } = profile;
+  const first = startOfLocalDate(localDate(from, timeZone), timeZone);
+  const last = startOfLocalDate(addDays(localDate(Math.max(from, to - 1), timeZone), 1), timeZone);
+  const reach = MINUTE * (sum(wish.steps.map(lengthOf)) + Math.max(...profile.services.map(lengthOf)));
+  const limited = hasLimits(profile)
+    ? limitedRange(profile, idsOf(wish), { from: first, to: last })
+    : { from: first, to: last };
+  await agenda.read(Math.min(limited.from, first - reach), Math.max(limited.to, last + reach));
+}
+
+function lengthOf(step: Pick<WishedStep, 'durationMinutes' | 'bufferBeforeMinutes' | 'bufferAfterMinutes'>): number {
+  return step.durationMinutes + step.bufferBeforeMinutes + step.bufferAfterMinutes;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function idsOf(wish: Wish): { readonly services: readonly string[]; readonly resources: readonly string[] } {
+  return { services: wish.steps.map(({ service }) => service.id), resources: candidatesOf(wish) };
+}
+
+function placePart(
+  step: WishedStep,
+  resourceIds: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+): Place['parts'][number] {
+  const { service, bufferBeforeMinutes, bufferAfterMinutes } = step;
+  return { serviceId: service.id, resourceIds, start, end, bufferBeforeMinutes, bufferAfterMinutes };
+}
+
+function slotQuery(desk: Desk, agenda: Agenda, wish: Wish, span: Span): SlotQuery {
+  const [step] = wish.steps;
+  if (step === undefined) throw new Error('a wish without a service');
+  return {
+    ...common(desk, agenda, wish, span),
+    service: serviceFor(desk, agenda, wish, step, span),
+    joins: desk.profile.joins.map(({ resources, seats }) => ({ resourceIds: resources, seats })),
+  };
+}
+
+function visitQuery(desk: Desk, agenda: Agenda, wish: Wish, span: Span): VisitQuery {
+  return {
+    ...common(desk, agenda, wish, span),
+    steps: wish.steps.map((step) => ({
+      service: serviceFor(desk, agenda, wish, step, span),
+      resourceIds: step.service.resources.filter((id) => wish.among?.includes(id) ?? true),
+    })),
+  };
+}
+
+function common(desk: Desk, agenda: Agenda, wish: Wish, { from, to }: Span): Omit<SlotQuery, 'service' | 'joins'> {
+  const { profile } = desk;
+  const now = desk.now();
+  const entries = agenda.entries();
+  const occupied = Map.groupBy(entries, ({ resourceId }) => resourceId);
+  return {
+    from,
+    to,
+    now,
+    timeZone: profile.timeZone,
+    hours: profile.hours,
+    overrides: profile.overrides,
+    horizonDays: profile.policies.horizonDays,
+    horizonCounts: profile.policies.horizonCounts,
+    excludedDates: wish.excludedDates,
+    resources: candidatesOf(wish).flatMap((id) => {
+      const resource = resourceOf(desk, id);
+      if (resource === undefined) return [];
+      const limits = resource.limits.map((limit): BookingLimit => ({
+        ...limit,
+        counted: counted(entries, ({ resourceId }) => resourceId === id, { ...wish, now }),
+      }));
+      return [{ ...resource, limits, occupied: (occupied.get(id) ?? []).map(({ entry }) => entry) }];
+    }),
+    partySize: wish.partySize,
+    resourceId: wish.resourceId,
+    customerId: wish.customerId,
+    reference: wish.reference,
+  };
+}
+
+function serviceFor(desk: Desk, agenda: Agenda, wish: Wish, step: WishedStep, span: Span): BookableService {
+  const { policies } = desk.profile;
+  const { service, durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = step;
+  const of = { ...wish, now: desk.now() };
+  return {
+    durationMinutes,
+    bufferBeforeMinutes,
+    bufferAfterMinutes,
+    slotIntervalMinutes: service.slotIntervalMinutes ?? policies.slotIntervalMinutes,
+    noticeMinutes: span.noticeMinutes ?? service.noticeMinutes ?? policies.noticeMinutes,
+    hours: service.hours,
+    limits: service.limits.map((limit) => ({
+      ...limit,
+      counted: counted(agenda.entries(), ({ entry }) => entry.serviceId === service.id, of),
+    })),
+  };
+}

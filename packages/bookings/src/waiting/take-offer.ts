@@ -1,0 +1,72 @@
+import { type CommitDraftArguments, type CommitResult, type Refused } from '@randevou/contracts';
+import { localDate } from '@randevou/scheduling';
+import { type Principal } from '../bookings.ts';
+import { type Desk } from '../desk.ts';
+import { readDraftId } from '../ids.ts';
+import { findPlace } from '../places/take-place.ts';
+import { boundTo, servicesOf, wishFor } from '../places/wish.ts';
+import { type Decision } from '../settle.ts';
+import { type CaseState, isOpen, readOwn, readWhereItStands } from '../visits/case-state.ts';
+import { confirmVisits } from '../visits/confirm-visits.ts';
+import { dayRule, takenDates } from '../visits/day-rule.ts';
+import { answersTo, detailsOf, missingDetails } from '../visits/missing-details.ts';
+import { duesOf, keyOf, readEntry } from './waiting-entry.ts';
+
+const LAPSED: Refused = { outcome: 'refused', reason: 'offer_lapsed' };
+
+/**
+ * Books what the waiting list holds for the customer; an open draft of theirs stays as it is. After its end an offer is
+ * the next one's. Undefined for a draft that is no offer, and for one that is booked already.
+ */
+export async function takeOffer(
+  desk: Desk,
+  who: Principal,
+  state: CaseState,
+  wish: CommitDraftArguments,
+): Promise<Decision<CommitResult> | undefined> {
+  const named = readDraftId(wish.draft_id);
+  if (named?.kind !== 'offer') return undefined;
+  const held = await readOwn(desk, who, named.reference);
+  if (held === undefined) return { result: LAPSED };
+  if (held.state !== 'held' || held.waitingId === undefined) return undefined;
+  const date = localDate(Date.parse(held.slot.start), desk.profile.timeZone);
+  const entry = await readEntry(desk, date, held.waitingId);
+  const offer = entry?.offer;
+  if (entry === undefined || offer?.id !== wish.draft_id || !isOpen(offer, desk.now())) return { result: LAPSED };
+
+  const services = servicesOf(desk, held.slot.serviceId);
+  if (services === undefined) return { result: LAPSED };
+  const known = detailsOf(offer, wish, who);
+  if (missingDetails(services, known).length > 0) {
+    return { result: { outcome: 'refused', reason: 'details_missing' } };
+  }
+  const start = Date.parse(held.slot.start);
+  const refused = await dayRule(desk, who, state, start, undefined);
+  if (refused !== undefined) return { result: refused };
+
+  const { agenda, customer } = state;
+  const { resourceId } = held.slot;
+  const wanted = wishFor(services, who.customerId, {
+    partySize: known.partySize,
+    excludedDates: takenDates(desk, customer, undefined),
+    ...boundTo(desk, resourceId),
+  });
+  const own = { ...wanted, reference: held.reference };
+  const place = await findPlace(desk, agenda, own, { start, preferred: resourceId, isHeld: true });
+  if (typeof place === 'string') return { result: LAPSED };
+  await readWhereItStands(agenda, held.slot);
+  const answers = answersTo(services, known.answers);
+  const visit = {
+    reference: held.reference,
+    place,
+    partySize: wanted.partySize,
+    name: known.name,
+    answers,
+    before: held,
+  };
+  return confirmVisits(desk, who, state, [visit], {
+    keepsDraft: true,
+    dropWaiting: [{ ...keyOf(entry), revision: entry.revision }],
+    dropDue: duesOf(offer),
+  });
+}

@@ -1,0 +1,54 @@
+import { type DomainEvent, type Booking, type WaitingEntry } from '@randevou/contracts';
+import { localDate } from '@randevou/scheduling';
+import { type Agenda } from './agenda/agenda.ts';
+import { type Desk } from './desk.ts';
+import { writeToken } from './ids.ts';
+import { type DueItem, type DueKey, type LedgerWrite } from './ledger.ts';
+
+/** What one decision changes, apart from what always follows from it. */
+export interface Change {
+  /** With the decision's changes made. */
+  readonly agenda: Agenda;
+  /** Names the write: the booking, its revision or action, and the versions it stands on. */
+  readonly token: readonly (string | number)[];
+  readonly bookings?: readonly Booking[];
+  readonly dropBookings?: LedgerWrite['dropBookings'];
+  readonly customer?: LedgerWrite['customer'];
+  readonly waiting?: readonly WaitingEntry[];
+  readonly dropWaiting?: LedgerWrite['dropWaiting'];
+  readonly putDue?: readonly DueItem[];
+  readonly dropDue?: readonly DueKey[];
+  readonly events?: readonly DomainEvent[];
+}
+
+/** The change as one write: with the guards of the limits it counts in, and word for those who wait for a place. */
+export function ledgerWrite(desk: Desk, change: Change): LedgerWrite {
+  const { agenda, bookings = [], dropBookings = [], customer, putDue = [], dropDue = [] } = change;
+  const token = writeToken(change.token);
+  const put = [...putDue, ...freedPlaces(desk, agenda, token)];
+  const isPut = (key: DueKey): boolean =>
+    put.some(({ kind, id, at }) => kind === key.kind && id === key.id && at === key.at);
+  return {
+    businessId: desk.profile.id,
+    token,
+    agenda: agenda.changes(),
+    bookings,
+    dropBookings: dropBookings.filter(({ reference }) => !bookings.some((booking) => booking.reference === reference)),
+    ...(customer === undefined ? {} : { customer }),
+    guards: agenda.guards(),
+    waiting: change.waiting ?? [],
+    dropWaiting: change.dropWaiting ?? [],
+    putDue: put,
+    dropDue: dropDue.filter((key) => !isPut(key)),
+    events: change.events ?? [],
+  };
+}
+
+/** One item per local date on which something became free; none where there is no waiting list. */
+function freedPlaces(desk: Desk, agenda: Agenda, token: string): DueItem[] {
+  const { timeZone, policies } = desk.profile;
+  if (policies.waitingList === undefined) return [];
+  const at = desk.now();
+  const dates = new Set(agenda.freed().map(({ entry }) => localDate(Math.max(entry.start, at), timeZone)));
+  return [...dates].map((date) => ({ kind: 'place_freed', id: `freed.${date}.${token.slice(0, 12)}`, at, date }));
+}
