@@ -10,7 +10,7 @@ beforeAll(async () => {
   store = await openStore();
 });
 afterAll(() => store.close());
-beforeEach(() => store.db.reset());
+beforeEach(() => store.reset());
 
 const fail = (at: number) => Promise.all(Array.from({ length: failures }, () => store.circuit.record('failure', at)));
 

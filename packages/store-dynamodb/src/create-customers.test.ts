@@ -1,7 +1,7 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BUSINESS } from '../test/fixtures.ts';
-import { openStore, TABLE, type TestStore } from '../test/open-store.ts';
+import { openStore, type TestStore } from '../test/open-store.ts';
 
 const phone = '+23057001234';
 const otherPhone = '+23057005678';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   store = await openStore();
 });
 afterAll(() => store.close());
-beforeEach(() => store.db.reset());
+beforeEach(() => store.reset());
 
 const resolve = async (identity: { phone?: string; userId?: string }) =>
   (await store.customers.resolve(BUSINESS, identity, undefined)).customerId;
@@ -20,7 +20,7 @@ const resolve = async (identity: { phone?: string; userId?: string }) =>
 describe('customers', () => {
   it('are one person when the first messages come with and without the user id', async () => {
     for (let round = 0; round < 5; round += 1) {
-      await store.db.reset();
+      await store.reset();
       const ids = await Promise.all([
         resolve({ phone }),
         resolve({ phone, userId: 'MU.one' }),
@@ -59,13 +59,7 @@ describe('customers', () => {
 
   it('leave no personal data in keys', async () => {
     await store.customers.resolve(BUSINESS, { phone, userId: 'MU.one' }, 'Anya');
-    const client = new DynamoDBClient({
-      endpoint: store.db.url,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
-    const { Items = [] } = await client.send(new ScanCommand({ TableName: TABLE }));
-    client.destroy();
+    const { Items = [] } = await store.client.send(new ScanCommand({ TableName: store.tableName }));
     const keys = Items.map(({ pk, sk }) => `${pk?.S ?? ''} ${sk?.S ?? ''}`);
     expect(keys).toHaveLength(3);
     expect(keys.join(' ')).not.toMatch(/57001234|MU\.one|Anya/);

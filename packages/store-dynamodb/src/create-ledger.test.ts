@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { booking, BUSINESS, CUSTOMER, entry, event, ledgerWrite, START } from '../test/fixtures.ts';
+import { booking, BUSINESS, CUSTOMER, entry, event, ledgerWrite, slotTaken, START } from '../test/fixtures.ts';
 import { openStore, type TestStore } from '../test/open-store.ts';
 
 let store: TestStore;
@@ -11,19 +8,7 @@ beforeAll(async () => {
   store = await openStore();
 });
 afterAll(() => store.close());
-beforeEach(async () => {
-  store.fault = undefined;
-  await store.db.reset();
-});
-
-const slotTaken = (token: string, reference: string, expectedVersion = 0) =>
-  ledgerWrite(token, {
-    agenda: [{ date: '2026-03-03', resourceId: 'T1', expectedVersion, entries: [entry(reference)] }],
-    bookings: [booking(reference)],
-    customer: { expectedVersion: 0, item: { customerId: `c_${reference.padEnd(16, '0')}`, active: [] } },
-    putDue: [{ id: `remind.${reference}`, kind: 'reminder', at: START, customerId: CUSTOMER, reference }],
-    events: [event(`${reference}.1`)],
-  });
+beforeEach(() => store.reset());
 
 describe('the ledger', () => {
   it('lets one of 50 writers of the same slot win, and leaves nothing of the others', async () => {
@@ -70,37 +55,6 @@ describe('the ledger', () => {
     expect(store.operations().length).toBeGreaterThan(1);
   });
 
-  it('counts a write once whose answer was lost on the way', async () => {
-    let lost = 0;
-    store.fault = ({ operation, phase }) =>
-      operation === 'TransactWriteItems' && phase === 'after' && lost++ === 0 ? 'drop' : 'continue';
-    expect(await store.ledger.write(slotTaken('lost', 'K7F3QZ'))).toBe('written');
-    expect(store.operations()).toEqual(['TransactWriteItems', 'TransactWriteItems']);
-    expect((await store.ledger.readAgenda(BUSINESS, '2026-03-03', '2026-03-03'))[0]?.version).toBe(1);
-  });
-
-  it('throws when no answer comes at all, and what was done can be read back', async () => {
-    store.fault = ({ operation, phase }) =>
-      operation === 'TransactWriteItems' && phase === 'after' ? 'drop' : 'continue';
-    await expect(store.ledger.write(slotTaken('lost', 'K7F3QZ'))).rejects.toMatchObject({
-      name: 'StoreUnavailable',
-      retry: true,
-    });
-    store.fault = undefined;
-    expect(await store.ledger.readBookings(BUSINESS, ['K7F3QZ'])).toEqual([booking('K7F3QZ')]);
-    expect(await store.ledger.write(slotTaken('lost', 'K7F3QZ'))).toBe('written');
-    expect(await store.ledger.write(slotTaken('anew', 'K7F3QZ'))).toBe('conflict');
-  });
-
-  it('gives up on throttling with an error, not with a conflict', async () => {
-    store.fault = ({ phase }) => (phase === 'before' ? 'throttle' : 'continue');
-    await expect(store.ledger.write(slotTaken('throttled', 'K7F3QZ'))).rejects.toMatchObject({
-      code: 'store_unavailable',
-    });
-    store.fault = undefined;
-    expect(await store.ledger.listBookings(BUSINESS, {})).toEqual([]);
-  });
-
   it('takes a decision made anew under the same token for another write', async () => {
     expect(await store.ledger.write(slotTaken('token', 'K7F3QZ'))).toBe('written');
     expect(await store.ledger.write(slotTaken('token', 'AAAAAA'))).toBe('conflict');
@@ -136,20 +90,5 @@ describe('the ledger', () => {
     await store.domainEvents.markPublished(earlier);
     await store.domainEvents.markPublished(earlier);
     expect(await store.domainEvents.pending(BUSINESS)).toEqual([later]);
-  });
-
-  it('is still there after a restart', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'randevou-store-'));
-    try {
-      const before = await openStore(dataDir);
-      await before.ledger.write(slotTaken('1', 'K7F3QZ'));
-      await before.close();
-      const after = await openStore(dataDir);
-      expect(await after.ledger.readBookings(BUSINESS, ['K7F3QZ'])).toEqual([booking('K7F3QZ')]);
-      expect((await after.ledger.readAgenda(BUSINESS, '2026-03-03', '2026-03-03'))[0]?.version).toBe(1);
-      await after.close();
-    } finally {
-      await rm(dataDir, { recursive: true });
-    }
   });
 });

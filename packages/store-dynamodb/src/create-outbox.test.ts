@@ -10,10 +10,7 @@ beforeAll(async () => {
   store = await openStore();
 });
 afterAll(() => store.close());
-beforeEach(async () => {
-  store.fault = undefined;
-  await store.db.reset();
-});
+beforeEach(() => store.reset());
 
 async function settle(turn: string, customerId: string, count: number, now: number): Promise<readonly OutboxItem[]> {
   const conversation = { ...CONVERSATION, customerId };
@@ -38,16 +35,6 @@ describe('the outbox', () => {
     await settle('b', CONVERSATION.customerId, 11, 1000);
     const ids = (await settle('a', CONVERSATION.customerId, 1, 2000)).map(({ id }) => id.slice(31));
     expect(ids).toEqual([...Array.from({ length: 11 }, (_, index) => `b.${String(index + 1)}`), 'a.1']);
-  });
-
-  it('has the claim whose answer was lost', async () => {
-    const item = only(await settle('a', CONVERSATION.customerId, 1, 1000));
-    let lost = 0;
-    store.fault = ({ operation, phase }) =>
-      operation === 'PutItem' && phase === 'after' && lost++ === 0 ? 'drop' : 'continue';
-    expect(await store.outbox.claim(item, 2000, 1000)).toBe(1);
-    expect(await store.outbox.claim({ ...item, attempts: 1 }, 2000, 1000)).toBeUndefined();
-    expect(only(await store.outbox.unsent(CONVERSATION))).toMatchObject({ attempts: 1 });
   });
 
   it('shows the relay unsent messages of all conversations of a business, without reading sent ones', async () => {

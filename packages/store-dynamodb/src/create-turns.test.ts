@@ -12,10 +12,7 @@ beforeAll(async () => {
   store = await openStore();
 });
 afterAll(() => store.close());
-beforeEach(async () => {
-  store.fault = undefined;
-  await store.db.reset();
-});
+beforeEach(() => store.reset());
 
 const receive = (...names: string[]) =>
   Promise.all(names.map((name, index) => store.inbox.receive(CONVERSATION, inboxMessage(name, 1000 + index))));
@@ -28,34 +25,8 @@ const record = (...ids: string[]) => ({
   outbox: ids.map((id) => ({ id, payload: { text: id } })),
   usage: USAGE,
 });
-const loseAnswers = (operation: string, times: number): void => {
-  let left = times;
-  store.fault = (call) => (call.operation === operation && call.phase === 'after' && left-- > 0 ? 'drop' : 'continue');
-};
 
 describe('turns', () => {
-  it('have the claim whose answer was lost, at the same attempt', async () => {
-    await receive('m1');
-    loseAnswers('PutItem', 1);
-    expect(await claim()).toMatchObject({ status: 'claimed', turn: { attempt: 1 } });
-    store.fault = undefined;
-    expect(await claim(turnId, 2500)).toMatchObject({ status: 'busy' });
-  });
-
-  it('are settled when the answer was lost, and a second settle says so', async () => {
-    await receive('m1');
-    await claim();
-    loseAnswers('TransactWriteItems', 3);
-    const turn = { turnId, attempt: 1 };
-    await expect(store.turns.settle(CONVERSATION, turn, record(`${turnId}.1`))).rejects.toMatchObject({ retry: true });
-    store.fault = undefined;
-    expect(await store.turns.settle(CONVERSATION, turn, record(`${turnId}.1`))).toBe('settled');
-    expect(await store.outbox.unsent(CONVERSATION)).toHaveLength(1);
-    expect(await store.turns.settled(CONVERSATION, turnId)).toMatchObject({ attempt: 1, usage: USAGE });
-    expect(await store.turns.settledFor(CONVERSATION, 'm1')).toMatchObject({ turnId });
-    expect(await store.turns.settledFor(CONVERSATION, 'm2')).toBeUndefined();
-  });
-
   it('know their own record also when a later turn has settled since', async () => {
     await receive('m1');
     await claim();
@@ -126,16 +97,6 @@ describe('the inbox', () => {
     const outcomes = await receive('m1', 'm1', 'm1', 'm1');
     expect(outcomes.sort()).toEqual(['duplicate', 'duplicate', 'duplicate', 'stored']);
     expect(await store.inbox.waiting(CONVERSATION)).toHaveLength(1);
-  });
-
-  it('has the message whose answer was lost', async () => {
-    loseAnswers('TransactWriteItems', 1);
-    expect(await receive('m1')).toEqual(['stored']);
-    loseAnswers('TransactWriteItems', 3);
-    await expect(receive('m2')).rejects.toMatchObject({ retry: true });
-    store.fault = undefined;
-    expect(await receive('m2')).toEqual(['duplicate']);
-    expect(await store.inbox.waiting(CONVERSATION)).toHaveLength(2);
   });
 
   it('knows a message that comes again under another customer', async () => {

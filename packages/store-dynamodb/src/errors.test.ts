@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
-import { openStore } from '../test/open-store.ts';
+import { expect, it } from '@jest/globals';
+import { describeFaults, openFaultyStore } from '../test/open-store.ts';
 import { createStore } from './create-store.ts';
 
-describe('a store that does not answer', () => {
+describeFaults('a store that does not answer', () => {
   it('says whether trying again makes sense', async () => {
-    const running = await openStore();
+    const running = await openFaultyStore();
     const client = new DynamoDBClient({
       endpoint: running.db.url,
       region: 'us-east-1',

@@ -20,7 +20,9 @@ const AFTER_HASH = '$';
 
 const agendaOf = (businessId: string): string => `${business(businessId)}#AGENDA`;
 const waitingList = (businessId: string): string => `${business(businessId)}#WAITING`;
-const dueList = (businessId: string, kind: DueItem['kind']): string => `${business(businessId)}#DUE#${kind}`;
+/** Holds stand in the list without a name of its own: where tables in use have them. */
+const dueList = (businessId: string, kind: DueItem['kind']): string =>
+  kind === 'hold_expiry' ? `${business(businessId)}#DUE` : `${business(businessId)}#DUE#${kind}`;
 const datesBetween = (fromDate: string, toDate: string) => ({ from: `${fromDate}#`, to: `${toDate}${AFTER_HASH}` });
 
 export const keys = {

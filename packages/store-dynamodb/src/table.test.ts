@@ -1,7 +1,7 @@
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { booking, BUSINESS, ledgerWrite } from '../test/fixtures.ts';
-import { openStore, TABLE, type TestStore } from '../test/open-store.ts';
+import { openStore, type TestStore } from '../test/open-store.ts';
 
 let store: TestStore;
 
@@ -12,19 +12,13 @@ afterAll(() => store.close());
 
 describe('the table', () => {
   it('says of an item it cannot read what it is and where it is wrong, not what is in it', async () => {
-    const client = new DynamoDBClient({
-      endpoint: store.db.url,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
     const Item = {
       pk: { S: `B#${BUSINESS}#BOOKINGS` },
       sk: { S: 'K7F3QZ' },
       v: { N: '2' },
       contact: { M: { phone: { S: 'secret 57001234' } } },
     };
-    await client.send(new PutItemCommand({ TableName: TABLE, Item }));
-    client.destroy();
+    await store.client.send(new PutItemCommand({ TableName: store.tableName, Item }));
     const failure = store.ledger.readBookings(BUSINESS, ['K7F3QZ']);
     await expect(failure).rejects.toMatchObject({ name: 'StoredItemInvalid', retry: false });
     await expect(failure).rejects.toThrow(/stored booking cannot be read: .*contact\.phone/);

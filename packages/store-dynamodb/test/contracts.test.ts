@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 const open = async (): Promise<TestStore> => {
-  await store.db.reset();
+  await store.reset();
   return store;
 };
 

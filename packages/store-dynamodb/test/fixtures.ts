@@ -79,6 +79,16 @@ export function ledgerWrite(token: string, change: Partial<LedgerWrite> = {}): L
   };
 }
 
+/** A write with most kinds of parts, on an agenda item at this version. */
+export const slotTaken = (token: string, reference: string, expectedVersion = 0): LedgerWrite =>
+  ledgerWrite(token, {
+    agenda: [{ date: '2026-03-03', resourceId: 'T1', expectedVersion, entries: [entry(reference)] }],
+    bookings: [booking(reference)],
+    customer: { expectedVersion: 0, item: { customerId: `c_${reference.padEnd(16, '0')}`, active: [] } },
+    putDue: [{ id: `remind.${reference}`, kind: 'reminder', at: START, customerId: CUSTOMER, reference }],
+    events: [event(`${reference}.1`)],
+  });
+
 export function profile(id: string, phoneNumberId: string, name = 'La Kaz'): BusinessProfile {
   return {
     v: 1,
