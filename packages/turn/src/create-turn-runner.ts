@@ -1,9 +1,11 @@
 import type { BusinessProfile, ProfileFacts } from '@randevou/contracts';
 import type { TurnInput, TurnOutput, TurnRunner, TurnUsage } from '@randevou/conversation';
+import { answersSoFar } from './acts/answers-so-far.ts';
 import { confirmDraft } from './acts/confirm-draft.ts';
 import { decideAct, textOf, type CustomerAct } from './acts/decide-act.ts';
 import { draftAgain } from './acts/draft-again.ts';
 import { discard, performTap } from './acts/perform-tap.ts';
+import { askAgain, takeAnswer } from './acts/take-answer.ts';
 import { tapAnswer } from './acts/tap-answer.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { dateFormat } from './date-format.ts';
@@ -74,10 +76,15 @@ async function perform(context: TurnContext, deps: TalkDeps, act: CustomerAct): 
       return byCode(discard(context, act.draft));
     case 'detail':
       return byCode(confirmDraft(context, act.draft, act.detail));
+    case 'answer':
+      return byCode(takeAnswer(context, act.pending, act.detail));
+    case 'no_answer':
+      return byCode(askAgain(context, act.pending));
     case 'pick': {
       const { partySize, name, reference } = context.session.offer ?? {};
       const kind = reference === undefined ? 'book' : 'move';
-      return byCode(draftAgain(context, { kind, slot: act.slot, partySize, name, reference }));
+      const answers = answersSoFar(context);
+      return byCode(draftAgain(context, { kind, slot: act.slot, partySize, name, answers, reference }));
     }
     case 'talk':
       return talk(context, deps, act.events);

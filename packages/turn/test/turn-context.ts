@@ -33,6 +33,7 @@ const facts: ProfileFacts = {
       aliases: [],
       durationMinutes: 120,
       asks: ['partySize'],
+      questions: [],
       resources: ['T1'],
       windows: [{ days: ['tue'], from: '18:30', to: '22:30' }],
     },

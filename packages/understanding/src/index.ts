@@ -9,5 +9,6 @@ export { isBareCancel, isBareKeep, recogniseConsent } from './recognise-consent.
 export { readAnswer, type ReadAnswer } from './read-answer.ts';
 export { resolveWhen, type When } from './resolve-when.ts';
 export { type AnswerOptions } from './says-something-else.ts';
+export { questionOf, servicesOf } from './services-of.ts';
 export { textIn } from './text-in.ts';
 export { understand, type Entities, type UnderstandOptions, type Understanding } from './understand.ts';

@@ -79,6 +79,8 @@ describe('an answer in free words', () => {
     'a person please',
     'can I speak to someone',
     'I want a cleaning',
+    'I want to book a filling',
+    'please book me in with the dentist',
     'actually a cleaning',
     'with dr gomez instead',
     'with Dr Gomez please',

@@ -3,11 +3,13 @@ import { isNothingBut } from './is-nothing-but.ts';
 import {
   ASKS_BACK,
   ASKS_WHEN,
+  COURTESIES,
   NOT_TO_COME,
   PARTY_ALONE,
   PERSON_ALONE,
   PLAIN_NO,
   SECOND_THOUGHT,
+  STARTS_BOOKING,
   WISHES,
 } from './phrases/answer-phrases.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
@@ -43,6 +45,7 @@ export function saysSomethingElse(text: string, asked: string, options: AnswerOp
   const { intent, entities } = understood;
   if (intent === 'person' || intent === 'waitlist' || intent === 'list' || intent === 'cancel') return true;
   if (isNothingBut(text, PERSON_ALONE) || isSmallTalk(text, options)) return true;
+  if (new RegExp(`^\\W*(?:(?:${COURTESIES})\\W+)*(?:${STARTS_BOOKING})`, 'u').test(folded)) return true;
   const words = folded.match(/[\p{L}\d]+/gu) ?? [];
   const few = words.length <= FEW_WORDS;
   const second = says(folded, SECOND_THOUGHT);

@@ -6,18 +6,18 @@ import { unavailableAnswer } from '../render/unavailable-answer.ts';
 import { offeredTime } from '../render/wished-time.ts';
 import { askDetail } from './ask-detail.ts';
 import { draftAgain } from './draft-again.ts';
-import type { DetailAnswer } from './read-detail.ts';
+import { detailOf, type DetailAnswer } from './read-detail.ts';
 
 /**
  * Commits the draft on the customer's act, or asks for the detail that it lacks. What the ledger refuses comes back as
  * a fresh draft where that is still possible.
  */
 export async function confirmDraft(context: TurnContext, draft: Draft, detail?: DetailAnswer): Promise<Answer> {
-  const given = detail === undefined ? undefined : 'name' in detail ? 'name' : 'partySize';
+  const given = detail === undefined ? undefined : detailOf(detail);
   const missing = draft.missing.find((field) => field !== given);
   if (missing !== undefined) {
     if (detail === undefined) return askDetail(context, draft, missing);
-    // Only one detail may complete a tap: the first answer goes into a new draft, the next one completes it.
+    // Only the last answer completes the tap: those before it go into a new draft, which keeps them.
     return draftAgain(context, draft, { detail, ask: true });
   }
   if (context.late) return draftAgain(context, draft, { detail, lead: context.words.notes.tappedLate });

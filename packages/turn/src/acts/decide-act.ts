@@ -1,5 +1,8 @@
 import {
   decodeOptionId,
+  Detail,
+  splitIds,
+  type AskedDetail,
   type Draft,
   type OptionTarget,
   type Session,
@@ -7,8 +10,10 @@ import {
   type TurnEvent,
 } from '@randevou/contracts';
 import type { InboxMessage } from '@randevou/conversation';
-import { isBareCancel, isBareKeep, recogniseConsent, understand } from '@randevou/understanding';
+import { isBareCancel, isBareKeep, readAnswer, recogniseConsent, understand } from '@randevou/understanding';
 import type { TurnContext } from '../turn-context.ts';
+import { draftInQuestion } from './draft-in-question.ts';
+import { pendingQuestion, type PendingQuestion } from './pending-question.ts';
 import { readDetail, type DetailAnswer } from './read-detail.ts';
 
 /** What the customer did, as far as code can tell. `talk` is for the agent. */
@@ -19,6 +24,10 @@ export type CustomerAct =
   | { readonly kind: 'late_consent'; readonly draft: Draft }
   | { readonly kind: 'dissent'; readonly draft: Draft }
   | { readonly kind: 'detail'; readonly draft: Draft; readonly detail: DetailAnswer }
+  /** The answer to a question of the business's own. */
+  | { readonly kind: 'answer'; readonly pending: PendingQuestion; readonly detail: DetailAnswer }
+  /** No answer to it, and nothing else either. */
+  | { readonly kind: 'no_answer'; readonly pending: PendingQuestion }
   /** A number typed instead of a tap. */
   | { readonly kind: 'pick'; readonly slot: Slot }
   | { readonly kind: 'talk'; readonly events: readonly TurnEvent[] }
@@ -45,12 +54,18 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
   const { session } = context;
   const draft = draftInQuestion(context);
   const text = texts.join('\n');
+  const pending = pendingQuestion(context, draft);
+  const answer = pending === undefined ? undefined : readPending(context, text, pending);
+  if (pending !== undefined && answer?.kind === 'answer') {
+    return { kind: 'answer', pending, detail: { answers: { [pending.question.id]: answer.text } } };
+  }
   if (draft !== undefined) {
     const consent = recogniseConsent(text, context.language);
     const keeps = draft.kind !== 'book' && isBareKeep(text, context.language);
     if (consent === 'no' || keeps || callsOff(context, text, draft)) return { kind: 'dissent', draft };
     if (session.awaiting?.draftId === draft.id) {
-      const detail = readDetail(session.awaiting.field, text, draft, context);
+      const { field } = session.awaiting;
+      const detail = isDetail(field) ? readDetail(field, text, draft, context) : undefined;
       if (detail !== undefined) return { kind: 'detail', draft, detail };
     } else if (isOnScreen(session)) {
       if (consent === 'yes' || (draft.kind === 'cancel' && isBareCancel(text, context.language)))
@@ -62,6 +77,8 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
     if (proposed && recogniseConsent(text, context.language) === 'yes')
       return { kind: 'late_consent', draft: session.shown };
   }
+  if (pending !== undefined && answer?.kind === 'unclear' && !wasAskedAgain(context))
+    return { kind: 'no_answer', pending };
   const typed = TYPED_NUMBER.exec(text)?.[1];
   const last = session.history.at(-1);
   if (typed === undefined || last?.role !== 'assistant' || last.outcome !== 'offered') return undefined;
@@ -84,12 +101,28 @@ function callsOff({ language, state, profileFacts, input }: TurnContext, text: s
   return intent === 'cancel' && [date, time, from, partySize].every((value) => value === undefined);
 }
 
-/**
- * The one open draft. A turn that is run again may have committed it the first time: then the one that was shown
- * counts, since the ledger answers a repeated commit as it did before.
- */
-function draftInQuestion({ state, session, input }: TurnContext): Draft | undefined {
-  return state.openDraft ?? (input.turn.attempt > 1 ? session.shown : undefined);
+function readPending(context: TurnContext, text: string, pending: PendingQuestion): ReturnType<typeof readAnswer> {
+  const { input, profileFacts, language } = context;
+  return readAnswer(text, {
+    question: pending.question,
+    language,
+    serviceIds: splitIds(pending.draft.slot.serviceId),
+    now: input.now,
+    timeZone: profileFacts.timeZone,
+    locale: language,
+    profile: profileFacts,
+  });
+}
+
+/** Once is enough: what does not help twice is for the conversation. */
+function wasAskedAgain({ session, words }: TurnContext): boolean {
+  const last = session.history.at(-1);
+  const { pardon, pickOne } = words.notes;
+  return last?.role === 'assistant' && [pardon, pickOne].some((lead) => last.text.startsWith(lead));
+}
+
+function isDetail(field: AskedDetail): field is Detail {
+  return Detail.safeParse(field).success;
 }
 
 /** Consent to something else that was said since, such as a question, is no consent to the draft. */

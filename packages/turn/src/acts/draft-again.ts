@@ -1,4 +1,4 @@
-import type { Draft, DraftResult, Slot } from '@randevou/contracts';
+import { splitIds, type Answers, type Draft, type DraftResult, type Slot } from '@randevou/contracts';
 import { draftAnswer } from '../render/draft-answer.ts';
 import { staffName } from '../render/describe.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
@@ -13,6 +13,8 @@ export interface DraftWish {
   readonly slot: Slot;
   readonly partySize?: number | undefined;
   readonly name?: string | undefined;
+  /** To custom questions; a move keeps those of its booking. */
+  readonly answers?: Answers | undefined;
   /** The booking to be moved or cancelled. */
   readonly reference?: string | undefined;
 }
@@ -36,7 +38,7 @@ export async function draftAgain(
   switch (result.outcome) {
     case 'drafted': {
       const [missing] = result.draft.missing;
-      if (ask && missing !== undefined) return askDetail(context, result.draft, missing);
+      if (ask && missing !== undefined) return askDetail(context, result.draft, missing, lead);
       return draftAnswer(context, { ...result, lead });
     }
     case 'unavailable':
@@ -50,13 +52,15 @@ export async function draftAgain(
   }
 }
 
-function draft(context: TurnContext, wish: DraftWish, detail: DetailAnswer | undefined): Promise<DraftResult> {
+/** The tool call for a draft as wished. */
+export function draft(context: TurnContext, wish: DraftWish, detail?: DetailAnswer): Promise<DraftResult> {
   const { tools, dates } = context;
   const { slot, reference } = wish;
   if (wish.kind === 'cancel' && reference !== undefined) return tools.draftCancel({ reference });
   const time = { date: dates.date(slot.start), time: dates.wallTime(slot.start) };
-  // Nobody minds which table; a person who was chosen stays chosen.
-  const place = staffName(context, slot.resourceId) === undefined ? {} : { resource_id: slot.resourceId };
+  // Nobody minds which table; a person who was chosen stays chosen. Several of one visit cannot be asked for by name.
+  const isPerson = splitIds(slot.resourceId).length === 1 && staffName(context, slot.resourceId) !== undefined;
+  const place = isPerson ? { resource_id: slot.resourceId } : {};
   const party = wish.partySize === undefined ? {} : { party_size: wish.partySize };
   if (reference !== undefined && wish.kind === 'move') {
     return tools.draftMove({
@@ -68,5 +72,14 @@ function draft(context: TurnContext, wish: DraftWish, detail: DetailAnswer | und
     });
   }
   const name = wish.name === undefined ? {} : { name: wish.name };
-  return tools.draftBooking({ service_id: slot.serviceId, ...time, ...place, ...party, ...name, ...detail });
+  const given = Object.entries({ ...wish.answers, ...(detail && 'answers' in detail ? detail.answers : {}) });
+  return tools.draftBooking({
+    service_id: slot.serviceId,
+    ...time,
+    ...place,
+    ...party,
+    ...name,
+    ...(detail === undefined || 'answers' in detail ? {} : detail),
+    ...(given.length === 0 ? {} : { answers: given.map(([question, answer]) => ({ question, answer })) }),
+  });
 }

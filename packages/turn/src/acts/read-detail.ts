@@ -1,9 +1,21 @@
-import type { Detail, Draft } from '@randevou/contracts';
-import { parseName, parsePartySize, understand } from '@randevou/understanding';
+import type { Answers, AskedDetail, Detail, Draft } from '@randevou/contracts';
+import { parseName, parsePartySize, servicesOf, understand } from '@randevou/understanding';
 import type { TurnContext } from '../turn-context.ts';
 
 /** As the commit tools take it. */
-export type DetailAnswer = { readonly party_size: number } | { readonly name: string };
+export type DetailAnswer =
+  | { readonly party_size: number }
+  | { readonly name: string }
+  /** To one custom question. */
+  | { readonly answers: Answers };
+
+/** What the answer is about. */
+export function detailOf(answer: DetailAnswer): AskedDetail | undefined {
+  if ('party_size' in answer) return 'partySize';
+  if ('name' in answer) return 'name';
+  const [question] = Object.keys(answer.answers);
+  return question === undefined ? undefined : `question:${question}`;
+}
 
 /** "It's for my wife, Anna" is still only a name; more around it says more than a name. */
 const MOST_AROUND_NAME = 24;
@@ -28,7 +40,7 @@ export function readDetail(
     entities.time !== undefined ||
     entities.from !== undefined ||
     entities.to !== undefined ||
-    (entities.serviceId ?? draft.slot.serviceId) !== draft.slot.serviceId ||
+    (entities.serviceId !== undefined && servicesOf([{ id: entities.serviceId }], draft.slot.serviceId).length === 0) ||
     text.includes('?') ||
     SECOND_THOUGHT.test(text);
   if (saysMore) return undefined;

@@ -1,9 +1,11 @@
-import { type Slot, type Detail, type OptionTarget } from '@randevou/contracts';
+import type { AskedDetail, OptionTarget, Slot } from '@randevou/contracts';
+import { servicesOf } from '@randevou/understanding';
 import { committedAnswer } from '../render/committed-answer.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
 import { offeredTime } from '../render/wished-time.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
+import { answersSoFar } from './answers-so-far.ts';
 import { draftAgain, type DraftWish } from './draft-again.ts';
 
 type SlotTarget = Extract<OptionTarget, { kind: 'slot' }>;
@@ -22,6 +24,7 @@ export async function takeSlot(context: TurnContext, target: SlotTarget): Promis
     slot: slot ?? slotOf(target),
     partySize,
     name: offer?.name,
+    answers: target.reference === undefined ? answersSoFar(context) : undefined,
     reference: target.reference,
   };
   if (slot === undefined) return draftAgain(context, wish);
@@ -32,6 +35,7 @@ export async function takeSlot(context: TurnContext, target: SlotTarget): Promis
     slot,
     ...(partySize === undefined ? {} : { party_size: partySize }),
     ...(wish.name === undefined ? {} : { name: wish.name }),
+    ...(wish.answers === undefined ? {} : { answers: wish.answers }),
     ...(target.reference === undefined ? {} : { reference: target.reference }),
   });
   switch (result.outcome) {
@@ -49,12 +53,16 @@ export async function takeSlot(context: TurnContext, target: SlotTarget): Promis
   }
 }
 
-/** What the service asks for and nobody has said. A move keeps the details of its booking. */
-function missingDetails({ profile, input }: TurnContext, wish: DraftWish): Detail[] {
+/** What the services ask for and nobody has said. A move keeps the details of its booking. */
+function missingDetails({ profile, input }: TurnContext, wish: DraftWish): AskedDetail[] {
   if (wish.kind === 'move') return [];
-  const asks = profile.services.find(({ id }) => id === wish.slot.serviceId)?.asks ?? [];
+  const services = servicesOf(profile.services, wish.slot.serviceId);
   const known = { partySize: wish.partySize, name: wish.name ?? input.customer.profileName };
-  return asks.filter((detail) => known[detail] === undefined);
+  const details = services.flatMap(({ asks }) => asks.filter((detail) => known[detail] === undefined));
+  const questions = services
+    .flatMap((service) => service.questions)
+    .filter(({ id }) => wish.answers?.[id] === undefined);
+  return [...details, ...questions.map(({ id }) => `question:${id}` as const)];
 }
 
 function isTarget(slot: Slot, { serviceId, resourceId, startMinute }: SlotTarget): boolean {

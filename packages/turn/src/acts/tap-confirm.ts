@@ -3,6 +3,7 @@ import { composeReply } from '../render/compose-reply.ts';
 import { listAnswer } from '../render/list-answer.ts';
 import { minuteOf } from '../render/slot-options.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
+import { answersSoFar } from './answers-so-far.ts';
 import { confirmDraft } from './confirm-draft.ts';
 import { draftAgain } from './draft-again.ts';
 
@@ -34,6 +35,7 @@ export async function tapConfirm(context: TurnContext, target: ConfirmTarget): P
       slot: inOffer,
       partySize,
       name,
+      answers: answersSoFar(context),
       reference,
     });
   }

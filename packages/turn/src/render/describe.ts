@@ -1,25 +1,57 @@
-import type { Money, Slot } from '@randevou/contracts';
+import { splitIds, type BusinessProfile, type Money, type Slot } from '@randevou/contracts';
+import { servicesOf, textIn } from '@randevou/understanding';
 import { plainSpaces } from '../date-format.ts';
 import type { TurnContext } from '../turn-context.ts';
 
-/** Name of the service in the customer's language, or in any that the profile has. */
-export function serviceName({ profile, language }: TurnContext, serviceId: string): string {
-  const name = profile.services.find(({ id }) => id === serviceId)?.name ?? {};
-  return (
-    name[language] ?? profile.languages.map((other) => name[other]).find((text) => text !== undefined) ?? serviceId
+/** Names of the services of a visit in the customer's language, or in any that the profile has: `Haircut and beard trim`. */
+export function serviceName(context: TurnContext, serviceId: string): string {
+  const { profile, language } = context;
+  const names = servicesOf(profile.services, serviceId).map(
+    ({ id, name }) => textIn(name, language, profile.languages) ?? id,
+  );
+  const [first = splitIds(serviceId).join(', '), ...more] = names;
+  return joinNames(context, [first, ...more.map(withSmallInitial)]);
+}
+
+/** The people whom customers choose by name: `Maya and Karim`. */
+export function staffName(context: TurnContext, resourceId: string): string | undefined {
+  const staff = resourcesOf(context, resourceId).filter(({ kind }) => kind === 'staff');
+  return staff.length === 0
+    ? undefined
+    : joinNames(
+        context,
+        staff.map(({ name }) => name),
+      );
+}
+
+/** The people or the tables: `tables T1 and T2`. */
+export function placeName(context: TurnContext, resourceId: string): string | undefined {
+  const { words } = context;
+  const resources = resourcesOf(context, resourceId);
+  const names = joinNames(
+    context,
+    resources.map(({ name }) => name),
+  );
+  if (resources.length === 0) return undefined;
+  if (resources.some(({ kind }) => kind !== 'table')) return names;
+  return resources.length === 1 ? words.table(names) : words.tables(names);
+}
+
+/** What an id of one or several resources names, each once; unknown ones are left out. */
+export function resourcesOf({ profile }: TurnContext, resourceId: string): BusinessProfile['resources'] {
+  return [...new Set(splitIds(resourceId))].flatMap(
+    (id) => profile.resources.find((resource) => resource.id === id) ?? [],
   );
 }
 
-/** The person, if customers choose one by name. */
-export function staffName({ profile }: TurnContext, resourceId: string): string | undefined {
-  const resource = profile.resources.find(({ id }) => id === resourceId);
-  return resource?.kind === 'staff' ? resource.name : undefined;
+/** `A, B and C` in the customer's language. */
+function joinNames({ locale }: TurnContext, names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
-/** The person or the table. */
-export function placeName(context: TurnContext, resourceId: string): string | undefined {
-  const resource = context.profile.resources.find(({ id }) => id === resourceId);
-  return resource?.kind === 'table' ? context.words.table(resource.name) : resource?.name;
+/** Inside a sentence; what is written in capitals stays so. */
+function withSmallInitial(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }
 
 /** `Tuesday 3 March 2026 at 19:30` */
@@ -31,8 +63,9 @@ export function fullTime({ dates, words }: TurnContext, instant: string): string
 export function whatIsBooked(
   context: TurnContext,
   { slot, partySize }: { readonly slot: Slot; readonly partySize?: number | undefined },
+  { withStaff = true }: { readonly withStaff?: boolean } = {},
 ): string {
-  const staff = staffName(context, slot.resourceId);
+  const staff = withStaff ? staffName(context, slot.resourceId) : undefined;
   return [
     serviceName(context, slot.serviceId),
     ...(partySize === undefined ? [] : [context.words.people(partySize)]),

@@ -3,10 +3,13 @@ import type { Answer, TurnContext } from '../turn-context.ts';
 import { asLead, composeReply } from './compose-reply.ts';
 import { fullTime, moneyText, whatIsBooked } from './describe.ts';
 import { fitText } from '../fit-text.ts';
+import { answerLines, detailQuestion } from './detail-question.ts';
 import { minuteOf, slotOptions } from './slot-options.ts';
 import type { Change } from '../wording/wording.ts';
 
 const MOST_NEIGHBOURS = 6;
+/** Confirm and drop beside them fill the ten rows of a list. */
+const MOST_BETWEEN = 8;
 
 export interface DraftAnswerRequest {
   readonly draft: Draft;
@@ -19,12 +22,13 @@ export interface DraftAnswerRequest {
 /** The proposal as it stands in the ledger: denied to be done, with Confirm first and neighbouring times after. */
 export function draftAnswer(context: TurnContext, { draft, neighbours = [], lead }: DraftAnswerRequest): Answer {
   const { words } = context;
-  const near = neighbours.slice(0, MOST_NEIGHBOURS);
   const [missing] = draft.missing;
+  const question = missingQuestion(context, draft);
+  const near = neighbours.slice(0, Math.min(MOST_NEIGHBOURS, MOST_BETWEEN - question.options.length));
   const text = [
     ...asLead(lead),
     ...draftLines(context, draft),
-    missing === undefined ? words.draftHint[changeOf(draft)] : words.asks[missing],
+    ...(missing === undefined ? [words.draftHint[changeOf(draft)]] : question.lines),
     near.length === 0 || missing !== undefined ? undefined : words.otherTimes,
   ];
   const offer = draft.kind === 'cancel' ? undefined : offerOf(context, draft, near);
@@ -34,7 +38,7 @@ export function draftAnswer(context: TurnContext, { draft, neighbours = [], lead
       : slotOptions(context, { ...offer, offerId: offer.id, slots: near, day: context.dates.date(draft.slot.start) });
   const [confirm, drop] = decisionOptions(context, draft);
   return {
-    reply: composeReply(text, [confirm, ...times, drop], words.titles.choicesLabel),
+    reply: composeReply(text, [confirm, ...question.options, ...times, drop], words.titles.choicesLabel),
     outcome: 'drafted',
     ...(missing === undefined ? {} : { asked: missing }),
     offer: offer ?? null,
@@ -42,7 +46,23 @@ export function draftAnswer(context: TurnContext, { draft, neighbours = [], lead
   };
 }
 
-/** Kind, service, party, time, staff and price; the first line denies that anything is done. */
+/**
+ * What is asked for beside the options of a draft. Answers to a question of the business's own can be tapped; where
+ * there are too many for the list, they stand in the text, to be answered by number. A party size is written.
+ */
+export function missingQuestion(
+  context: TurnContext,
+  draft: Draft,
+): { readonly lines: readonly string[]; readonly options: readonly ReplyOption[] } {
+  const [missing] = draft.missing;
+  if (missing === undefined) return { lines: [], options: [] };
+  const { text, options } = detailQuestion(context, draft, missing);
+  if (missing === 'partySize') return { lines: [text], options: [] };
+  if (options.length <= MOST_BETWEEN) return { lines: [text], options };
+  return { lines: [text, ...options.map(({ title }, index) => `${String(index + 1)}. ${title}`)], options: [] };
+}
+
+/** Kind, service, party, time, staff, price and answers; the first line denies that anything is done. */
 export function draftLines(context: TurnContext, draft: Draft): string[] {
   const { words } = context;
   const { labels } = words;
@@ -54,6 +74,7 @@ export function draftLines(context: TurnContext, draft: Draft): string[] {
       : [`${labels.from} ${fullTime(context, draft.from.start)}`, `${labels.to} ${time}`]),
     ...(draft.name === undefined ? [] : [`${labels.name} ${draft.name}`]),
     ...(draft.price === undefined ? [] : [`${labels.price} ${moneyText(context, draft.price)}`]),
+    ...answerLines(context, draft),
     ...(draft.kind === 'book' ? [] : [`${labels.reference} ${draft.reference}`]),
   ];
 }

@@ -1,7 +1,7 @@
 import { encodeOptionId, type BookingReference, type ReplyOption, type Slot } from '@randevou/contracts';
 import { fitText } from '../fit-text.ts';
 import type { TurnContext } from '../turn-context.ts';
-import { placeName, serviceName, staffName } from './describe.ts';
+import { placeName, resourcesOf, serviceName, staffName } from './describe.ts';
 
 const TITLE_MAX = 24;
 const DESCRIPTION_MAX = 72;
@@ -30,8 +30,12 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
     const place = placeName(context, slot.resourceId);
     const shared = slots.some((other) => other !== slot && other.start === slot.start);
     const differ = showStaff && people.size > 1;
-    const distinction =
-      !shared && !differ ? undefined : services.size > 1 ? serviceName(context, slot.serviceId) : (staff ?? place);
+    const distinctions =
+      !shared && !differ
+        ? []
+        : services.size > 1
+          ? shorterForms(serviceName(context, slot.serviceId))
+          : placeForms(context, slot.resourceId, staff ?? place ?? '');
     return {
       id: encodeOptionId({
         kind: 'slot',
@@ -43,7 +47,7 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
         ...(partySize === undefined ? {} : { partySize }),
         ...(reference === undefined ? {} : { reference }),
       }),
-      title: titleOf(times, distinction),
+      title: titleOf(times, distinctions),
       description: fitText(
         [dates.day(slot.start), serviceName(context, slot.serviceId), place]
           .filter((part) => part !== undefined)
@@ -54,11 +58,23 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
   });
 }
 
-/** The fullest form that fits: of a long name its last word, of a long date without its weekday. */
-function titleOf(times: readonly string[], distinction: string | undefined): string {
-  const names = distinction === undefined ? [''] : [` ${distinction}`, ` ${distinction.split(' ').at(-1) ?? ''}`];
+/** The fullest form that fits, of a long date the one without its weekday. */
+function titleOf(times: readonly string[], distinctions: readonly string[]): string {
+  const names = distinctions.length === 0 ? [''] : distinctions.map((name) => ` ${name}`);
   const forms = times.flatMap((time) => names.map((name) => `${time}${name}`));
   return forms.find((form) => form.length <= TITLE_MAX) ?? fitText(forms[0] ?? '', TITLE_MAX);
+}
+
+/** A long name and its last word. */
+function shorterForms(name: string): string[] {
+  return [name, name.split(' ').at(-1) ?? ''];
+}
+
+/** Of several people or tables every one is told, however short: one alone would mislead. */
+function placeForms(context: TurnContext, resourceId: string, name: string): string[] {
+  const names = resourcesOf(context, resourceId).map((resource) => resource.name);
+  if (names.length < 2) return shorterForms(name);
+  return [name, names.join(' & '), names.map((each) => each.split(' ').at(-1) ?? '').join('&')];
 }
 
 /** Whole minutes since the epoch, as option ids hold them. */

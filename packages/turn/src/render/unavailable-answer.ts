@@ -1,12 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-import type { BookingReference, BusinessProfile, Offer, Slot, UnavailableReason } from '@randevou/contracts';
+import { splitIds, type BookingReference, type Offer, type Slot, type UnavailableReason } from '@randevou/contracts';
+import { servicesOf } from '@randevou/understanding';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { asLead, composeReply } from './compose-reply.ts';
 import { serviceName, staffName } from './describe.ts';
+import { isClosed, lastDay } from './last-day.ts';
 import { offerAnswer } from './offer-answer.ts';
+import { refusedAnswer } from './refused-answer.ts';
 import type { WishedTime } from './wished-time.ts';
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export interface UnavailableRequest {
   readonly reason: UnavailableReason;
@@ -23,8 +23,15 @@ export interface UnavailableRequest {
 
 /** Says kindly why not, with what is free instead. */
 export function unavailableAnswer(context: TurnContext, request: UnavailableRequest): Answer {
-  const { words } = context;
+  const { words, state, dates } = context;
   const { reason, alternatives, wish = {}, lead } = request;
+  if (reason === 'already_booked_that_day') {
+    const standing = state.bookings.find(
+      ({ slot, reference }) => reference !== request.reference && dates.date(slot.start) === wish.date,
+    );
+    // The booking that stands in the way is more use than other days: it can be moved.
+    if (standing !== undefined) return refusedAnswer(context, { reason, booking: standing, lead });
+  }
   const why = whyNot(context, reason, wish);
   if (alternatives.length > 0) {
     return offerAnswer(context, {
@@ -48,33 +55,27 @@ export function unavailableAnswer(context: TurnContext, request: UnavailableRequ
 function whyNot(context: TurnContext, reason: UnavailableReason, wish: WishedTime): string {
   const { words, profile, dates, input } = context;
   const { day, when, date, resourceId, serviceId, wasOffered } = wish;
-  const service = profile.services.find(({ id }) => id === serviceId);
-  const staff = resourceId === undefined ? undefined : staffName(context, resourceId);
-  if (reason === 'resource_not_available' && staff !== undefined && service !== undefined) {
-    if (!service.resources.includes(resourceId ?? '')) {
-      return words.notGivenBy(staff, serviceName(context, service.id));
+  const services = servicesOf(profile.services, serviceId ?? '');
+  // Of several people it is not known who is missing.
+  const named = resourceId === undefined || splitIds(resourceId).length > 1 ? undefined : resourceId;
+  const staff = named === undefined ? undefined : staffName(context, named);
+  if (reason === 'resource_not_available' && staff !== undefined && services.length > 0) {
+    if (!services.some(({ resources }) => resources.includes(named ?? ''))) {
+      return words.notGivenBy(staff, serviceName(context, serviceId ?? ''));
     }
   }
   const wholeDay = when === undefined || (reason === 'closed' && date !== undefined && isClosed(profile, date));
   const shown = wholeDay ? day : when;
-  const notice = service?.noticeMinutes ?? profile.policies.noticeMinutes;
-  const last = input.now + profile.policies.horizonDays * 86_400_000;
+  const notices = services.map(({ noticeMinutes }) => noticeMinutes ?? profile.policies.noticeMinutes);
+  const notice = notices.length === 0 ? profile.policies.noticeMinutes : Math.max(...notices);
   return words.unavailable(reason, {
     phone: profile.phone,
-    largestParty: Math.max(...profile.resources.map(({ seats }) => seats)),
+    largestParty: context.profileFacts.largestParty,
     notice: words.duration(notice),
-    lastDay: dates.day(new Date(last).toISOString()),
+    lastDay: dates.day(lastDay(profile, input.now)),
     ...(shown === undefined ? {} : { when: shown }),
     exact: !wholeDay,
     ...(staff === undefined ? {} : { staff }),
     wasOffered: wasOffered === true,
   });
-}
-
-/** No window begins on that day, so that its hour does not matter. */
-function isClosed({ hours, overrides }: BusinessProfile, date: string): boolean {
-  const override = overrides.find((candidate) => candidate.date === date);
-  if (override !== undefined) return override.windows.length === 0;
-  const weekday = WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1];
-  return !hours.some(({ days }) => weekday !== undefined && days.includes(weekday));
 }

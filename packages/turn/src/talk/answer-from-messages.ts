@@ -8,7 +8,7 @@ import {
   type UnavailableReason,
 } from '@randevou/contracts';
 import { asLead, composeReply } from '../render/compose-reply.ts';
-import { decisionOptions, draftAnswer, draftLines } from '../render/draft-answer.ts';
+import { decisionOptions, draftAnswer, draftLines, missingQuestion } from '../render/draft-answer.ts';
 import { listAnswer } from '../render/list-answer.ts';
 import { bookingLine } from '../render/describe.ts';
 import { offerAnswer } from '../render/offer-answer.ts';
@@ -16,6 +16,7 @@ import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { draftExact } from './draft-exact.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { readFinding } from './read-finding.ts';
 import { weekdayNote } from './weekday-note.ts';
 import { wishedTime } from '../render/wished-time.ts';
@@ -41,7 +42,7 @@ export async function answerFromMessages(
   switch (finding?.kind) {
     case 'draft': {
       const { result } = finding;
-      if (result.outcome === 'drafted') return draftAnswer(context, { ...result, lead });
+      if (result.outcome === 'drafted') return draftAnswer(context, { ...(await keepAnswers(context, result)), lead });
       if (result.outcome === 'refused') {
         return isSame(context, result.booking, finding.arguments)
           ? listAnswer(context, result.booking === undefined ? [] : [result.booking], context.words.alreadyThere)
@@ -131,8 +132,13 @@ function textAnswer(
   const draft = state.openDraft;
   if (draft !== undefined && Date.parse(draft.expiresAt) > input.now && !text.includes('?')) {
     const [missing] = draft.missing;
-    const question = missing === undefined ? [] : [words.asks[missing]];
-    const reply = composeReply([text, '', ...draftLines(context, draft), ...question], decisionOptions(context, draft));
+    const question = missingQuestion(context, draft);
+    const [confirm, drop] = decisionOptions(context, draft);
+    const reply = composeReply(
+      [text, '', ...draftLines(context, draft), ...question.lines],
+      [confirm, ...question.options, drop],
+      words.titles.choicesLabel,
+    );
     return { reply, outcome: 'drafted', shown: draft, ...(missing === undefined ? {} : { asked: missing }) };
   }
   return { reply: composeReply([text]), outcome: 'answered' };

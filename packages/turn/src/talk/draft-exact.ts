@@ -1,3 +1,4 @@
+import { servicesOf } from '@randevou/understanding';
 import type { TurnContext } from '../turn-context.ts';
 import type { Finding } from './read-finding.ts';
 
@@ -12,7 +13,7 @@ export async function draftExact(
   const { exact } = result;
   if (exact === undefined || wish.date === undefined || wish.time === undefined) return undefined;
   const { date, time, party_size, resource_id } = wish;
-  const asks = context.profile.services.find(({ id }) => id === exact.serviceId)?.asks ?? [];
+  const asks = servicesOf(context.profile.services, exact.serviceId).flatMap((service) => service.asks);
   if (wish.reference === undefined && asks.includes('partySize') && party_size === undefined) return undefined;
   const common = {
     date,

@@ -11,7 +11,7 @@ export function evidenceOf(
   messages: readonly AgentMessage[],
 ): Evidence {
   const results = messages.flatMap((message) => (message.role === 'tool' && message.result ? [message.result] : []));
-  const json = [...results, given.facts, given.profile].map((value) => JSON.stringify(value));
+  const json = [...results, given.facts, given.profile].map((value) => JSON.stringify(value, withoutAnswers));
   const instants = json.flatMap((text) => text.match(INSTANT) ?? []);
   return {
     // Instants out: their digits are in UTC or hold an offset, and are no wall times.
@@ -20,4 +20,9 @@ export function evidenceOf(
     customer: given.events.flatMap((event) => (event.type === 'text' ? [event.text] : [])),
     hasBookings: state.bookings.length > 0,
   };
+}
+
+/** What a customer answered backs no statement; answers that a tool found come as a list. */
+function withoutAnswers(key: string, value: unknown): unknown {
+  return key === 'answers' && !Array.isArray(value) ? undefined : value;
 }

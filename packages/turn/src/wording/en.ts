@@ -30,6 +30,7 @@ export const en: Wording = {
   },
   withStaff: (name) => `with ${name}`,
   table: (name) => `table ${name}`,
+  tables: (names) => `tables ${names}`,
   labels: { price: 'Price:', name: 'Name:', reference: 'Reference:', from: 'From:', to: 'To:', address: 'Where:' },
   draft: {
     book: (what) => `Not booked yet: ${what}`,
@@ -50,6 +51,7 @@ export const en: Wording = {
     change: (what) => `Your booking has been changed: ${what}`,
     cancel: (what) => `Your booking has been cancelled: ${what}`,
   },
+  committedSeries: (what) => `Your bookings are confirmed: ${what}`,
   offer: {
     onDay: (day, people) => `Free times on ${day}${people === undefined ? '' : ` for ${people}`}:`,
     onDays: (people) => `The next free times${people === undefined ? '' : ` for ${people}`}:`,
@@ -89,6 +91,10 @@ export const en: Wording = {
         if (when === undefined) return `Sorry, ${staff ?? 'that'} is not free then.`;
         return `Sorry, ${staff === undefined ? `${when} is not free${more}` : `${staff} is not free${more} on ${when}`}.`;
       }
+      case 'already_booked_that_day':
+        return when === undefined
+          ? 'You already have a booking that day, and there can be only one.'
+          : `You already have a booking that day (${when}), and there can be only one.`;
       case 'unknown_service':
         return 'Sorry, I do not know that service.';
       case 'unknown_resource':
@@ -115,6 +121,10 @@ export const en: Wording = {
         return 'That proposal is no longer open. Please tell me again what you would like.';
       case 'details_missing':
         return 'One detail is still missing.';
+      case 'no_waiting_list':
+        return 'There is no waiting list here. Tell me another day or time and I will look.';
+      case 'offer_lapsed':
+        return 'Sorry, I could not keep that place for you any longer. Tell me what you would like and I will look again.';
     }
   },
   notes: {
@@ -122,6 +132,8 @@ export const en: Wording = {
     tappedLate: 'Sorry, I only saw your answer now, so please check once more.',
     holdRanOut: 'I could not keep it for you any longer, but it is still free.',
     otherWeekday: (day) => `Please note the weekday: ${day}.`,
+    pardon: 'Sorry, I did not understand that.',
+    pickOne: 'Please choose one of these.',
   },
   discarded: 'All right, I have dropped it. Nothing was changed.',
   kept: 'All right, your booking stays as it is.',

@@ -29,6 +29,7 @@ export const es: Wording = {
   },
   withStaff: (name) => `con ${name}`,
   table: (name) => `mesa ${name}`,
+  tables: (names) => `mesas ${names}`,
   labels: {
     price: 'Precio:',
     name: 'Nombre:',
@@ -56,6 +57,7 @@ export const es: Wording = {
     change: (what) => `Su reserva ha sido modificada: ${what}`,
     cancel: (what) => `Su reserva ha sido cancelada: ${what}`,
   },
+  committedSeries: (what) => `Sus reservas están confirmadas: ${what}`,
   offer: {
     onDay: (day, people) => `Horarios libres el ${day}${people === undefined ? '' : ` para ${people}`}:`,
     onDays: (people) => `Los próximos horarios libres${people === undefined ? '' : ` para ${people}`}:`,
@@ -95,6 +97,10 @@ export const es: Wording = {
         const on = when === undefined ? '' : ` el ${when}`;
         return `Lo siento, ${staff ?? 'eso'} ${noMore} está libre${on}.`;
       }
+      case 'already_booked_that_day':
+        return when === undefined
+          ? 'Ya tiene una reserva ese día, y solo puede haber una.'
+          : `Ya tiene una reserva ese día (${when}), y solo puede haber una.`;
       case 'unknown_service':
         return 'Lo siento, no conozco ese servicio.';
       case 'unknown_resource':
@@ -121,6 +127,10 @@ export const es: Wording = {
         return 'Esa propuesta ya no está abierta. Dígame otra vez lo que desea.';
       case 'details_missing':
         return 'Todavía falta un dato.';
+      case 'no_waiting_list':
+        return 'Aquí no hay lista de espera. Dígame otro día u otra hora y lo miro.';
+      case 'offer_lapsed':
+        return 'Lo siento, no pude guardarle ese lugar más tiempo. Dígame lo que desea y lo miro otra vez.';
     }
   },
   notes: {
@@ -128,6 +138,8 @@ export const es: Wording = {
     tappedLate: 'Disculpe, veo su respuesta solo ahora; compruebe una vez más, por favor.',
     holdRanOut: 'No pude guardárselo más tiempo, pero sigue libre.',
     otherWeekday: (day) => `Atención al día de la semana: ${day}.`,
+    pardon: 'Lo siento, no lo he entendido.',
+    pickOne: 'Elija una de estas respuestas, por favor.',
   },
   discarded: 'De acuerdo, lo dejamos. No ha cambiado nada.',
   kept: 'De acuerdo, su reserva queda como está.',

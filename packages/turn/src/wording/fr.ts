@@ -29,6 +29,7 @@ export const fr: Wording = {
   },
   withStaff: (name) => `avec ${name}`,
   table: (name) => `table ${name}`,
+  tables: (names) => `tables ${names}`,
   labels: { price: 'Prix :', name: 'Nom :', reference: 'Référence :', from: 'De :', to: 'À :', address: 'Adresse :' },
   draft: {
     book: (what) => `Ce n'est pas encore réservé : ${what}`,
@@ -49,6 +50,7 @@ export const fr: Wording = {
     change: (what) => `Votre réservation a été modifiée : ${what}`,
     cancel: (what) => `Votre réservation a été annulée : ${what}`,
   },
+  committedSeries: (what) => `Vos réservations sont confirmées : ${what}`,
   offer: {
     onDay: (day, people) => `Horaires libres le ${day}${people === undefined ? '' : ` pour ${people}`} :`,
     onDays: (people) => `Les prochains horaires libres${people === undefined ? '' : ` pour ${people}`} :`,
@@ -90,6 +92,10 @@ export const fr: Wording = {
           ? `Désolé, ce n'est ${not} libre${on}.`
           : `Désolé, ${staff} n'est ${not} libre${on}.`;
       }
+      case 'already_booked_that_day':
+        return when === undefined
+          ? "Vous avez déjà une réservation ce jour-là, et il n'y en a qu'une par jour."
+          : `Vous avez déjà une réservation ce jour-là (${when}), et il n'y en a qu'une par jour.`;
       case 'unknown_service':
         return 'Désolé, je ne connais pas cette prestation.';
       case 'unknown_resource':
@@ -116,6 +122,10 @@ export const fr: Wording = {
         return "Cette proposition n'est plus ouverte. Redites-moi ce que vous souhaitez.";
       case 'details_missing':
         return 'Il manque encore un détail.';
+      case 'no_waiting_list':
+        return "Il n'y a pas de liste d'attente ici. Dites-moi un autre jour ou une autre heure et je regarde.";
+      case 'offer_lapsed':
+        return "Désolé, je n'ai pas pu vous garder cette place plus longtemps. Dites-moi ce que vous souhaitez et je regarde à nouveau.";
     }
   },
   notes: {
@@ -123,6 +133,8 @@ export const fr: Wording = {
     tappedLate: 'Désolé, je ne vois votre réponse que maintenant : vérifiez encore une fois.',
     holdRanOut: "Je n'ai pas pu vous le garder plus longtemps, mais c'est encore libre.",
     otherWeekday: (day) => `Attention au jour de la semaine : ${day}.`,
+    pardon: "Désolé, je n'ai pas compris.",
+    pickOne: "Choisissez l'une de ces réponses.",
   },
   discarded: "D'accord, j'ai laissé tomber. Rien n'a changé.",
   kept: "D'accord, votre réservation reste comme elle est.",

@@ -29,6 +29,7 @@ export const pt: Wording = {
   },
   withStaff: (name) => `com ${name}`,
   table: (name) => `mesa ${name}`,
+  tables: (names) => `mesas ${names}`,
   labels: {
     price: 'Preço:',
     name: 'Nome:',
@@ -56,6 +57,7 @@ export const pt: Wording = {
     change: (what) => `A sua reserva foi alterada: ${what}`,
     cancel: (what) => `A sua reserva foi cancelada: ${what}`,
   },
+  committedSeries: (what) => `As suas reservas estão confirmadas: ${what}`,
   offer: {
     onDay: (day, people) => `Horários livres – ${day}${people === undefined ? '' : `, para ${people}`}:`,
     onDays: (people) => `Os próximos horários livres${people === undefined ? '' : ` para ${people}`}:`,
@@ -97,6 +99,10 @@ export const pt: Wording = {
         const on = when === undefined ? '' : `: ${when}`;
         return `Desculpe, ${staff ?? 'isso'} ${no} está livre${on}.`;
       }
+      case 'already_booked_that_day':
+        return when === undefined
+          ? 'Já tem uma reserva nesse dia, e só pode haver uma.'
+          : `Já tem uma reserva nesse dia (${when}), e só pode haver uma.`;
       case 'unknown_service':
         return 'Desculpe, não conheço esse serviço.';
       case 'unknown_resource':
@@ -123,6 +129,10 @@ export const pt: Wording = {
         return 'Essa proposta já não está aberta. Diga-me outra vez o que deseja.';
       case 'details_missing':
         return 'Ainda falta um dado.';
+      case 'no_waiting_list':
+        return 'Aqui não há lista de espera. Diga-me outro dia ou outra hora e eu vejo.';
+      case 'offer_lapsed':
+        return 'Desculpe, não pude guardar esse lugar por mais tempo. Diga-me o que deseja e eu vejo outra vez.';
     }
   },
   notes: {
@@ -130,6 +140,8 @@ export const pt: Wording = {
     tappedLate: 'Desculpe, só agora vi a sua resposta; confira mais uma vez, por favor.',
     holdRanOut: 'Não pude guardá-lo por mais tempo, mas ainda está livre.',
     otherWeekday: (day) => `Atenção ao dia da semana: ${day}.`,
+    pardon: 'Desculpe, não entendi.',
+    pickOne: 'Escolha uma destas respostas, por favor.',
   },
   discarded: 'Tudo bem, deixei de lado. Nada mudou.',
   kept: 'Tudo bem, a sua reserva fica como está.',

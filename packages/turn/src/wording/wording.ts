@@ -49,6 +49,8 @@ export interface Wording {
   readonly duration: (minutes: number) => string;
   readonly withStaff: (name: string) => string;
   readonly table: (name: string) => string;
+  /** Several, put together; with their names listed. */
+  readonly tables: (names: string) => string;
   /** With their colon. */
   readonly labels: {
     readonly price: string;
@@ -64,6 +66,8 @@ export interface Wording {
   readonly draftHint: Readonly<Record<Change, string>>;
   readonly otherTimes: string;
   readonly committed: Readonly<Record<Change, (what: string) => string>>;
+  /** Several visits at once; a list of them follows. */
+  readonly committedSeries: (what: string) => string;
   readonly offer: {
     readonly onDay: (day: string, people: string | undefined) => string;
     readonly onDays: (people: string | undefined) => string;
@@ -85,6 +89,10 @@ export interface Wording {
     readonly holdRanOut: string;
     /** The weekday that was said is not that of the date. */
     readonly otherWeekday: (day: string) => string;
+    /** Before a question that was not answered. */
+    readonly pardon: string;
+    /** The same, where one of the options answers it. */
+    readonly pickOne: string;
   };
   readonly discarded: string;
   readonly kept: string;

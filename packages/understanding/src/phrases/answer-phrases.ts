@@ -54,3 +54,7 @@ export const PERSON_ALONE =
 /** How many come. */
 export const PARTY_ALONE =
   "(?:for|pour|para|table for|we(?:'ll| will)? (?:are|be)|we're|we are|nous (?:sommes|serons)|on (?:est|sera)|somos|seremos) \\w+(?: (?:people|persons?|personnes?|personas?|pessoas?))?";
+
+/** Begins a wish to book, whatever comes after. */
+export const STARTS_BOOKING =
+  "(?:(?:can|could|may) (?:i|we) |(?:i|we) (?:want|need|wish|wanna|would like|'d like) (?:to )?)?(?:please )?(?:book|reserve|schedule|make (?:a|an) (?:booking|reservation|appointment)|(?:a table|an appointment)) |(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|voudrions|souhaite) (?:reserver|prendre|une table|un rendez)|(?:quiero|quisiera|queremos|necesito) (?:reservar|una mesa|una cita|pedir)|(?:quero|queria|queremos|gostaria de|preciso) (?:reservar|marcar|uma mesa|uma consulta)";
