@@ -10,6 +10,7 @@ import {
   type LimitGuard,
   type WaitingKey,
 } from '../src/ledger.ts';
+import { type LedgerContents } from './ledger-contents.ts';
 
 /** A ledger in memory that also shows what the port only takes, of all businesses together or as the store does. */
 export interface MemoryLedger extends Ledger {
@@ -22,8 +23,7 @@ export interface MemoryLedger extends Ledger {
   due(): DueItem[];
   events(): DomainEvent[];
   agenda(): AgendaItem[];
-  guards(): LimitGuard[];
-  waiting(): WaitingEntry[];
+  contents(): LedgerContents;
 }
 
 /** The ledger port by its contract, for tests. Each call yields once, so that concurrent callers interleave. */
@@ -161,8 +161,18 @@ export function createMemoryLedger(): MemoryLedger {
     due: () => [...due.values()].map(copy),
     events: () => [...events.values()].map(copy),
     agenda: () => [...agenda.values()].map(copy),
-    guards: () => [...guards.values()].map(copy),
-    waiting: () => [...waiting.values()].map(copy),
+    contents: () => {
+      const all = <Item>(items: ReadonlyMap<string, Item>): Item[] => [...items.values()].map(copy);
+      return {
+        agenda: all(agenda),
+        bookings: all(bookings),
+        customers: all(customers),
+        guards: all(guards),
+        waiting: all(waiting),
+        due: all(due),
+        events: all(events),
+      };
+    },
   };
 }
 

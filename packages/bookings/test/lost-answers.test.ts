@@ -8,7 +8,6 @@ import { expectOneStory } from './sound-ledger.ts';
 import { drafted } from './steps.ts';
 
 const NOW = '2026-03-02T09:00:00+04:00';
-const ANYA = `c_${'anya'.padEnd(16, '0')}`;
 const slot = {
   serviceId: 'dinner',
   resourceId: 'T3',
@@ -102,12 +101,12 @@ async function run(
 describe.each(Object.entries(STORIES))('%s', (_, steps) => {
   it('comes to the same whichever single write is lost, or done with its answer lost', async () => {
     const plain = await run(steps, new Map());
-    await expectOneStory(plain.desk, laKaz(), [ANYA]);
+    expectOneStory(plain.desk, laKaz());
     for (let write = 1; write <= steps.length + 1; write += 1) {
       for (const fault of ['before', 'after'] as const) {
         const { desk, told } = await run(steps, new Map([[write, fault]]));
         expect(told).toEqual(plain.told);
-        await expectOneStory(desk, laKaz(), [ANYA]);
+        expectOneStory(desk, laKaz());
         expect(await desk.ledger.listBookings('la-kaz', {})).toEqual(
           await plain.desk.ledger.listBookings('la-kaz', {}),
         );
@@ -127,7 +126,7 @@ describe.each(Object.entries(STORIES))('%s', (_, steps) => {
         ]),
       );
       expect(told).toEqual(plain.told);
-      await expectOneStory(desk, laKaz(), [ANYA]);
+      expectOneStory(desk, laKaz());
     }
   });
 });
