@@ -1,10 +1,10 @@
 import { type Act, type BusinessProfile } from '@randevou/contracts';
-import { type Bookings, createBookings, type Ledger, type Principal } from '../src/index.ts';
+import { type Bookings, type BookingsOptions, createBookings, type Ledger, type Principal } from '../src/index.ts';
 import { createMemoryLedger, type MemoryLedger } from './create-memory-ledger.ts';
 
-/** Bookings on a ledger in memory, with a clock to turn and customers by name. */
-export interface BookingDesk {
-  readonly ledger: MemoryLedger;
+/** Bookings on a ledger, in memory unless said, with a clock to turn and customers by name. */
+export interface BookingDesk<Kept extends Ledger = MemoryLedger> {
+  readonly ledger: Kept;
   readonly bookings: Bookings;
   /** ISO instant. */
   setNow(instant: string): void;
@@ -19,10 +19,19 @@ export interface BookingDesk {
 }
 
 export function openDesk(profile: BusinessProfile, instant: string): BookingDesk {
+  return openDeskOn(createMemoryLedger(), profile, instant);
+}
+
+/** @param wait pauses before a write is tried again; at once unless given */
+export function openDeskOn<Kept extends Ledger>(
+  ledger: Kept,
+  profile: BusinessProfile,
+  instant: string,
+  wait?: BookingsOptions['wait'],
+): BookingDesk<Kept> {
   let now = Date.parse(instant);
   let turns = 0;
-  const ledger = createMemoryLedger();
-  const options = { profile, now: () => now };
+  const options = { profile, now: () => now, ...(wait === undefined ? {} : { wait }) };
   return {
     ledger,
     bookings: createBookings({ ...options, ledger }),

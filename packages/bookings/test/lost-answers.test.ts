@@ -1,81 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CommitResult, type DraftResult } from '@randevou/contracts';
-import { type Bookings } from '../src/index.ts';
 import { type BookingDesk, openDesk } from './booking-desk.ts';
+import { draftDinner, STORIES, type Step, type Told } from './booking-stories.ts';
 import { failingLedger, type WriteFault } from './failing-ledger.ts';
 import { laKaz } from './la-kaz.ts';
 import { expectOneStory } from './sound-ledger.ts';
 import { drafted } from './steps.ts';
 
 const NOW = '2026-03-02T09:00:00+04:00';
-const slot = {
-  serviceId: 'dinner',
-  resourceId: 'T3',
-  start: '2026-03-03T19:30:00+04:00',
-  end: '2026-03-03T21:30:00+04:00',
-};
-
-/** A conversation step by step; each step is a turn, tried again as a whole when it throws. */
-type Step = (bookings: Bookings, desk: BookingDesk, turn: number, before: Told[]) => Promise<Told>;
-type Told = DraftResult | CommitResult;
-
-const draftOf = (told: Told | undefined) => {
-  if (told?.outcome !== 'drafted') throw new Error(JSON.stringify(told));
-  return told.draft;
-};
-const referenceOf = (told: Told | undefined): string => {
-  if (told?.outcome !== 'committed') throw new Error(JSON.stringify(told));
-  return told.booking.reference;
-};
-const confirmLast: Step = (bookings, desk, turn, before) => {
-  const { id } = draftOf(before.at(-1));
-  return bookings.commitDraft(desk.who('anya', { turn, act: { kind: 'confirm', draftId: id } }), { draft_id: id });
-};
-const draftDinner =
-  (time: string): Step =>
-  (bookings, desk, turn) =>
-    bookings.draftBooking(desk.who('anya', { turn }), {
-      service_id: 'dinner',
-      date: '2026-03-03',
-      time,
-      party_size: 4,
-    });
-
-const STORIES: Record<string, Step[]> = {
-  'book, after another draft': [draftDinner('18:30'), draftDinner('19:30'), confirmLast],
-  'book a tapped slot': [
-    (bookings, desk, turn) =>
-      bookings.commitSlot(desk.who('anya', { turn, act: { kind: 'take_slot', slot } }), { slot, party_size: 4 }),
-  ],
-  'book and move': [
-    draftDinner('19:30'),
-    confirmLast,
-    (bookings, desk, turn, before) =>
-      bookings.draftMove(desk.who('anya', { turn }), {
-        reference: referenceOf(before.at(-1)),
-        date: '2026-03-03',
-        time: '20:00',
-      }),
-    confirmLast,
-  ],
-  'book and move to a tapped slot': [
-    draftDinner('20:30'),
-    confirmLast,
-    (bookings, desk, turn, before) =>
-      bookings.commitSlot(desk.who('anya', { turn, act: { kind: 'take_slot', slot } }), {
-        slot,
-        reference: referenceOf(before.at(-1)),
-      }),
-  ],
-  'book and cancel': [
-    draftDinner('19:30'),
-    confirmLast,
-    (bookings, desk, turn, before) =>
-      bookings.draftCancel(desk.who('anya', { turn }), { reference: referenceOf(before.at(-1)) }),
-    confirmLast,
-  ],
-};
-
 async function run(
   steps: readonly Step[],
   faults: ReadonlyMap<number, WriteFault>,
