@@ -4,6 +4,7 @@ import { BookingsError } from './bookings-error.ts';
 import { type Ledger } from './ledger.ts';
 
 export const MINUTE = 60_000;
+export const DAY = 1440 * MINUTE;
 
 /** What every operation works with. */
 export interface Desk {
@@ -22,7 +23,7 @@ export function resourceOf(desk: Desk, id: string): ResourceProfile | undefined 
 }
 
 /** @throws BookingsError `wrong_business`: the token was meant for another business */
-export function checkBusiness(desk: Desk, who: Principal): void {
+export function checkBusiness(desk: Desk, who: Pick<Principal, 'businessId'>): void {
   if (who.businessId !== desk.profile.id) {
     throw new BookingsError('wrong_business', `a principal of ${who.businessId} at the desk of ${desk.profile.id}`);
   }

@@ -63,6 +63,42 @@ export function seriesIdFor(parts: readonly (string | number)[]): string {
   return `s_${hash(['series', ...parts], 13)}`.toLowerCase();
 }
 
+/** Of somebody who left no way to be reached: nobody else's, and the same for the same visit. */
+export function walkInIdFor(parts: readonly (string | number)[]): string {
+  return `c_walk-in-${hash(['walk-in', ...parts], 22)}`;
+}
+
+/** The turn that one row of an import stands for: the row is known again by it. */
+export function rowTurnFor(businessId: string, externalId: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['import', businessId, externalId]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Instants [from, to) that are blocked, epoch milliseconds. */
+export interface BlockedSpan {
+  readonly businessId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Id of blocked time. It tells the time that it was made for, so that it is understood even after the block is gone. */
+export function blockIdFor(parts: readonly (string | number)[], span: BlockedSpan): string {
+  const name = hash(['block', ...parts], 10);
+  return `B_${name}${blockMark(name, span)}`;
+}
+
+/** Whether an id is of time that was blocked from and to exactly these instants. */
+export function isBlockOf(blockId: string, span: BlockedSpan): boolean {
+  const name = /^B_([0-9A-HJKMNP-TV-Z]{10})[0-9A-HJKMNP-TV-Z]{8}$/.exec(blockId)?.[1];
+  return name !== undefined && blockId.endsWith(blockMark(name, span));
+}
+
+function blockMark(name: string, { businessId, from, to }: BlockedSpan): string {
+  return hash(['blocked', name, businessId, from, to], 8);
+}
+
 /** Same for the same write: a booking at a revision, the action, and the versions that it stands on. */
 export function writeToken(parts: readonly (string | number)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 36);

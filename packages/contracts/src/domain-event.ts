@@ -9,7 +9,7 @@ export const DomainEvent = z.object({
   v: z.literal(1),
   /** Same for every repetition. */
   id: z.string(),
-  type: z.enum(['booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.no_show']),
+  type: z.enum(['booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.no_show', 'booking.attended']),
   at: Instant,
   businessId: z.string(),
   customerId: CustomerId,

@@ -87,12 +87,14 @@ export {
   ImportRow,
   MarkNoShowArguments,
   MoveForCustomerArguments,
+  OWNER_TOOLS,
   OwnerChangeResult,
   OwnerRefused,
   OwnerRefusalReason,
   OwnerWarning,
   UnblockTimeArguments,
   UnblockTimeResult,
+  type OwnerToolName,
 } from './owner-tools.ts';
 export {
   BookingReference,

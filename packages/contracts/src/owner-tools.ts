@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Unavailable, UnavailableReason } from './booking-tools.ts';
+import { RefusalReason, Unavailable, UnavailableReason } from './booking-tools.ts';
 import { BookingView, CustomerContact } from './booking.ts';
 import { BookingReference, CustomerId, Instant, LocalDate, WallTime } from './primitives.ts';
 import { Answers, Money } from './profile.ts';
@@ -20,7 +20,10 @@ export const OwnerWarning = z.union([
     'service_not_given_then',
     'resource_not_available',
     'already_booked_that_day',
+    /** More people than the table that was named is for. */
+    'party_too_large',
   ]),
+  RefusalReason.extract(['too_late_to_move', 'too_late_to_cancel']),
   z.enum(['limit_reached', 'details_missing']),
 ]);
 export type OwnerWarning = z.infer<typeof OwnerWarning>;
@@ -50,12 +53,19 @@ export const OwnerRefused = z.strictObject({
 export type OwnerRefused = z.infer<typeof OwnerRefused>;
 
 export const BookForCustomerArguments = z.strictObject({
-  service_id: z.string().describe('Id of the service'),
+  service_id: z.string().describe('Id of the service; several of one visit joined by +'),
   date: LocalDate.describe('Day, YYYY-MM-DD'),
   time: WallTime.describe('Start, HH:MM'),
-  duration_minutes: z.int().min(1).max(1440).optional().describe("The service's own unless given"),
+  duration_minutes: z
+    .int()
+    .min(1)
+    .max(1440)
+    .optional()
+    .describe(
+      "Of the whole visit; the service's own unless given. Of several services the last one takes what is left",
+    ),
   party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
-  resource_id: z.string().optional().describe('Person or table; any that is free unless given'),
+  resource_id: z.string().optional().describe('Person or table, or tables joined by +; any that is free unless given'),
   name: z.string().min(1).max(120).optional().describe('Who the visit is for'),
   answers: Answers.optional(),
 });
@@ -161,3 +171,15 @@ export const ImportBookingsResult = z.strictObject({
   ),
 });
 export type ImportBookingsResult = z.infer<typeof ImportBookingsResult>;
+
+/** The owner's tools of the booking server; a token of any other role is refused, and the model never sees them. */
+export const OWNER_TOOLS = {
+  block_time: { arguments: BlockTimeArguments, result: BlockTimeResult },
+  unblock_time: { arguments: UnblockTimeArguments, result: UnblockTimeResult },
+  book_for_customer: { arguments: BookForCustomerArguments, result: OwnerChangeResult },
+  move_for_customer: { arguments: MoveForCustomerArguments, result: OwnerChangeResult },
+  cancel_for_customer: { arguments: CancelForCustomerArguments, result: OwnerChangeResult },
+  mark_no_show: { arguments: MarkNoShowArguments, result: OwnerChangeResult },
+  import_bookings: { arguments: ImportBookingsArguments, result: ImportBookingsResult },
+} as const;
+export type OwnerToolName = keyof typeof OWNER_TOOLS;

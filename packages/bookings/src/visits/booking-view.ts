@@ -1,4 +1,4 @@
-import { type Booking, type BookingView, derivedState } from '@randevou/contracts';
+import { allows, type Booking, type BookingView, derivedState } from '@randevou/contracts';
 import { type Desk, MINUTE } from '../desk.ts';
 
 export function hasEnded(booking: Booking, now: number): boolean {
@@ -7,11 +7,11 @@ export function hasEnded(booking: Booking, now: number): boolean {
 
 /** Confirmed and not begun: the only state in which a customer may change it. */
 export function isActive(booking: Booking, now: number): boolean {
-  return booking.state === 'confirmed' && Date.parse(booking.slot.start) > now;
+  return allows(booking.state, 'moved') && allows(booking.state, 'cancelled') && Date.parse(booking.slot.start) > now;
 }
 
 /** Whether the deadline of the profile for `move` or `cancel` has not passed; the last moment counts. */
-export function isInTime(desk: Desk, booking: Booking, kind: 'move' | 'cancel', at: number): boolean {
+export function isInTime(desk: Desk, booking: Pick<Booking, 'slot'>, kind: 'move' | 'cancel', at: number): boolean {
   const { moveUntilMinutes, cancelUntilMinutes } = desk.profile.policies;
   const minutes = kind === 'move' ? moveUntilMinutes : cancelUntilMinutes;
   return at <= Date.parse(booking.slot.start) - minutes * MINUTE;

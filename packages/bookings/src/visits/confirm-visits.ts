@@ -9,6 +9,7 @@ import { type Change } from '../write.ts';
 import { bookingView } from './booking-view.ts';
 import { type CaseState, customerWrite, givingUp } from './case-state.ts';
 import { domainEvent } from './domain-event.ts';
+import { nextState } from './next-state.ts';
 import { type Visit, visitBooking } from './visit.ts';
 
 /** What else the write does, of a caller for whom confirming is not all. */
@@ -79,9 +80,11 @@ function confirm(
 ): { readonly booking: Booking; readonly from: Booking['slot'] | undefined } {
   const at = zonedIso(desk.now(), desk.profile.timeZone);
   const to = slotOf(desk, visit.place);
-  const from = visit.before?.state === 'confirmed' ? visit.before.slot : undefined;
+  const before = visit.before?.state;
+  const from = before === 'confirmed' ? visit.before?.slot : undefined;
   const by = { at, by: who.role, turnId: who.turnId };
   const step: HistoryEntry =
     from === undefined ? { ...by, action: 'confirmed', to } : { ...by, action: 'moved', from, to };
+  if (before !== undefined) nextState(before, step.action);
   return { booking: visitBooking(desk, who, visit, 'confirmed', step), from };
 }

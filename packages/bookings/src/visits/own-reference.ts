@@ -15,12 +15,27 @@ export async function ownReference(
   who: Principal,
   seed: readonly (string | number)[],
   isSame: (booking: Booking) => boolean,
-): Promise<{ readonly reference: string; readonly booking?: Booking }> {
+): Promise<FoundReference> {
+  return findReference(desk, seed, (booking) => booking.customerId === who.customerId && isSame(booking));
+}
+
+export interface FoundReference {
+  readonly reference: string;
+  /** The one that `isSame` recognised. */
+  readonly booking?: Booking;
+}
+
+/** The same for a booking whoever's it is. */
+export async function findReference(
+  desk: Desk,
+  seed: readonly (string | number)[],
+  isSame: (booking: Booking) => boolean,
+): Promise<FoundReference> {
   for (let salt = 0; salt < SALTS; salt += 1) {
     const reference = referenceFor(seed, salt);
     const [booking] = await desk.ledger.readBookings(desk.profile.id, [reference]);
     if (booking === undefined) return { reference };
-    if (booking.customerId === who.customerId && isSame(booking)) return { reference, booking };
+    if (isSame(booking)) return { reference, booking };
   }
   throw new BookingsError('contended', `${SALTS} references in a row are taken`);
 }

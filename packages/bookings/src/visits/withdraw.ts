@@ -7,6 +7,7 @@ import { bookingView } from './booking-view.ts';
 import { type CaseState, customerWrite, givingUp } from './case-state.ts';
 import { type Along } from './confirm-visits.ts';
 import { domainEvent } from './domain-event.ts';
+import { nextState } from './next-state.ts';
 
 /** The write that cancels a booking and frees its place; the open draft goes with it. */
 export function withdraw(
@@ -19,7 +20,7 @@ export function withdraw(
   const at = zonedIso(desk.now(), desk.profile.timeZone);
   const booking: Booking = {
     ...before,
-    state: 'cancelled',
+    state: nextState(before.state, 'cancelled'),
     revision: before.revision + 1,
     history: [...before.history, { at, action: 'cancelled', by: who.role, turnId: who.turnId, from: before.slot }],
   };
