@@ -3,6 +3,9 @@ import { type Desk } from '../desk.ts';
 import { type AgendaEntry, type AgendaItem, type LedgerWrite } from '../ledger.ts';
 import { guardIdsOf } from './limits.ts';
 
+/** What `readGuards` takes. */
+const GUARDS_AT_ONCE = 100;
+
 /** An entry with the resource whose time it takes. */
 export interface PlacedEntry {
   readonly resourceId: string;
@@ -46,8 +49,10 @@ export class Agenda {
     const missing = ids.filter((id) => !this.#guards.has(id));
     if (missing.length === 0) return;
     if (this.#touched.size > 0) throw new Error('guards are read before the agenda is changed');
-    for (const { id, version } of await this.#desk.ledger.readGuards(this.#desk.profile.id, missing)) {
-      this.#guards.set(id, version);
+    for (let index = 0; index < missing.length; index += GUARDS_AT_ONCE) {
+      const some = missing.slice(index, index + GUARDS_AT_ONCE);
+      const guards = await this.#desk.ledger.readGuards(this.#desk.profile.id, some);
+      for (const { id, version } of guards) this.#guards.set(id, version);
     }
     const again = [...this.#dates].sort();
     this.#dates.clear();
@@ -133,6 +138,7 @@ export class Agenda {
         !this.#added.some(
           (other) =>
             other.resourceId === resourceId &&
+            other.entry.serviceId === entry.serviceId &&
             other.entry.busyStart <= entry.busyStart &&
             other.entry.busyEnd >= entry.busyEnd &&
             other.entry.seats >= entry.seats,

@@ -34,7 +34,7 @@ export async function findFreeSlots(desk: Desk, who: Principal, asked: FindSlots
   for (let from = search.firstDate; from <= search.lastDate; from = addDays(from, CHUNK_DAYS)) {
     const to = [addDays(from, CHUNK_DAYS - 1), search.lastDate].sort()[0] ?? from;
     const range = rangeOf(desk, from, to);
-    await readAround(desk, agenda, first, range);
+    await readAround(desk, agenda, search.wishes, range);
     for (const wish of search.wishes) {
       const mine = freePlaces(desk, agenda, wish, range, asked);
       named.push(...mine);

@@ -1,4 +1,4 @@
-import { splitIds, type UnavailableReason } from '@randevou/contracts';
+import { joinIds, splitIds, type UnavailableReason } from '@randevou/contracts';
 import {
   addDays,
   type BookableService,
@@ -13,7 +13,7 @@ import {
   whyNotFree,
   whyNoVisit,
 } from '@randevou/scheduling';
-import { type Agenda } from '../agenda/agenda.ts';
+import { Agenda } from '../agenda/agenda.ts';
 import { counted, hasLimits, limitedRange } from '../agenda/limits.ts';
 import { type Desk, MINUTE, resourceOf } from '../desk.ts';
 import { type Place } from './place.ts';
@@ -37,18 +37,7 @@ export interface Opening {
 export function openings(desk: Desk, agenda: Agenda, wish: Wish, span: Span): Opening[] {
   const [step, ...more] = wish.steps;
   if (step === undefined) return [];
-  if (more.length > 0) {
-    return findVisits(visitQuery(desk, agenda, wish, span)).map(({ start, end, parts }) => ({
-      start,
-      places: [
-        {
-          start,
-          end,
-          parts: parts.map((part, index) => placePart(wish.steps[index] ?? step, [part.resourceId], part)),
-        },
-      ],
-    }));
-  }
+  if (more.length > 0) return visits(desk, agenda, wish, span);
   return findSlots(slotQuery(desk, agenda, wish, span)).flatMap(({ start, end, resourceIds }) => {
     const [best, ...others] = resourceIds.map((id): Place => ({
       start,
@@ -57,6 +46,20 @@ export function openings(desk: Desk, agenda: Agenda, wish: Wish, span: Span): Op
     }));
     return best === undefined ? [] : [{ start, places: [best, ...others] as const }];
   });
+}
+
+function visits(desk: Desk, agenda: Agenda, wish: Wish, span: Span): Opening[] {
+  const byStart = new Map<number, Opening>();
+  for (const query of visitQueries(desk, agenda, wish, span)) {
+    for (const { start, end, parts } of findVisits(query)) {
+      const placed = wish.steps.flatMap((step, index) => {
+        const part = parts[index];
+        return part === undefined ? [] : [placePart(step, [part.resourceId], part)];
+      });
+      if (!byStart.has(start)) byStart.set(start, { start, places: [{ start, end, parts: placed }] });
+    }
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Why there is no room at `start`. */
@@ -68,18 +71,35 @@ export function whyClosed(desk: Desk, agenda: Agenda, wish: Wish, span: Span): U
 
 /** Why there is no room in the whole of a span. */
 export function whyNoOpening(desk: Desk, agenda: Agenda, wish: Wish, span: Span): UnavailableReason {
-  return whyNoneFree(slotQuery(desk, agenda, wish, span));
+  if (wish.steps.length < 2) return whyNoneFree(slotQuery(desk, agenda, wish, span));
+  const { resourceId: named = '' } = wish;
+  const unbooked = new Agenda(desk);
+  if (openings(desk, unbooked, wish, span).length > 0) {
+    return wish.resourceId === undefined ? 'full' : 'resource_not_available';
+  }
+  const reasons = wish.steps.map((step) => {
+    const resourceId = step.service.resources.includes(named) ? named : undefined;
+    return whyNoneFree(slotQuery(desk, unbooked, { ...wish, steps: [step], resourceId }, span));
+  });
+  // Each service alone could be given: it is their following one another for which there is no time.
+  return reasons.find((reason) => reason !== 'full' && reason !== 'resource_not_available') ?? 'service_not_given_then';
 }
 
 /** Reads the agenda of the local days of [from, to), and as far around them as visits reach and limits count. */
-export async function readAround(desk: Desk, agenda: Agenda, wish: Wish, { from, to }: Span): Promise<void> {
+export async function readAround(
+  desk: Desk,
+  agenda: Agenda,
+  wishes: readonly Wish[],
+  { from, to }: Span,
+): Promise<void> {
   const { profile } = desk;
   const { timeZone } = profile;
   const first = startOfLocalDate(localDate(from, timeZone), timeZone);
   const last = startOfLocalDate(addDays(localDate(Math.max(from, to - 1), timeZone), 1), timeZone);
-  const reach = MINUTE * (sum(wish.steps.map(lengthOf)) + Math.max(...profile.services.map(lengthOf)));
+  const lengths = wishes.map(({ steps }) => sum(steps.map(lengthOf)));
+  const reach = MINUTE * (Math.max(0, ...lengths) + Math.max(...profile.services.map(lengthOf)));
   const limited = hasLimits(profile)
-    ? limitedRange(profile, idsOf(wish), { from: first, to: last })
+    ? limitedRange(profile, idsOf(wishes), { from: first, to: last })
     : { from: first, to: last };
   await agenda.read(Math.min(limited.from, first - reach), Math.max(limited.to, last + reach));
 }
@@ -92,8 +112,12 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function idsOf(wish: Wish): { readonly services: readonly string[]; readonly resources: readonly string[] } {
-  return { services: wish.steps.map(({ service }) => service.id), resources: candidatesOf(wish) };
+function idsOf(wishes: readonly Wish[]): {
+  readonly services: readonly string[];
+  readonly resources: readonly string[];
+} {
+  const services = wishes.flatMap(({ steps }) => steps.map(({ service }) => service.id));
+  return { services, resources: wishes.flatMap(candidatesOf) };
 }
 
 function placePart(
@@ -116,13 +140,29 @@ function slotQuery(desk: Desk, agenda: Agenda, wish: Wish, span: Span): SlotQuer
 }
 
 function visitQuery(desk: Desk, agenda: Agenda, wish: Wish, span: Span): VisitQuery {
+  const shown = wish.shown === undefined ? undefined : splitIds(wish.shown);
   return {
     ...common(desk, agenda, wish, span),
     steps: wish.steps.map((step) => ({
+      serviceId: step.service.id,
       service: serviceFor(desk, agenda, wish, step, span),
-      resourceIds: step.service.resources.filter((id) => wish.among?.includes(id) ?? true),
+      resourceIds: step.service.resources.filter((id) => shown?.includes(id) ?? true),
     })),
   };
+}
+
+/** One for each way in which the people who were shown can share the services; one in all when nobody was. */
+function visitQueries(desk: Desk, agenda: Agenda, wish: Wish, span: Span): VisitQuery[] {
+  const query = visitQuery(desk, agenda, wish, span);
+  if (wish.shown === undefined) return [query];
+  let ways: string[][] = [[]];
+  for (const { resourceIds } of query.steps) ways = ways.flatMap((way) => resourceIds.map((id) => [...way, id]));
+  return ways
+    .filter((way) => joinIds([...new Set(way)]) === wish.shown)
+    .map((way) => ({
+      ...query,
+      steps: query.steps.map((step, index) => ({ ...step, resourceIds: [way[index] ?? ''] })),
+    }));
 }
 
 function common(desk: Desk, agenda: Agenda, wish: Wish, { from, to }: Span): Omit<SlotQuery, 'service' | 'joins'> {

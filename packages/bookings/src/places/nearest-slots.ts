@@ -41,13 +41,15 @@ export async function alternatives(
   const [first] = wishes;
   if (first === undefined) return [];
   const date = dateOf(desk, start);
-  await readDays(desk, agenda, first, date, date);
+  await readDays(desk, agenda, wishes, date, date);
   const there = (which: readonly Wish[]): Place[] => which.flatMap((wish) => onDay(desk, agenda, wish, date));
   const most = isNamed(first) ? WITH_NAMED : ALTERNATIVES;
   const found = nearest(there(wishes), start, most);
   const isEnough = found.length >= ENOUGH;
   if (found.length === 0 && wishes.length === 1) {
-    found.push(...nearest(there(kindredWishes(desk, first)), start, MOST_KINDRED));
+    const kindred = kindredWishes(desk, first);
+    await readDays(desk, agenda, kindred, date, date);
+    found.push(...nearest(there(kindred), start, MOST_KINDRED));
   }
   if (!isEnough) {
     const perDay = isNamed(first) ? PER_DAY.named : PER_DAY.anyone;
@@ -79,9 +81,8 @@ async function onOtherDays(
       .flat()
       .filter((day) => day >= today);
     const [firstDay, lastDay] = [days.toSorted()[0], days.toSorted().at(-1)];
-    const [wish] = wishes;
-    if (wish === undefined || firstDay === undefined || lastDay === undefined) continue;
-    await readDays(desk, agenda, wish, firstDay, lastDay);
+    if (firstDay === undefined || lastDay === undefined) continue;
+    await readDays(desk, agenda, wishes, firstDay, lastDay);
     const found = days.flatMap((day) =>
       nearestInDay(
         desk,
@@ -101,10 +102,16 @@ function onDay(desk: Desk, agenda: Agenda, wish: Wish, date: string): Place[] {
   return newPlaces(desk, agenda, wish, range);
 }
 
-async function readDays(desk: Desk, agenda: Agenda, wish: Wish, first: string, last: string): Promise<void> {
+async function readDays(
+  desk: Desk,
+  agenda: Agenda,
+  wishes: readonly Wish[],
+  first: string,
+  last: string,
+): Promise<void> {
   const { timeZone } = desk.profile;
   const span = { from: startOfLocalDate(first, timeZone), to: startOfLocalDate(last, timeZone, 1) };
-  await readAround(desk, agenda, wish, span);
+  await readAround(desk, agenda, wishes, span);
 }
 
 function nearest(places: readonly Place[], start: number, count: number): Place[] {

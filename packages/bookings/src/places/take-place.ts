@@ -1,7 +1,7 @@
 import { type Unavailable, type UnavailableReason } from '@randevou/contracts';
 import { type Agenda } from '../agenda/agenda.ts';
 import { guardIdsOf, hasLimits } from '../agenda/limits.ts';
-import { type Desk, MINUTE } from '../desk.ts';
+import { DAY, type Desk, MINUTE } from '../desk.ts';
 import { openings, readAround, whyClosed } from './free-places.ts';
 import { alternatives } from './nearest-slots.ts';
 import { type Place, resourceIdOf } from './place.ts';
@@ -30,8 +30,12 @@ export async function findPlace(
 ): Promise<Place | UnavailableReason> {
   const span = { from: start, to: start + 1, ...(isHeld === true ? { noticeMinutes: 0 } : {}) };
   await readGuards(desk, agenda, wish, [start]);
-  await readAround(desk, agenda, wish, span);
-  const [opening] = openings(desk, agenda, wish, span);
+  await readAround(desk, agenda, [wish], span);
+  const shown = wish.steps.length > 1 && wish.shown === undefined ? preferred : undefined;
+  const [opening] = [
+    ...(shown === undefined ? [] : openings(desk, agenda, { ...wish, shown }, span)),
+    ...openings(desk, agenda, wish, span),
+  ];
   if (opening === undefined) return whyClosed(desk, agenda, wish, span);
   const { places } = opening;
   return places.find((place) => resourceIdOf(place) === preferred) ?? places[0];
@@ -46,9 +50,12 @@ export async function readGuards(desk: Desk, agenda: Agenda, wish: Wish, starts:
 function guardsFor(desk: Desk, wish: Wish, start: number): string[] {
   if (!hasLimits(desk.profile)) return [];
   const minutes = wish.steps.map((step) => step.durationMinutes + step.bufferBeforeMinutes + step.bufferAfterMinutes);
-  // A later step may begin on the next local day, and so in another period.
+  // A later step may begin on another local day, and so in another period.
   const latest = start + minutes.reduce((sum, each) => sum + each, 0) * MINUTE;
-  const ids = [start, latest].flatMap((at) =>
+  const starts = [start];
+  for (let at = start + DAY; wish.steps.length > 1 && at < latest; at += DAY) starts.push(at);
+  if (wish.steps.length > 1) starts.push(latest);
+  const ids = starts.flatMap((at) =>
     wish.steps.flatMap(({ service }) =>
       candidatesOf(wish).flatMap((resourceId) =>
         guardIdsOf(desk.profile, { resourceId, serviceId: service.id, start: at }),

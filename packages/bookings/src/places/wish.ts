@@ -2,6 +2,9 @@ import { type Booking, joinIds, type ServiceProfile, type Slot, splitIds } from 
 import { partsOf } from '../agenda/visit-entries.ts';
 import { type Desk, MINUTE, resourceOf, serviceOf } from '../desk.ts';
 
+/** What `findVisits` takes. */
+const MOST_SERVICES = 4;
+
 /** One service of a visit. A booking keeps the duration and buffers that it was made with. */
 export interface WishedStep {
   readonly service: ServiceProfile;
@@ -18,8 +21,8 @@ export interface Wish {
   readonly partySize?: number | undefined;
   /** Named by the customer. */
   readonly resourceId?: string | undefined;
-  /** Nothing but these will do: those that the customer was shown. */
-  readonly among?: readonly string[] | undefined;
+  /** The people who serve a visit of several services, as the customer was shown them: nobody else will do. */
+  readonly shown?: string | undefined;
   /** The booking to be moved. */
   readonly reference?: string | undefined;
   /** Where that booking stands: free for it, but no news to its customer. */
@@ -32,13 +35,15 @@ export interface Wish {
 export interface WishDetails {
   readonly partySize?: number | undefined;
   readonly resourceId?: string | undefined;
-  readonly among?: readonly string[] | undefined;
+  readonly shown?: string | undefined;
   readonly excludedDates?: readonly string[];
 }
 
-/** The services that an id names, in order; undefined if one is unknown. */
+/** The services that an id names, in order; undefined if one is unknown, or if they are too many for one visit. */
 export function servicesOf(desk: Desk, serviceId: string): readonly ServiceProfile[] | undefined {
-  const services = splitIds(serviceId).map((id) => serviceOf(desk, id));
+  const ids = splitIds(serviceId);
+  if (ids.length > MOST_SERVICES) return undefined;
+  const services = ids.map((id) => serviceOf(desk, id));
   return services.every((service) => service !== undefined) ? services : undefined;
 }
 
@@ -96,8 +101,7 @@ export function isPersonal(desk: Desk, resourceId: string): boolean {
 }
 
 /** People that a slot showed must stay; a table may be exchanged, since nobody was told its name. */
-export function boundTo(desk: Desk, resourceId: string): Pick<WishDetails, 'resourceId' | 'among'> {
+export function boundTo(desk: Desk, resourceId: string): Pick<WishDetails, 'resourceId' | 'shown'> {
   if (!isPersonal(desk, resourceId)) return {};
-  const ids = splitIds(resourceId);
-  return ids.length === 1 ? { resourceId } : { among: ids };
+  return splitIds(resourceId).length === 1 ? { resourceId } : { shown: resourceId };
 }

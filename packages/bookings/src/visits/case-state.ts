@@ -1,10 +1,8 @@
 import { type Booking, type Draft, type Slot } from '@randevou/contracts';
 import { Agenda } from '../agenda/agenda.ts';
 import { type Principal } from '../bookings.ts';
-import { type Desk } from '../desk.ts';
+import { DAY, type Desk } from '../desk.ts';
 import { type AgendaEntry, type CustomerItem, type DueKey, type LedgerWrite } from '../ledger.ts';
-
-const DAY = 86_400_000;
 
 /** What the ledger says about a customer at the beginning of a decision. */
 export interface CaseState {

@@ -2,11 +2,14 @@ import {
   type Answers,
   type AskedDetail,
   type CommitDraftArguments,
+  type CustomQuestion,
   type Draft,
   type ServiceProfile,
 } from '@randevou/contracts';
 import { type Principal } from '../bookings.ts';
 import { asksPartySize } from '../places/wish.ts';
+
+const alike = new Intl.Collator('en', { sensitivity: 'base' });
 
 export interface KnownDetails {
   readonly partySize?: number | undefined;
@@ -23,7 +26,7 @@ export function missingDetails(services: readonly ServiceProfile[], known: Known
   );
   const questions = services
     .flatMap((service) => service.questions)
-    .filter(({ id }) => known.answers?.[id] === undefined)
+    .filter((question) => !isAnswered(question, known.answers?.[question.id]))
     .map(({ id }): AskedDetail => `question:${id}`);
   return [...new Set([...details, ...questions])];
 }
@@ -43,7 +46,15 @@ export function detailsOf(
 
 /** The answers to questions that these services ask, of those that were given; undefined for none. */
 export function answersTo(services: readonly ServiceProfile[], given: Answers): Answers | undefined {
-  const asked = new Set(services.flatMap(({ questions }) => questions.map(({ id }) => id)));
-  const kept = Object.entries(given).filter(([id]) => asked.has(id));
+  const questions = services.flatMap((service) => service.questions);
+  const kept = Object.entries(given).filter(([id, answer]) =>
+    questions.some((question) => question.id === id && isAnswered(question, answer)),
+  );
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+/** A question with choices is answered by one of them, in any language; case and accents do not matter. */
+function isAnswered({ choices }: CustomQuestion, answer: string | undefined): boolean {
+  if (answer === undefined || choices === undefined) return answer !== undefined;
+  return choices.some((choice) => Object.values(choice).some((text) => alike.compare(text, answer.trim()) === 0));
 }

@@ -31,5 +31,6 @@ async function isGone(desk: Desk, who: Principal, draftId: string): Promise<bool
   const named = readDraftId(draftId);
   if (named === undefined) return false;
   const booking = await readOwn(desk, who, named.reference);
+  if (named.kind === 'offer') return booking === undefined;
   return named.kind === 'book' ? booking === undefined || booking.state === 'held' : booking?.state === 'confirmed';
 }
