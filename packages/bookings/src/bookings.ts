@@ -55,8 +55,11 @@ export interface Bookings {
   leaveWaitingList(who: Principal, entryId: string): Promise<{ readonly left: boolean }>;
   /** The customer's entries from today on, by day. */
   waiting(who: Principal): Promise<readonly WaitingView[]>;
-  /** Holds what is free on the local date for those who wait for it, first come first; for the relay. */
-  offerPlaces(who: Principal, date: string): Promise<{ readonly offered: number }>;
+  /**
+   * Holds what something free on the local date leaves room for, for those who wait, first come first; for the relay.
+   * With `more` it has to be run again.
+   */
+  offerPlaces(who: Principal, date: string): Promise<{ readonly offered: number; readonly more: boolean }>;
   upcoming(who: Principal): Promise<readonly BookingView[]>;
   customerState(who: Principal): Promise<CustomerStateResult>;
 }

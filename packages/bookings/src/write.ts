@@ -1,5 +1,5 @@
 import { type DomainEvent, type Booking, type WaitingEntry } from '@randevou/contracts';
-import { localDate } from '@randevou/scheduling';
+import { addDays, localDate } from '@randevou/scheduling';
 import { type Agenda } from './agenda/agenda.ts';
 import { type Desk } from './desk.ts';
 import { writeToken } from './ids.ts';
@@ -44,11 +44,21 @@ export function ledgerWrite(desk: Desk, change: Change): LedgerWrite {
   };
 }
 
-/** One item per local date on which something became free; none where there is no waiting list. */
+/** One item per local date that something free touches now; none where there is no waiting list. */
 function freedPlaces(desk: Desk, agenda: Agenda, token: string): DueItem[] {
   const { timeZone, policies } = desk.profile;
   if (policies.waitingList === undefined) return [];
   const at = desk.now();
-  const dates = new Set(agenda.freed().map(({ entry }) => localDate(Math.max(entry.start, at), timeZone)));
+  const dates = new Set(
+    agenda.freed().flatMap(({ entry }) => localDatesBetween(Math.max(entry.busyStart, at), entry.busyEnd, timeZone)),
+  );
   return [...dates].map((date) => ({ kind: 'place_freed', id: `freed.${date}.${token.slice(0, 12)}`, at, date }));
+}
+
+/** The local dates that [from, to) touches. */
+function localDatesBetween(from: number, to: number, timeZone: string): string[] {
+  const last = localDate(Math.max(from, to - 1), timeZone);
+  const dates: string[] = [];
+  for (let date = localDate(from, timeZone); date <= last; date = addDays(date, 1)) dates.push(date);
+  return dates;
 }

@@ -14,7 +14,7 @@ import { draftIdFor, seriesIdFor } from '../ids.ts';
 import { type Place, resourceIdOf, slotOf } from '../places/place.ts';
 import { priceOf } from '../places/price.ts';
 import { findPlace, readGuards } from '../places/take-place.ts';
-import { serviceIdOf, servicesOf, type Wish, wishFor } from '../places/wish.ts';
+import { servicesOf, type Wish, wishFor } from '../places/wish.ts';
 import { type Decision, settle } from '../settle.ts';
 import { type CaseState, customerWrite, givingUp, holdDue, isOpen, readCase } from '../visits/case-state.ts';
 import { takenDates } from '../visits/day-rule.ts';
@@ -50,6 +50,11 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
   const now = desk.now();
   const { timeZone, policies } = desk.profile;
   const state = await readCase(desk, who);
+  const { openDraft, version } = state.customer;
+  const seriesId = seriesIdFor([desk.profile.id, who.customerId, who.turnId, JSON.stringify(asked)]);
+  if (openDraft?.series?.id === seriesId && isOpen(openDraft, now)) {
+    return { result: { outcome: 'drafted', draft: openDraft } };
+  }
   const wish = { ...request.wish, excludedDates: takenDates(desk, state.customer, undefined) };
   await readGuards(desk, state.agenda, wish, starts);
   const givenUp = givingUp(state);
@@ -57,8 +62,7 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
 
   const name = asked.name ?? who.contact.name;
   const createdAt = zonedIso(now, timeZone);
-  const expiresAt = now + policies.holdMinutes * MINUTE;
-  const seriesId = seriesIdFor([desk.profile.id, who.customerId, who.turnId, serviceIdOf(wish), asked.date]);
+  const expiry = zonedIso(now + policies.holdMinutes * MINUTE, timeZone);
   const hold = async (place: Place): Promise<Booking> => {
     const seed = [desk.profile.id, who.customerId, who.turnId, seriesId, place.start];
     const own = await ownReference(desk, who, seed, (booking) => booking.state === 'held');
@@ -67,7 +71,7 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
     const step = { at: createdAt, action: 'held' as const, by: who.role, turnId: who.turnId, to: slotOf(desk, place) };
     return visitBooking(desk, who, visit, 'held', step);
   };
-  const { held, missed } = await holdAll(desk, state, wish, { starts, expiresAt, hold });
+  const { held, missed } = await holdAll(desk, state, wish, { starts, expiresAt: Date.parse(expiry), hold });
   const [first] = held;
   if (first === undefined || (asked.all_or_none === true && missed.length > 0)) {
     const [reason] = missed.map((visit) => visit.reason);
@@ -83,7 +87,7 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
     reference: first.reference,
     turnId: who.turnId,
     createdAt,
-    expiresAt: zonedIso(expiresAt, timeZone),
+    expiresAt: expiry,
     slot: first.slot,
     ...(wish.partySize === undefined ? {} : { partySize: wish.partySize }),
     ...(name === undefined ? {} : { name }),
@@ -94,8 +98,6 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
     ),
     series: { id: seriesId, visits: held.map(({ reference, slot }) => ({ reference, slot })), missed },
   };
-  const { openDraft, version } = state.customer;
-  if (openDraft?.id === draft.id && isOpen(openDraft, now)) return { result: { outcome: 'drafted', draft: openDraft } };
   return {
     result: { outcome: 'drafted', draft },
     change: {

@@ -1,5 +1,4 @@
 import { type JoinWaitingListArguments, type JoinWaitingListResult, type WaitingEntry } from '@randevou/contracts';
-import { zonedIso } from '@randevou/scheduling';
 import { Agenda } from '../agenda/agenda.ts';
 import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
@@ -8,8 +7,10 @@ import { openings, readAround, whyNoOpening } from '../places/free-places.ts';
 import { slotOf } from '../places/place.ts';
 import { unavailable } from '../places/take-place.ts';
 import { type Decision, settle } from '../settle.ts';
+import { isOpen, readOwn } from '../visits/case-state.ts';
 import { dayRule } from '../visits/day-rule.ts';
 import { troubleWithNamed } from '../visits/draft-booking.ts';
+import { lapseOffer } from './lapse-offer.ts';
 import { isWanted, spanOf, type Wanted, waitingView, wishOf } from './waiting-entry.ts';
 
 const MOST_SLOTS = 9;
@@ -57,9 +58,13 @@ async function decide(
   const line = await desk.ledger.readWaiting(desk.profile.id, wanted.date, wanted.date);
   const id = waitingIdFor([desk.profile.id, who.customerId, wanted.serviceId, wanted.date]);
   const before = line.find((entry) => entry.id === id);
-  if (before?.offer !== undefined) return { result: inLine(line, before) };
+  if (before?.offer !== undefined) {
+    if (isOpen(before.offer, desk.now())) return { result: inLine(line, before) };
+    await lapse(desk, who, before.offer.reference);
+    return decide(desk, who, wanted, name);
+  }
 
-  await readAround(desk, agenda, wish, span);
+  await readAround(desk, agenda, [wish], span);
   const free = openings(desk, agenda, wish, span).filter((opening) => isWanted(desk, wanted, opening));
   if (free.length > 0) {
     const slots = free.slice(0, MOST_SLOTS).map(({ places: [place] }) => slotOf(desk, place));
@@ -76,7 +81,8 @@ async function decide(
     businessId: desk.profile.id,
     contact: who.contact,
     revision: (before?.revision ?? 0) + 1,
-    createdAt: before?.createdAt ?? zonedIso(desk.now(), desk.profile.timeZone),
+    // To the millisecond: it is a place in a line.
+    createdAt: before?.createdAt ?? new Date(desk.now()).toISOString(),
     ...wanted,
     ...(name === undefined ? {} : { name }),
   };
@@ -92,6 +98,14 @@ async function decide(
       putDue: [{ kind: 'place_freed', id: `joined.${id}.${revision}`, at: desk.now(), date }],
     },
   };
+}
+
+/** An offer that was let pass went to the next in line, and its customer to the end. */
+async function lapse(desk: Desk, who: Principal, reference: string): Promise<void> {
+  await settle(desk, who.turnId, async () => {
+    const held = await readOwn(desk, who, reference);
+    return held?.state === 'held' ? lapseOffer(desk, held) : { result: { released: false } };
+  });
 }
 
 function isThere(desk: Desk, wish: Parameters<typeof openings>[2], span: Parameters<typeof openings>[3]): boolean {

@@ -1,14 +1,15 @@
 import { type Draft, type WaitingEntry } from '@randevou/contracts';
-import { zonedIso } from '@randevou/scheduling';
+import { addDays, localDate, startOfLocalDate, zonedIso } from '@randevou/scheduling';
 import { Agenda } from '../agenda/agenda.ts';
+import { hasLimits, limitedRange } from '../agenda/limits.ts';
 import { visitEntries } from '../agenda/visit-entries.ts';
 import { type Principal } from '../bookings.ts';
 import { type Desk, MINUTE } from '../desk.ts';
 import { draftIdFor } from '../ids.ts';
 import { openings, readAround } from '../places/free-places.ts';
-import { slotOf } from '../places/place.ts';
+import { type Place, slotOf } from '../places/place.ts';
 import { priceOf } from '../places/price.ts';
-import { findPlace } from '../places/take-place.ts';
+import { findPlace, readGuards } from '../places/take-place.ts';
 import { type Wish } from '../places/wish.ts';
 import { type Decision, settle } from '../settle.ts';
 import { holdDue } from '../visits/case-state.ts';
@@ -19,52 +20,88 @@ import { visitBooking } from '../visits/visit.ts';
 import { afterQuietHours } from './quiet-hours.ts';
 import { isWanted, keyOf, offerDue, spanOf, wishOf } from './waiting-entry.ts';
 
-/** More in one run would keep a relay from everything else; the others get their turn with the next place. */
+/** More in one run would keep a relay from everything else. */
 const MOST_OFFERS = 20;
 
 /**
- * Holds what is free on a local date for those who wait for it, first come first: each gets a hold that only they can
- * book, an item to tell them, and one to pass it on. Returns how many got one.
+ * Holds what something free on a local date leaves room for, for those who wait, by date and then first come first: each
+ * gets a hold that only they can book, an item to tell them, and one to pass it on. Returns how many got one, and
+ * whether there may be `more` to give: then it has to be run again.
  */
-export async function offerPlaces(desk: Desk, who: Principal, date: string): Promise<{ readonly offered: number }> {
-  let offered = 0;
-  while (offered < MOST_OFFERS && (await settle(desk, who.turnId, () => offerNext(desk, who, date)))) offered += 1;
-  return { offered };
+export async function offerPlaces(
+  desk: Desk,
+  who: Principal,
+  date: string,
+): Promise<{ readonly offered: number; readonly more: boolean }> {
+  // Nothing becomes free on the way without word of its own: whoever was passed over need not be looked at again.
+  const passed = new Set<string>();
+  for (let offered = 0; offered < MOST_OFFERS; offered += 1) {
+    if (!(await settle(desk, who.turnId, () => offerNext(desk, who, date, passed)))) return { offered, more: false };
+  }
+  return { offered: MOST_OFFERS, more: true };
+}
+
+interface Offering {
+  readonly wish: Wish;
+  readonly place: Place;
+  /** When the customer hears of it, epoch milliseconds. */
+  readonly toldAt: number;
+  readonly offerMinutes: number;
 }
 
 /** One offer to the first in line for whom there is a place. */
-async function offerNext(desk: Desk, who: Principal, date: string): Promise<Decision<boolean>> {
-  const { policies } = desk.profile;
-  if (policies.waitingList === undefined) return { result: false };
+async function offerNext(desk: Desk, who: Principal, date: string, passed: Set<string>): Promise<Decision<boolean>> {
+  const { waitingList } = desk.profile.policies;
+  if (waitingList === undefined) return { result: false };
   const toldAt = afterQuietHours(desk);
-  const line = await desk.ledger.readWaiting(desk.profile.id, date, date);
-  for (const entry of line.filter(({ offer }) => offer === undefined)) {
+  const { first, last } = datesAround(desk, date);
+  const line = await desk.ledger.readWaiting(desk.profile.id, first, last);
+  for (const entry of line.filter(({ id, offer }) => offer === undefined && !passed.has(id))) {
     const customer = await desk.ledger.readCustomer(desk.profile.id, entry.customerId);
     const wish = wishOf(desk, entry, takenDates(desk, customer, undefined));
-    if (wish === undefined) continue;
     const agenda = new Agenda(desk);
-    const start = await firstStart(desk, agenda, entry, { wish, toldAt });
-    if (start === undefined) continue;
-    return hold(desk, who, agenda, entry, { wish, start, toldAt, offerMinutes: policies.waitingList.offerMinutes });
+    const place = wish === undefined ? undefined : await firstPlace(desk, agenda, entry, { wish, toldAt });
+    if (wish !== undefined && place !== undefined) {
+      return hold(desk, who, agenda, entry, { wish, place, toldAt, offerMinutes: waitingList.offerMinutes });
+    }
+    passed.add(entry.id);
   }
   return { result: false };
 }
 
-/** The first start that is wanted and still bookable when the customer hears of it. */
-async function firstStart(
+/**
+ * The local dates on which a visit may have become possible by something free on one of them: those of the limits that
+ * count there, and the day before, from which visits reach over midnight.
+ */
+function datesAround(desk: Desk, date: string): { readonly first: string; readonly last: string } {
+  const { profile } = desk;
+  const { timeZone, services, resources } = profile;
+  const day = { from: startOfLocalDate(date, timeZone), to: startOfLocalDate(date, timeZone, 1) };
+  const all = { services: services.map(({ id }) => id), resources: resources.map(({ id }) => id) };
+  const { from, to } = hasLimits(profile) ? limitedRange(profile, all, day) : day;
+  const today = localDate(desk.now(), timeZone);
+  const first = [localDate(from, timeZone), addDays(date, -1)].sort()[0] ?? date;
+  return { first: first > today ? first : today, last: localDate(to - 1, timeZone) };
+}
+
+/** At the first start that is wanted and still bookable when the customer hears of it. */
+async function firstPlace(
   desk: Desk,
   agenda: Agenda,
   entry: WaitingEntry,
-  { wish, toldAt }: { readonly wish: Wish; readonly toldAt: number },
-): Promise<number | undefined> {
+  { wish, toldAt }: Pick<Offering, 'wish' | 'toldAt'>,
+): Promise<Place | undefined> {
   const span = spanOf(desk, entry);
-  await readAround(desk, agenda, wish, span);
-  const notice = Math.max(
-    ...wish.steps.map(({ service }) => service.noticeMinutes ?? desk.profile.policies.noticeMinutes),
-  );
-  return openings(desk, agenda, wish, span).find(
-    (opening) => isWanted(desk, entry, opening) && opening.start >= toldAt + notice * MINUTE,
-  )?.start;
+  const { noticeMinutes } = desk.profile.policies;
+  const notice = Math.max(...wish.steps.map(({ service }) => service.noticeMinutes ?? noticeMinutes));
+  await readGuards(desk, agenda, wish, [span.from, Math.max(span.from, span.to - 1)]);
+  await readAround(desk, agenda, [wish], span);
+  for (const opening of openings(desk, agenda, wish, span)) {
+    if (!isWanted(desk, entry, opening) || opening.start < toldAt + notice * MINUTE) continue;
+    const place = await findPlace(desk, agenda, wish, { start: opening.start });
+    if (typeof place !== 'string') return place;
+  }
+  return undefined;
 }
 
 async function hold(
@@ -72,32 +109,24 @@ async function hold(
   relay: Principal,
   agenda: Agenda,
   entry: WaitingEntry,
-  offering: {
-    readonly wish: Wish;
-    readonly start: number;
-    readonly toldAt: number;
-    readonly offerMinutes: number;
-  },
+  { wish, place, toldAt, offerMinutes }: Offering,
 ): Promise<Decision<boolean>> {
-  const { wish, start, toldAt, offerMinutes } = offering;
   const { timeZone } = desk.profile;
+  const { start } = place;
   const who: Principal = { ...relay, customerId: entry.customerId, contact: entry.contact };
   const seed = [desk.profile.id, entry.id, entry.createdAt, entry.revision, start];
   const { reference } = await ownReference(desk, who, seed, () => false);
-  const place = await findPlace(desk, agenda, wish, { start });
-  if (typeof place === 'string') return { result: false };
-
-  const { name, partySize } = entry;
+  const { name } = entry;
+  const { partySize } = wish;
   const price = priceOf(wish);
   const slot = slotOf(desk, place);
-  const expiresAt = Math.min(toldAt + offerMinutes * MINUTE, start);
   const offer: Draft = {
     id: draftIdFor({ kind: 'offer', reference, revision: 0, start }, who.turnId),
     kind: 'book',
     reference,
     turnId: who.turnId,
     createdAt: zonedIso(toldAt, timeZone),
-    expiresAt: zonedIso(expiresAt, timeZone),
+    expiresAt: zonedIso(Math.min(toldAt + offerMinutes * MINUTE, start), timeZone),
     slot,
     ...(partySize === undefined ? {} : { partySize }),
     ...(name === undefined ? {} : { name }),
@@ -108,16 +137,16 @@ async function hold(
     ),
   };
   const visit = { reference, place, partySize, name, price, waitingId: entry.id, before: undefined };
-  const at = zonedIso(desk.now(), timeZone);
   const held = visitBooking(desk, who, visit, 'held', {
-    at,
+    at: zonedIso(desk.now(), timeZone),
     action: 'held',
     by: who.role,
     turnId: who.turnId,
     to: slot,
   });
   // Under the entry's id: to the customer's own drafts the place is taken, like to everybody's.
-  for (const placed of visitEntries(held, { expiresAt, heldBy: entry.id })) agenda.add(placed);
+  const underEntry = { expiresAt: Date.parse(offer.expiresAt), heldBy: entry.id };
+  for (const placed of visitEntries(held, underEntry)) agenda.add(placed);
   const due = { customerId: entry.customerId, reference };
   return {
     result: true,
@@ -128,7 +157,7 @@ async function hold(
       waiting: [{ ...entry, revision: entry.revision + 1, offer }],
       putDue: [
         { ...holdDue(offer), ...due },
-        { ...offerDue(offer, toldAt), ...due, waiting: keyOf(entry) },
+        { ...offerDue(offer), ...due, waiting: keyOf(entry) },
       ],
     },
   };

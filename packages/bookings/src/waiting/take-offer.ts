@@ -51,7 +51,8 @@ export async function takeOffer(
     excludedDates: takenDates(desk, customer, undefined),
     ...boundTo(desk, resourceId),
   });
-  const own = { ...wanted, reference: held.reference };
+  // As the entry, under which it is held: the customer's own draft stays, and so does what it holds.
+  const own = { ...wanted, customerId: entry.id, reference: held.reference };
   const place = await findPlace(desk, agenda, own, { start, preferred: resourceId, isHeld: true });
   if (typeof place === 'string') return { result: LAPSED };
   await readWhereItStands(agenda, held.slot);

@@ -49,13 +49,13 @@ export async function readEntry(desk: Desk, date: string, id: string): Promise<W
 }
 
 /** When the customer is told of an offer, from which its hold counts; the message waits for the end of quiet hours. */
-export function offerDue(offer: Draft, toldAt: number): DueKey & { readonly kind: 'waiting_offer' } {
-  return { kind: 'waiting_offer', id: `offer.${offer.id}`, at: toldAt };
+export function offerDue(offer: Draft): DueKey & { readonly kind: 'waiting_offer' } {
+  return { kind: 'waiting_offer', id: `offer.${offer.id}`, at: Date.parse(offer.createdAt) };
 }
 
 /** All that falls due because of an offer. */
 export function duesOf(offer: Draft): DueKey[] {
-  return [holdDue(offer), offerDue(offer, Date.parse(offer.createdAt))];
+  return [holdDue(offer), offerDue(offer)];
 }
 
 /** The parts of a write that take back the hold of an offer. */
