@@ -15,6 +15,8 @@ How it works:
   dates, times and prices. Then answer with nothing, or one short sentence that answers another question.
 - A wish with service, day and time (and party size where the service asks for it): call draft_booking at once.
   Without an exact time: call find_slots. If one detail is missing, ask for that one detail only.
+- The questions of a service are asked by the program, never by you. If the customer has answered one already, pass
+  the answer in draft_booking, in the customer's words.
 - Never state a time, price, opening hour or booking that no tool result of this conversation turn contains.
 - Take times as the customer most likely means them within the opening hours; ask when two readings remain.
 - Answer in the customer's language, in at most three short sentences, without Markdown headings.
@@ -27,8 +29,10 @@ export function staticPrompt(profile: ProfileFacts): string {
     const names = Object.values(service.name).map(quoted).join(' / ');
     const price = service.price === undefined ? '' : `, ${String(service.price.amount)} ${service.price.currency}`;
     const asks = service.asks.length === 0 ? '' : `, needs ${service.asks.join(' and ')}`;
+    const questions = service.questions.map(({ id, text }) => `${id} ${quoted(Object.values(text)[0] ?? '')}`);
+    const asked = questions.length === 0 ? '' : `, questions: ${questions.join(', ')}`;
     const windows = service.windows.map((window) => `${window.days.join(',')} ${window.from}-${window.to}`).join('; ');
-    return `- ${service.id}: ${names}, ${String(service.durationMinutes)} min${price}${asks}; ${windows}`;
+    return `- ${service.id}: ${names}, ${String(service.durationMinutes)} min${price}${asks}${asked}; ${windows}`;
   });
   const staff = profile.staff.map((person) => `- ${person.id}: ${quoted(person.name)}`);
   return [
@@ -57,6 +61,8 @@ export function turnPrompt(facts: TurnFacts): string {
     lines.push(
       `Open draft (not booked, waits for the customer's tap): ${draft.kind} ${draft.slot.serviceId}, ${draft.slot.start}.`,
     );
+    const answers = Object.entries(draft.answers ?? {}).map(([id, answer]) => `${id} ${quoted(answer)}`);
+    if (answers.length > 0) lines.push(`Answers in it, kept by the program: ${answers.join(', ')}.`);
   }
   if (facts.offer !== undefined) {
     lines.push(`Times on the customer's screen: ${facts.offer.slots.map((slot) => slot.start).join(', ')}.`);

@@ -68,7 +68,7 @@ export const DraftBookingArguments = z.strictObject({
   name: z.string().min(1).max(120).optional().describe('Who the visit is for, when it is not the customer'),
   answers: z
     .array(z.strictObject({ question: Slug, answer: z.string().min(1).max(300) }))
-    .max(10)
+    .max(30)
     .optional()
     .describe("Answers to the service's own questions, by their ids"),
 });

@@ -3,7 +3,8 @@ import type { Heard } from './hear.ts';
 import { NOTHING_WANTED, type Request, type WantedTime } from './request.ts';
 
 /** The request after one more text: what it says anew replaces what was said before, the rest stays. */
-export function applyText(known: Request, { understood, asked, text }: Heard): Request {
+export function applyText(known: Request, { understood, asked, text, answer }: Heard): Request {
+  if (answer !== undefined) return { ...known, answers: { ...known.answers, [answer.question]: answer.text } };
   const before = known.dropped === true ? afterDrop(known, understood) : known;
   const { intent, entities, language } = understood;
   if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };

@@ -1,5 +1,5 @@
 import type { AskedField } from '@randevou/contracts';
-import type { Understanding } from '@randevou/understanding';
+import { servicesOf, type Understanding } from '@randevou/understanding';
 import type { GuidedInput } from './guided-input.ts';
 import { hear, type Heard, type Listener } from './hear.ts';
 import { openAt } from './open-at.ts';
@@ -31,8 +31,8 @@ export function bareNumberMeans({ events, facts, profile }: GuidedInput): AskedF
   );
   const [number] = numbers;
   if (!shown || number === undefined || numbers.includes(undefined)) return undefined;
-  const service = profile.services.find(({ id }) => id === facts.openDraft?.slot.serviceId);
-  const asksParty = service?.asks.includes('partySize') === true;
+  const services = servicesOf(profile.services, facts.openDraft?.slot.serviceId ?? '');
+  const asksParty = services.some(({ asks }) => asks.includes('partySize'));
   return asksParty && !openAt(profile, Number(number)) ? 'partySize' : 'time';
 }
 

@@ -6,7 +6,7 @@ const MOST_DAYS = 7;
 
 /** The next days on which one of the services is given, as choices: `2026-03-03` shown as "Tue 3 Mar". */
 export function nextDays(
-  services: ProfileFacts['services'],
+  services: readonly ProfileFacts['services'][number][],
   today: string,
   locale: string,
 ): { readonly value: string; readonly title: string }[] {

@@ -1,5 +1,6 @@
-import type { ProfileFacts } from '@randevou/contracts';
-import { servicesAt } from '@randevou/understanding';
+import { joinIds, type ProfileFacts } from '@randevou/contracts';
+import { servicesAt, servicesOf } from '@randevou/understanding';
+import { answersFor } from './answers-for.ts';
 import { call } from './calls.ts';
 import { dayName } from './day-name.ts';
 import { nextDays } from './next-days.ts';
@@ -16,10 +17,11 @@ const MOST_CHOICES = 9;
 /** Draft an exact wish, look for times for a vague one, or ask for the one thing that is missing. */
 export function planBooking(turn: PlannedTurn): Plan {
   const { profile, request, words, facts } = turn;
-  const service = serviceOf(profile, request);
-  const candidates = service === undefined ? profile.services : [service];
-  const asksParty = candidates.every((candidate) => candidate.asks.includes('partySize'));
-  if (service === undefined && !asksParty) {
+  const visit = visitOf(profile, request);
+  const candidates = visit ?? profile.services;
+  const asking = candidates.filter(({ asks }) => asks.includes('partySize'));
+  const asksParty = visit === undefined ? asking.length === candidates.length : asking.length > 0;
+  if (visit === undefined && !asksParty) {
     const choices = profile.services
       .slice(0, MOST_CHOICES)
       .map(({ id, name }) => ({ value: id, title: nameIn(name, turn) }));
@@ -49,20 +51,22 @@ export function planBooking(turn: PlannedTurn): Plan {
     ...(partySize === undefined ? {} : { party_size: partySize }),
     ...(request.resourceId === undefined ? {} : { resource_id: request.resourceId }),
   };
-  if (service !== undefined && date !== undefined && dateTo === undefined && time !== undefined) {
+  const serviceId = visit === undefined ? undefined : joinIds(visit.map(({ id }) => id));
+  if (serviceId !== undefined && date !== undefined && dateTo === undefined && time !== undefined) {
     return tool(
       call('draft_booking', {
-        service_id: service.id,
+        service_id: serviceId,
         date,
         time,
         ...wish,
         ...(request.name === undefined ? {} : { name: request.name }),
+        ...answersFor(turn, serviceId),
       }),
     );
   }
   return tool(
     call('find_slots', {
-      ...(service === undefined ? {} : { service_id: service.id }),
+      ...(serviceId === undefined ? {} : { service_id: serviceId }),
       ...(soonest && date === undefined ? {} : { date: date ?? facts.today }),
       ...(dateTo === undefined ? {} : { date_to: dateTo }),
       ...(time === undefined ? {} : { time }),
@@ -73,10 +77,16 @@ export function planBooking(turn: PlannedTurn): Plan {
   );
 }
 
-/** The one named, the only one, or the one given at the wanted time; before or after hours, the nearest. */
-function serviceOf(profile: ProfileFacts, request: Request): Service | undefined {
-  const named = profile.services.find((service) => service.id === request.serviceId);
-  if (named !== undefined || profile.services.length === 1) return named ?? profile.services[0];
+/** The services of the visit under way, the one named, the only one, or the one given at the wanted time. */
+function visitOf(profile: ProfileFacts, request: Request): readonly Service[] | undefined {
+  const named = servicesOf(profile.services, request.serviceId ?? '');
+  if (named.length > 0 || profile.services.length === 1) return named.length > 0 ? named : profile.services;
+  const service = serviceAt(profile, request);
+  return service === undefined ? undefined : [service];
+}
+
+/** Before or after hours, the nearest. */
+function serviceAt(profile: ProfileFacts, request: Request): Service | undefined {
   if (!profile.services.every((service) => service.asks.includes('partySize'))) return undefined;
   const { date, time, from, to } = request.when;
   if (time === undefined && from === undefined && to === undefined) return undefined;

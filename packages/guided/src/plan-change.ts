@@ -1,4 +1,4 @@
-import type { BookingView } from '@randevou/contracts';
+import { splitIds, type BookingView } from '@randevou/contracts';
 import { resolveWhen, type Choice } from '@randevou/understanding';
 import { call } from './calls.ts';
 import type { Plan } from './guided-input.ts';
@@ -152,8 +152,8 @@ function byText({ facts, wish, request, profile }: PlannedTurn): BookingView | u
   const time = moving ? first.time : understood.entities.time;
   const tests: readonly (((booking: BookingView) => boolean) | undefined)[] = [
     date === undefined ? undefined : ({ slot }) => slot.start.startsWith(date),
-    serviceId === undefined ? undefined : ({ slot }) => slot.serviceId === serviceId,
-    resourceId === undefined ? undefined : ({ slot }) => slot.resourceId === resourceId,
+    serviceId === undefined ? undefined : ({ slot }) => splitIds(slot.serviceId).includes(serviceId),
+    resourceId === undefined ? undefined : ({ slot }) => splitIds(slot.resourceId).includes(resourceId),
     time === undefined ? undefined : ({ slot }) => slot.start.slice(11, 16) === time,
   ];
   let fitting = facts.upcoming;

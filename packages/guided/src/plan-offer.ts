@@ -1,5 +1,6 @@
 import type { Slot } from '@randevou/contracts';
-import type { Choice } from '@randevou/understanding';
+import { servicesOf, type Choice } from '@randevou/understanding';
+import { answersFor } from './answers-for.ts';
 import { call } from './calls.ts';
 import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
@@ -26,7 +27,14 @@ export function planPickedSlot(turn: PlannedTurn, choice: Choice | undefined): P
     return tool(call('draft_move', { reference: offer.reference, ...at, ...size, ...staff }));
   const name = turn.request.name ?? offer.name;
   return tool(
-    call('draft_booking', { service_id: serviceId, ...at, ...size, ...staff, ...(name === undefined ? {} : { name }) }),
+    call('draft_booking', {
+      service_id: serviceId,
+      ...at,
+      ...size,
+      ...staff,
+      ...(name === undefined ? {} : { name }),
+      ...answersFor(turn, serviceId),
+    }),
   );
 }
 
@@ -65,7 +73,8 @@ export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefine
   if (reference !== undefined) return tool(call('draft_move', { reference, ...at, ...staff }));
   const size = draft?.partySize === undefined ? {} : { party_size: draft.partySize };
   const name = request.name === undefined ? {} : { name: request.name };
-  return tool(call('draft_booking', { service_id: slot.serviceId, ...at, ...size, ...staff, ...name }));
+  const answers = answersFor(turn, slot.serviceId);
+  return tool(call('draft_booking', { service_id: slot.serviceId, ...at, ...size, ...staff, ...name, ...answers }));
 }
 
 /** "Anything earlier?", "later?", "other times?": looks around what is on the screen, or the booking to be moved. */
@@ -74,7 +83,7 @@ export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other
   const { openDraft, offer } = facts;
   const { wish, words, profile } = turn;
   if (shift === 'other' && NONE.test(wish.text)) {
-    const services = profile.services.filter(({ id }) => id === (openDraft?.slot ?? offer?.slots[0])?.serviceId);
+    const services = servicesOf(profile.services, (openDraft?.slot ?? offer?.slots[0])?.serviceId ?? '');
     return ask(words.ask.date, 'date', nextDays(services, facts.today, words.locale));
   }
   const moved = moving === undefined ? undefined : facts.upcoming.find(({ reference }) => reference === moving);

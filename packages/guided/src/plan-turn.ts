@@ -99,6 +99,8 @@ function shiftedByMinutes(turn: PlannedTurn): Plan | undefined {
 function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
   const { wish, request, before } = turn;
   const { understood, text } = wish;
+  const goOn = (): Plan => (request.change === undefined ? planBooking(turn) : planChange.go(turn));
+  if (wish.answer !== undefined) return goOn();
   const choice = parseChoice(text, understood.language);
   if (asked === 'reference') {
     const plan = planChange.answer(turn, choice);
@@ -127,7 +129,6 @@ function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan {
     const party = more === undefined ? {} : { partySize: more };
     return planChange.go({ ...turn, request: { ...request, ...party, when, change: { kind: 'move' } } });
   }
-  const goOn = (): Plan => (request.change === undefined ? planBooking(turn) : planChange.go(turn));
   const consent = recogniseConsent(text, understood.language);
   if (consent === 'yes' && lastOutcome(turn) === 'offered' && turn.facts.offer !== undefined) {
     const only = turn.facts.offer.slots.length === 1 ? planPickedSlot(turn, 1) : undefined;

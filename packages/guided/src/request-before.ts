@@ -55,6 +55,7 @@ function fromDraft(request: Request, draft: Draft): Request {
   if (draft.kind === 'cancel') return { when: {}, change: { kind: 'cancel', reference: draft.reference } };
   const { serviceId, start } = draft.slot;
   const { resourceId, forOther } = request;
+  const answers = { ...request.answers, ...draft.answers };
   return {
     serviceId,
     // The ledger's instants carry the business's offset, so their text is its wall time.
@@ -63,6 +64,7 @@ function fromDraft(request: Request, draft: Draft): Request {
     ...(forOther === undefined ? {} : { forOther }),
     ...(draft.partySize === undefined ? {} : { partySize: draft.partySize }),
     ...(draft.name === undefined ? {} : { name: draft.name }),
+    ...(Object.keys(answers).length === 0 ? {} : { answers }),
     ...(draft.kind === 'move' ? { change: { kind: 'move', reference: draft.reference } as const } : {}),
   };
 }

@@ -11,11 +11,14 @@ export interface WantedTime {
 /** What the customer wants so far. */
 export interface Request {
   readonly when: WantedTime;
+  /** One, or several of one visit. */
   readonly serviceId?: string;
   /** Asked for by name. */
   readonly resourceId?: string;
   readonly partySize?: number;
   readonly name?: string;
+  /** To the business's own questions, by their ids. */
+  readonly answers?: Readonly<Record<string, string>>;
   readonly forOther?: true;
   /** The proposal made of it was turned down: what is said next changes it, unless it is a new wish in full. */
   readonly dropped?: true;

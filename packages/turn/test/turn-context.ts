@@ -1,5 +1,6 @@
 import type {
   BookingView,
+  BusinessProfile,
   CustomerStateResult,
   Draft,
   Language,
@@ -87,9 +88,10 @@ export interface ContextOptions {
   readonly attempt?: number;
   readonly late?: boolean;
   readonly tools?: Tools;
+  readonly profile?: BusinessProfile;
 }
 
-/** The context of one turn of the sample restaurant. */
+/** The context of one turn of the sample restaurant, or of another business. */
 export function turnContext(options: ContextOptions = {}): TurnContext {
   const {
     language = 'en',
@@ -98,6 +100,7 @@ export function turnContext(options: ContextOptions = {}): TurnContext {
     attempt = 1,
     late = false,
     tools = noTools,
+    profile = sampleProfile,
   } = options;
   const session: Session = { v: 1, history: [], ...options.session };
   const messages = said.map((content, index) =>
@@ -106,23 +109,23 @@ export function turnContext(options: ContextOptions = {}): TurnContext {
   const input: TurnInput = {
     conversation: { businessId: 'la-kaz', customerId: 'c_00000000000000aa' },
     customer: { customerId: 'c_00000000000000aa', phone: '+23057001234' },
-    profile: sampleProfile,
+    profile,
     turn: { turnId: 'b'.repeat(32), attempt, messages, session },
     now: NOW,
     deadline: NOW + 35_000,
   };
   const words = wordingFor(language);
-  const locale = words.locale(sampleProfile.timeZone);
+  const locale = words.locale(profile.timeZone);
   return {
     input,
-    profile: sampleProfile,
+    profile,
     profileFacts: facts,
     session,
     state,
     language,
     words,
     claims: CLAIMS,
-    dates: dateFormat(locale, sampleProfile.timeZone),
+    dates: dateFormat(locale, profile.timeZone),
     locale,
     tools: createToolBox(tools, input),
     nonce: 'b'.repeat(12),

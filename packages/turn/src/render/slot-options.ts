@@ -1,4 +1,10 @@
-import { encodeOptionId, type BookingReference, type ReplyOption, type Slot } from '@randevou/contracts';
+import {
+  encodeOptionId,
+  type BookingReference,
+  type OptionTarget,
+  type ReplyOption,
+  type Slot,
+} from '@randevou/contracts';
 import { fitText } from '../fit-text.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { placeName, resourcesOf, serviceName, staffName } from './describe.ts';
@@ -23,7 +29,7 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
   const { offerId, slots, partySize, reference, day, showStaff = false } = request;
   const people = new Set(slots.map(({ resourceId }) => staffName(context, resourceId)));
   const services = new Set(slots.map(({ serviceId }) => serviceId));
-  return slots.map((slot) => {
+  return slots.flatMap((slot): ReplyOption[] => {
     const times =
       dates.date(slot.start) === day ? [dates.time(slot.start)] : [dates.short(slot.start), dates.brief(slot.start)];
     const staff = staffName(context, slot.resourceId);
@@ -36,26 +42,32 @@ export function slotOptions(context: TurnContext, request: SlotOptionsRequest): 
         : services.size > 1
           ? shorterForms(serviceName(context, slot.serviceId))
           : placeForms(context, slot.resourceId, staff ?? place ?? '');
-    return {
-      id: encodeOptionId({
-        kind: 'slot',
-        offerId,
-        serviceId: slot.serviceId,
-        startMinute: minuteOf(slot.start),
-        endMinute: minuteOf(slot.end),
-        resourceId: slot.resourceId,
-        ...(partySize === undefined ? {} : { partySize }),
-        ...(reference === undefined ? {} : { reference }),
-      }),
-      title: titleOf(times, distinctions),
-      description: fitText(
-        [dates.day(slot.start), serviceName(context, slot.serviceId), place]
-          .filter((part) => part !== undefined)
-          .join(', '),
-        DESCRIPTION_MAX,
-      ),
-    };
+    const id = idOf({
+      kind: 'slot',
+      offerId,
+      serviceId: slot.serviceId,
+      startMinute: minuteOf(slot.start),
+      endMinute: minuteOf(slot.end),
+      resourceId: slot.resourceId,
+      ...(partySize === undefined ? {} : { partySize }),
+      ...(reference === undefined ? {} : { reference }),
+    });
+    const description = [dates.day(slot.start), serviceName(context, slot.serviceId), place]
+      .filter((part) => part !== undefined)
+      .join(', ');
+    const title = titleOf(times, distinctions);
+    return id === undefined ? [] : [{ id, title, description: fitText(description, DESCRIPTION_MAX) }];
   });
+}
+
+/** `undefined` for a visit of so many services with such long ids that no option can hold them. */
+function idOf(target: OptionTarget): string | undefined {
+  try {
+    return encodeOptionId(target);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** The fullest form that fits, of a long date the one without its weekday. */
