@@ -23,6 +23,7 @@ import type {
   WaitingView,
 } from '@randevou/contracts';
 import type { Ledger } from './ledger.ts';
+import type { OwnerDesk } from './owner/owner-desk.ts';
 
 /** On whose behalf and through which turn an operation runs; comes from a verified tool scope. */
 export interface Principal {
@@ -62,6 +63,8 @@ export interface Bookings {
   offerPlaces(who: Principal, date: string): Promise<{ readonly offered: number; readonly more: boolean }>;
   upcoming(who: Principal): Promise<readonly BookingView[]>;
   customerState(who: Principal): Promise<CustomerStateResult>;
+  /** What the business itself may do. */
+  readonly owner: OwnerDesk;
 }
 
 export interface BookingsOptions {

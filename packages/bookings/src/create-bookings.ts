@@ -1,5 +1,12 @@
 import { type Bookings, type BookingsOptions, type Principal } from './bookings.ts';
 import { checkBusiness, type Desk } from './desk.ts';
+import { blockTime } from './owner/block-time.ts';
+import { bookForCustomer } from './owner/book-for-customer.ts';
+import { cancelForCustomer } from './owner/cancel-for-customer.ts';
+import { importBookings } from './owner/import-bookings.ts';
+import { markNoShow } from './owner/mark-no-show.ts';
+import { moveForCustomer } from './owner/move-for-customer.ts';
+import { unblockTime } from './owner/unblock-time.ts';
 import { findFreeSlots } from './places/find-free-slots.ts';
 import { draftSeries } from './series/draft-series.ts';
 import { commitDraft } from './visits/commit-draft.ts';
@@ -21,10 +28,10 @@ import { leaveWaitingList, waiting } from './waiting/own-entries.ts';
 export function createBookings(options: BookingsOptions): Bookings {
   const desk: Desk = { ...options, wait: options.wait ?? (async () => undefined) };
   const at =
-    <Args extends readonly unknown[], Result>(
-      operation: (desk: Desk, who: Principal, ...args: Args) => Promise<Result>,
+    <Who extends Pick<Principal, 'businessId'>, Args extends readonly unknown[], Result>(
+      operation: (desk: Desk, who: Who, ...args: Args) => Promise<Result>,
     ) =>
-    async (who: Principal, ...args: Args): Promise<Result> => {
+    async (who: Who, ...args: Args): Promise<Result> => {
       checkBusiness(desk, who);
       return operation(desk, who, ...args);
     };
@@ -44,5 +51,14 @@ export function createBookings(options: BookingsOptions): Bookings {
     offerPlaces: at(offerPlaces),
     upcoming: at(upcoming),
     customerState: at(customerState),
+    owner: {
+      bookForCustomer: at(bookForCustomer),
+      moveForCustomer: at(moveForCustomer),
+      cancelForCustomer: at(cancelForCustomer),
+      markNoShow: at(markNoShow),
+      blockTime: at(blockTime),
+      unblockTime: at(unblockTime),
+      importBookings: at(importBookings),
+    },
   };
 }

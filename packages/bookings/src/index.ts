@@ -14,3 +14,4 @@ export {
   type LimitGuard,
   type WaitingKey,
 } from './ledger.ts';
+export { type OwnerDesk, type OwnerPrincipal } from './owner/owner-desk.ts';
