@@ -54,8 +54,8 @@ function windowsBetween(hours: DailyHours, days: LocalDays, first: number, last:
   const windows: Window[] = [];
   for (let day = first; day <= last; day += 1) {
     for (const window of hours.windowsOn(day)) {
-      const start = instantOfWallTime(days, day, window.from, 'first');
-      const end = instantOfWallTime(days, day, window.to, 'last');
+      const start = instantOfWallTime(days, day, window.from, 'begins');
+      const end = instantOfWallTime(days, day, window.to, 'ends');
       // A window inside a skipped hour does not exist that day.
       if (end > start) windows.push({ start, end });
     }

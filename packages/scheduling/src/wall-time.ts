@@ -18,12 +18,13 @@ export function minutesOfWallTime(time: string, path = 'time'): number {
 
 /**
  * The instant at which a wall time stands on the clock. A skipped time does not exist: the moment of the change stands
- * for it. Of a repeated one, `first` or `last` is meant.
+ * for it. Of a repeated one, the first pass is where something begins, and the last is where something ends; what ends
+ * as the repeated time begins ends with the first, or all of that time would lie before it.
  * @param minutes since midnight of `day`; 1440 and more lie on later days
  */
-export function instantOfWallTime(days: LocalDays, day: number, minutes: number, pass: 'first' | 'last'): number {
-  const later = Math.floor(minutes / DAY_MINUTES);
-  if (later > 0) return instantOfWallTime(days, day + later, minutes - later * DAY_MINUTES, pass);
+export function instantOfWallTime(days: LocalDays, day: number, minutes: number, edge: 'begins' | 'ends'): number {
+  const more = Math.floor(minutes / DAY_MINUTES);
+  if (more > 0) return instantOfWallTime(days, day + more, minutes - more * DAY_MINUTES, edge);
   const midnight = days.startOf(day);
   if (minutes === 0 || days.startOf(day + 1) - midnight === DAY) return midnight + minutes * MINUTE;
 
@@ -35,6 +36,8 @@ export function instantOfWallTime(days: LocalDays, day: number, minutes: number,
   if (!earlier.toPlainDateTime().equals(wall)) {
     return earlier.getTimeZoneTransition('next')?.epochMilliseconds ?? earlier.epochMilliseconds;
   }
-  if (pass === 'first') return earlier.epochMilliseconds;
-  return wall.toZonedDateTime(days.timeZone, { disambiguation: 'later' }).epochMilliseconds;
+  if (edge === 'begins') return earlier.epochMilliseconds;
+  const later = wall.toZonedDateTime(days.timeZone, { disambiguation: 'later' }).epochMilliseconds;
+  const change = earlier.getTimeZoneTransition('next')?.epochMilliseconds;
+  return later === change ? earlier.epochMilliseconds : later;
 }

@@ -26,7 +26,7 @@ export function localMinutes(instant: number, timeZone: string): number {
  * @throws SchedulingError `bad_date`, `bad_hours` or `unknown_time_zone`
  */
 export function instantOf(date: string, time: string, timeZone: string): number {
-  return instantOfWallTime(localDays(timeZone), dayOfDate(date), minutesOfWallTime(time), 'first');
+  return instantOfWallTime(localDays(timeZone), dayOfDate(date), minutesOfWallTime(time), 'begins');
 }
 
 /** First instant of a local date, epoch milliseconds; `plusDays` later or earlier. */
