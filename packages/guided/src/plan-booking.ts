@@ -1,5 +1,5 @@
 import { joinIds, type ProfileFacts } from '@randevou/contracts';
-import { servicesAt, servicesOf } from '@randevou/understanding';
+import { servicesAt, servicesOf, textIn } from '@randevou/understanding';
 import { answersFor } from './answers-for.ts';
 import { call } from './calls.ts';
 import { dayName } from './day-name.ts';
@@ -115,6 +115,5 @@ function dayOf({ request, words }: PlannedTurn): string | undefined {
 }
 
 function nameIn(name: Service['name'], { facts, profile }: PlannedTurn): string {
-  const [first = 'en'] = profile.languages;
-  return name[facts.language] ?? name[first] ?? Object.values(name)[0] ?? '';
+  return textIn(name, facts.language, profile.languages) ?? '';
 }

@@ -1,9 +1,9 @@
 import type { BusinessProfile, ProfileFacts } from '@randevou/contracts';
 import type { TurnInput, TurnOutput, TurnRunner, TurnUsage } from '@randevou/conversation';
-import { answersSoFar } from './acts/answers-so-far.ts';
 import { confirmDraft } from './acts/confirm-draft.ts';
 import { decideAct, textOf, type CustomerAct } from './acts/decide-act.ts';
 import { draftAgain } from './acts/draft-again.ts';
+import { draftUnderWay } from './acts/draft-under-way.ts';
 import { discard, performTap } from './acts/perform-tap.ts';
 import { askAgain, takeAnswer } from './acts/take-answer.ts';
 import { tapAnswer } from './acts/tap-answer.ts';
@@ -83,7 +83,7 @@ async function perform(context: TurnContext, deps: TalkDeps, act: CustomerAct): 
     case 'pick': {
       const { partySize, name, reference } = context.session.offer ?? {};
       const kind = reference === undefined ? 'book' : 'move';
-      const answers = answersSoFar(context);
+      const answers = draftUnderWay(context)?.answers;
       return byCode(draftAgain(context, { kind, slot: act.slot, partySize, name, answers, reference }));
     }
     case 'talk':

@@ -179,6 +179,34 @@ describe('questions beside a draft', () => {
     expect(chat.counter.booked).toEqual([]);
   });
 
+  it('keep name and answers for times that were looked for meanwhile, and not for the next visit', async () => {
+    const chat = startChat(questionProfile);
+    await chat.say('a filling tomorrow at 10');
+    await chat.say('Sophie');
+    await chat.say('14');
+    await chat.say('anything on thursday afternoon?');
+    expect((await chat.tap('14:00')).text).toMatch(/Do you have any allergies\?$/);
+    await chat.say('none');
+    await chat.tap('Public');
+    expect(chat.counter.booked[0]).toMatchObject({
+      slot: { start: '2026-03-05T14:00:00+04:00' },
+      name: 'Sophie',
+      answers: { tooth: '14', allergies: 'none', insurance: 'Public' },
+    });
+    await chat.say('another filling next friday afternoon please');
+    await chat.tap('14:00');
+    expect((await chat.say('Rose')).text).toMatch(/Which tooth hurts\?$/);
+  });
+
+  it('stay readable when there are many long answers', async () => {
+    const chat = startChat(questionProfile, { profileName: 'Anya' });
+    await chat.say('a filling tomorrow at 10');
+    await chat.say('a long story '.repeat(60));
+    const { text } = await chat.say('another one '.repeat(60));
+    expect(text.length).toBeLessThanOrEqual(1024);
+    expect(text).toContain('How are you insured?');
+  });
+
   it('keep their answers when a model leaves them out', async () => {
     const drafts = { service_id: 'filling', date: '2026-03-03' };
     const agent: Agent = {

@@ -5,8 +5,8 @@ import { refusedAnswer } from '../render/refused-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
 import { offeredTime } from '../render/wished-time.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
-import { answersSoFar } from './answers-so-far.ts';
 import { draftAgain, type DraftWish } from './draft-again.ts';
+import { draftUnderWay } from './draft-under-way.ts';
 
 type SlotTarget = Extract<OptionTarget, { kind: 'slot' }>;
 
@@ -24,8 +24,8 @@ export async function takeSlot(context: TurnContext, target: SlotTarget): Promis
     slot: slot ?? slotOf(target),
     partySize,
     name: offer?.name,
-    answers: target.reference === undefined ? answersSoFar(context) : undefined,
     reference: target.reference,
+    ...(target.reference === undefined ? saidBefore(context, offer?.name) : {}),
   };
   if (slot === undefined) return draftAgain(context, wish);
   if (late) return draftAgain(context, wish, { lead: words.notes.tappedLate });
@@ -51,6 +51,13 @@ export async function takeSlot(context: TurnContext, target: SlotTarget): Promis
       if (result.reason === 'details_missing') return draftAgain(context, wish, { ask: true });
       return refusedAnswer(context, result);
   }
+}
+
+/** Of the visit that is talked about: nobody is asked twice. */
+function saidBefore(context: TurnContext, offered: string | undefined): Pick<DraftWish, 'name' | 'answers'> {
+  const before = draftUnderWay(context);
+  const isKnown = offered !== undefined || context.input.customer.profileName !== undefined;
+  return { answers: before?.answers, name: isKnown ? offered : before?.name };
 }
 
 /** What the services ask for and nobody has said. A move keeps the details of its booking. */

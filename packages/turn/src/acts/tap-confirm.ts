@@ -3,9 +3,9 @@ import { composeReply } from '../render/compose-reply.ts';
 import { listAnswer } from '../render/list-answer.ts';
 import { minuteOf } from '../render/slot-options.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
-import { answersSoFar } from './answers-so-far.ts';
 import { confirmDraft } from './confirm-draft.ts';
 import { draftAgain } from './draft-again.ts';
+import { draftUnderWay } from './draft-under-way.ts';
 
 type ConfirmTarget = Extract<OptionTarget, { kind: 'confirm' }>;
 
@@ -35,7 +35,7 @@ export async function tapConfirm(context: TurnContext, target: ConfirmTarget): P
       slot: inOffer,
       partySize,
       name,
-      answers: answersSoFar(context),
+      answers: draftUnderWay(context)?.answers,
       reference,
     });
   }

@@ -7,6 +7,8 @@ import { resourcesOf } from './describe.ts';
 const MOST_CHOICES = 10;
 /** Characters of an answer that a draft repeats. */
 const ANSWER_SHOWN = 80;
+/** And of all of them together. */
+const ANSWERS_SHOWN = 400;
 
 /** How a missing detail is asked for, with the answers to tap; any text answers a question without choices. */
 export function detailQuestion(
@@ -51,9 +53,12 @@ function seatsOf(context: TurnContext, resourceId: string): number {
 
 /** Questions that are answered in the draft, with their answers. */
 export function answerLines({ profile, language }: TurnContext, draft: Draft): string[] {
-  return Object.entries(draft.answers ?? {}).flatMap(([id, answer]) => {
+  const lines = Object.entries(draft.answers ?? {}).flatMap(([id, answer]) => {
     const question = questionOf(profile.services, draft.slot.serviceId, `question:${id}`);
     const text = question === undefined ? undefined : textIn(question.text, language, profile.languages);
-    return text === undefined ? [] : [`${text} ${fitText(answer, ANSWER_SHOWN)}`];
+    return text === undefined ? [] : [`${fitText(text, ANSWER_SHOWN)} ${fitText(answer, ANSWER_SHOWN)}`];
   });
+  // The next question stands after them and must not be cut off: of many the last ones are told.
+  while (lines.join('\n').length > ANSWERS_SHOWN) lines.shift();
+  return lines;
 }

@@ -1,6 +1,6 @@
 import type { DraftResult } from '@randevou/contracts';
 import { draft as draftOf } from '../acts/draft-again.ts';
-import { answersSoFar } from '../acts/answers-so-far.ts';
+import { draftUnderWay } from '../acts/draft-under-way.ts';
 import type { TurnContext } from '../turn-context.ts';
 
 type Drafted = Extract<DraftResult, { outcome: 'drafted' }>;
@@ -11,9 +11,8 @@ type Drafted = Extract<DraftResult, { outcome: 'drafted' }>;
  */
 export async function keepAnswers(context: TurnContext, drafted: Drafted): Promise<Drafted> {
   const { draft } = drafted;
-  const before = context.state.openDraft?.name;
-  const forOther = before !== undefined && draft.name !== undefined && draft.name !== before;
-  const known = answersSoFar(context) ?? {};
+  const { name, answers: known = {} } = draftUnderWay(context) ?? {};
+  const forOther = name !== undefined && draft.name !== undefined && draft.name !== name;
   const missing = draft.missing.some((field) => Object.keys(known).some((id) => field === `question:${id}`));
   if (draft.kind !== 'book' || forOther || !missing) return drafted;
   const again = await draftOf(context, { ...draft, reference: undefined, answers: { ...known, ...draft.answers } });
