@@ -21,6 +21,17 @@ export interface Change {
   readonly events?: readonly DomainEvent[];
 }
 
+/** What one transaction of DynamoDB holds. */
+const MOST_ITEMS = 100;
+
+/** Whether the change is more than one write can hold. */
+export function isTooLarge(desk: Desk, change: Change): boolean {
+  const { agenda, bookings, dropBookings, customer, guards, waiting, dropWaiting, putDue, dropDue, events } =
+    ledgerWrite(desk, change);
+  const parts = [agenda, bookings, dropBookings, guards, waiting, dropWaiting, putDue, dropDue, events];
+  return parts.reduce((sum, { length }) => sum + length, customer === undefined ? 0 : 1) > MOST_ITEMS;
+}
+
 /** The change as one write: with the guards of the limits it counts in, and word for those who wait for a place. */
 export function ledgerWrite(desk: Desk, change: Change): LedgerWrite {
   const { agenda, bookings = [], dropBookings = [], customer, putDue = [], dropDue = [] } = change;

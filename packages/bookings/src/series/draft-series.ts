@@ -21,7 +21,9 @@ import { takenDates } from '../visits/day-rule.ts';
 import { troubleWithNamed } from '../visits/draft-booking.ts';
 import { missingDetails } from '../visits/missing-details.ts';
 import { ownReference } from '../visits/own-reference.ts';
+import { releaseDraft } from '../visits/release-draft.ts';
 import { visitBooking } from '../visits/visit.ts';
+import { type Change, isTooLarge } from '../write.ts';
 
 /**
  * Holds the visits of a series that have a place, all or none if so asked; whatever draft was open is given up in the
@@ -98,18 +100,21 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
     ),
     series: { id: seriesId, visits: held.map(({ reference, slot }) => ({ reference, slot })), missed },
   };
-  return {
-    result: { outcome: 'drafted', draft },
-    change: {
-      agenda: state.agenda,
-      token: [draft.reference, first.revision, 'draft-series', draft.expiresAt, version],
-      bookings: held,
-      dropBookings: givenUp.dropBookings,
-      customer: customerWrite(state, now, { openDraft: draft }),
-      putDue: [{ ...holdDue(draft), customerId: who.customerId, reference: draft.reference }],
-      dropDue: givenUp.dropDue,
-    },
+  const change: Change = {
+    agenda: state.agenda,
+    token: [draft.reference, first.revision, 'draft-series', draft.expiresAt, version],
+    bookings: held,
+    dropBookings: givenUp.dropBookings,
+    customer: customerWrite(state, now, { openDraft: draft }),
+    putDue: [{ ...holdDue(draft), customerId: who.customerId, reference: draft.reference }],
+    dropDue: givenUp.dropDue,
   };
+  if (openDraft !== undefined && isTooLarge(desk, change)) {
+    // A long series in place of another long one: the other is given up by itself, then this one fits.
+    await releaseDraft(desk, who, openDraft.id);
+    return decide(desk, who, request);
+  }
+  return { result: { outcome: 'drafted', draft }, change };
 }
 
 /** Takes a place for each start, every later one beside the earlier ones, and with the same person where possible. */
