@@ -11,6 +11,8 @@ it("answers the same whatever the machine's own zone", () => {
   expect(printed.map(([offset]) => offset)).toEqual(['0', '210', '640']);
   const [utc, newfoundland, kiribati] = printed.map(([, ...answers]) => answers.join('\n'));
   expect(utc?.match(/T\d\d:/g)?.length).toBeGreaterThan(200);
+  expect(utc?.match(/b\+a/g)?.length).toBeGreaterThan(20);
+  expect(utc?.match(/"parts"/g)?.length).toBeGreaterThan(20);
   expect(newfoundland).toBe(utc);
   expect(kiribati).toBe(utc);
 });
