@@ -13,17 +13,18 @@ export async function inProcess<Result>(
   faultAt: (count: number, write: LedgerWrite) => ProcessFault | undefined,
   work: (ledger: Ledger) => Promise<Result>,
 ): Promise<Result | undefined> {
-  const process = { isDead: false };
+  let dead = false;
+  const isDead = (): boolean => dead;
   let writes = 0;
   const death = Promise.withResolvers<undefined>();
   const never = new Promise<never>(() => undefined);
   const alive = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-    if (process.isDead) return never;
+    if (isDead()) return never;
     const answer = await ask();
-    return process.isDead ? never : answer;
+    return isDead() ? never : answer;
   };
   const die = (): Promise<never> => {
-    process.isDead = true;
+    dead = true;
     death.resolve(undefined);
     return never;
   };

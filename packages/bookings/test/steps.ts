@@ -6,6 +6,7 @@ import {
   type DraftMoveArguments,
   type DraftResult,
 } from '@randevou/contracts';
+import { type Ledger } from '../src/index.ts';
 import { type BookingDesk } from './booking-desk.ts';
 
 /** The draft of a result, or an error that shows what came instead. */
@@ -20,7 +21,7 @@ export function committed(result: CommitResult): BookingView {
 }
 
 export async function confirm(
-  desk: BookingDesk,
+  desk: BookingDesk<Ledger>,
   name: string,
   draft: Draft,
   added: { party_size?: number; name?: string } = {},
@@ -29,15 +30,15 @@ export async function confirm(
   return desk.bookings.commitDraft(desk.who(name, { act }), { draft_id: draft.id, ...added });
 }
 
-export async function book(desk: BookingDesk, name: string, wish: DraftBookingArguments): Promise<BookingView> {
+export async function book(desk: BookingDesk<Ledger>, name: string, wish: DraftBookingArguments): Promise<BookingView> {
   return committed(await confirm(desk, name, drafted(await desk.bookings.draftBooking(desk.who(name), wish))));
 }
 
-export async function move(desk: BookingDesk, name: string, wish: DraftMoveArguments): Promise<CommitResult> {
+export async function move(desk: BookingDesk<Ledger>, name: string, wish: DraftMoveArguments): Promise<CommitResult> {
   return confirm(desk, name, drafted(await desk.bookings.draftMove(desk.who(name), wish)));
 }
 
-export async function cancel(desk: BookingDesk, name: string, reference: string): Promise<CommitResult> {
+export async function cancel(desk: BookingDesk<Ledger>, name: string, reference: string): Promise<CommitResult> {
   return confirm(desk, name, drafted(await desk.bookings.draftCancel(desk.who(name), { reference })));
 }
 
