@@ -44,8 +44,9 @@ export function expectOneStoryOf(contents: LedgerContents, profile: BusinessProf
     expect(items.map(({ date }) => date).sort()).toEqual(datesOf(entry.busyStart, entry.busyEnd));
   }
   const confirmed = bookings.filter(({ state }) => state === 'confirmed');
+  const missed = bookings.filter(({ state }) => state === 'no_show');
   const booked = entries.filter(({ state }) => state === 'booked');
-  expect(booked.map(lineOf).sort()).toEqual(confirmed.flatMap(placesOf).sort());
+  expect(booked.map(lineOf).sort()).toEqual([...confirmed, ...missed].flatMap(placesOf).sort());
 
   const active = customers.flatMap((customer) => customer.active.map(({ reference }) => reference));
   expect(confirmed.map(({ reference }) => reference)).toEqual(expect.arrayContaining(active));
@@ -99,8 +100,10 @@ function isSame(a: AgendaEntry, b: AgendaEntry): boolean {
 
 /** The UTC dates that [from, to) touches. */
 function datesOf(from: number, to: number): string[] {
-  const [first, last] = [localDate(from, 'UTC'), localDate(to - 1, 'UTC')];
-  return first === last ? [first] : [first, last];
+  const last = localDate(to - 1, 'UTC');
+  const dates: string[] = [];
+  for (let date = localDate(from, 'UTC'); date <= last; date = addDays(date, 1)) dates.push(date);
+  return dates;
 }
 
 /** Every limit with the visits that stand in one of its periods, by visit. */

@@ -42,6 +42,8 @@ export const OwnerRefusalReason = z.enum([
   /** More than one write can hold. */
   'too_long',
   'ends_before_start',
+  /** Before 1970 or after 2199: a slip of the pen. */
+  'out_of_range',
 ]);
 export type OwnerRefusalReason = z.infer<typeof OwnerRefusalReason>;
 

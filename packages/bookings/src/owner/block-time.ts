@@ -6,6 +6,7 @@ import { type AgendaEntry } from '../ledger.ts';
 import { type Decision, settle } from '../settle.ts';
 import { bookingView } from '../visits/booking-view.ts';
 import { type OwnerPrincipal } from './owner-desk.ts';
+import { isInRange } from './owner-wish.ts';
 import { refused } from './refused.ts';
 
 /** Items that a transaction of the ledger can hold. */
@@ -21,6 +22,7 @@ export async function blockTime(
   const resourceIds = [...new Set(asked.resource_ids ?? desk.profile.resources.map(({ id }) => id))];
   if (resourceIds.some((id) => resourceOf(desk, id) === undefined)) return refused('unknown_resource');
   if (from >= to) return refused('ends_before_start');
+  if (!isInRange(from)) return refused('out_of_range');
   if (itemsOf(desk, resourceIds, from, to) > MOST_ITEMS) return refused('too_long');
   const seed = [desk.profile.id, owner.turnId, ...resourceIds, from, to];
   const blockId = blockIdFor(seed, { businessId: desk.profile.id, from, to });

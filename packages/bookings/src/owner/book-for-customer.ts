@@ -8,7 +8,7 @@ import { ownReference } from '../visits/own-reference.ts';
 import { actingFor } from './acting-for.ts';
 import { bookVisit } from './book-visit.ts';
 import { type OwnerPrincipal } from './owner-desk.ts';
-import { isKnownResource, ownerWish } from './owner-wish.ts';
+import { isInRange, isKnownResource, ownerWish } from './owner-wish.ts';
 import { refused } from './refused.ts';
 
 /** Books for somebody who stands at the counter or is on the phone. */
@@ -23,6 +23,7 @@ export async function bookForCustomer(
   if (typeof wish === 'string') return refused(wish);
   if (resourceId !== undefined && !isKnownResource(desk, resourceId)) return refused('unknown_resource');
   const start = instantOf(asked.date, asked.time, desk.profile.timeZone);
+  if (!isInRange(start)) return refused('out_of_range');
   const seed = [desk.profile.id, who.customerId, who.turnId, 'owner', serviceId, start, resourceId ?? ''];
   const { answers } = asked;
   const name = asked.name ?? who.contact.name;

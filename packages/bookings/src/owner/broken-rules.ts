@@ -16,18 +16,32 @@ export function brokenRules(desk: Desk, agenda: Agenda, wish: Wish, place: Place
   const warnings = place.parts.flatMap((part, index) => {
     const alongside = place.parts.slice(0, index).flatMap((earlier) => entriesOf(wish, earlier));
     const entries = [...agenda.entries(), ...alongside];
-    return part.resourceIds.flatMap((resourceId): OwnerWarning[] => {
-      const isAble = serviceOf(desk, part.serviceId)?.resources.includes(resourceId) === true;
-      const query = index === 0 ? firstQuery(desk, wish, part, resourceId, at) : laterQuery(desk, part, resourceId, at);
-      return [
-        ...reasonsAgainst(query, part.start),
-        ...(isAble ? [] : ['resource_not_available' as const]),
-        ...(isOverLimit(desk, entries, { wish, part, resourceId, at }) ? ['limit_reached' as const] : []),
-      ];
-    });
+    const ofStart = index === 0 ? part.resourceIds.map((id) => firstQuery(desk, wish, part, id, at)) : [];
+    return [
+      ...ofStart.flatMap((query) => reasonsAgainst(query, part.start)),
+      ...rulesOfPart(desk, entries, wish, part, at),
+    ];
   });
   const isTight = place.parts.some(({ resourceIds }) => seatsOf(desk, resourceIds) < (wish.partySize ?? 1));
   return [...new Set([...warnings, ...(isTight ? ['party_too_large' as const] : [])])];
+}
+
+/** The same of one service and those who serve it, leaving aside what is asked of a visit's start. */
+export function rulesOfPart(
+  desk: Desk,
+  entries: readonly PlacedEntry[],
+  wish: Wish,
+  part: PlacePart,
+  at: number,
+): OwnerWarning[] {
+  return part.resourceIds.flatMap((resourceId): OwnerWarning[] => {
+    const isAble = serviceOf(desk, part.serviceId)?.resources.includes(resourceId) === true;
+    return [
+      ...reasonsAgainst(laterQuery(desk, part, resourceId, at), part.start),
+      ...(isAble ? [] : ['resource_not_available' as const]),
+      ...(isOverLimit(desk, entries, { wish, part, resourceId, at }) ? ['limit_reached' as const] : []),
+    ];
+  });
 }
 
 /** Notice, horizon, day and grid are asked of the visit's start alone. */

@@ -2,6 +2,7 @@ import { type PlacedEntry } from '../agenda/agenda.ts';
 import { type Desk, MINUTE, resourceOf } from '../desk.ts';
 import { type Place, type PlacePart } from '../places/place.ts';
 import { type Wish, type WishedStep } from '../places/wish.ts';
+import { rulesOfPart } from './broken-rules.ts';
 import { bestFirst, type Together } from './candidates.ts';
 import { hasRoom } from './has-room.ts';
 
@@ -17,9 +18,9 @@ export interface Seeking {
 }
 
 /**
- * Room for a visit at `start`, whatever the hours say: only what stands in the agenda counts. As for customers, a later
- * service begins on the same resource after the buffers of both, on another one at once, and stays with the same
- * resource if it can.
+ * Room for a visit at `start`, whatever the hours say: only what stands in the agenda is in the way, but who is there
+ * comes before who is not. As for customers, a later service begins on the same resource after the buffers of both, on
+ * another one at once, and stays with the same resource if it can.
  */
 export function freePlace(desk: Desk, wish: Wish, seeking: Seeking): Place | undefined {
   const parts = follow(desk, wish, seeking, []);
@@ -37,15 +38,38 @@ function follow(
   const step = wish.steps[index];
   if (step === undefined) return before;
   const ranked = bestFirst(desk, seeking.options[index] ?? [], seeking.standing, seeking.start);
-  const wanted = [seeking.preferred?.[index], before.at(-1)?.resourceIds];
-  const isWanted = (together: Together): boolean => wanted.some((other) => isSame(together, other));
-  for (const together of [...ranked.filter(isWanted), ...ranked.filter((other) => !isWanted(other))]) {
-    const part = partAt(step, together, seeking.start, before.at(-1));
-    if (!isFree(desk, wish, part, seeking.standing, before)) continue;
+  for (const part of inOrder(
+    desk,
+    wish,
+    seeking,
+    before,
+    ranked.map((each) => partAt(step, each, seeking.start, before.at(-1))),
+  )) {
     const parts = follow(desk, wish, seeking, [...before, part]);
     if (parts !== undefined) return parts;
   }
   return undefined;
+}
+
+/** The free ones: first those who are there then and below their limits, of these the ones who serve already. */
+function inOrder(
+  desk: Desk,
+  wish: Wish,
+  seeking: Seeking,
+  before: readonly PlacePart[],
+  ranked: readonly PlacePart[],
+): readonly PlacePart[] {
+  const { standing, preferred } = seeking;
+  const wanted = [preferred?.[before.length], before.at(-1)?.resourceIds];
+  return ranked
+    .filter((part) => isFree(desk, wish, part, standing, before))
+    .map((part) => {
+      const broken = rulesOfPart(desk, standing, wish, part, desk.now());
+      const isPoor = broken.includes('resource_not_available') || broken.includes('limit_reached');
+      return { part, rank: (isPoor ? 2 : 0) + (wanted.some((other) => isSame(part.resourceIds, other)) ? 0 : 1) };
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ part }) => part);
 }
 
 function partAt(step: WishedStep, resourceIds: Together, first: number, before: PlacePart | undefined): PlacePart {

@@ -15,7 +15,7 @@ import { findReference } from '../visits/own-reference.ts';
 import { bookVisit } from './book-visit.ts';
 import { overlayLedger } from './overlay-ledger.ts';
 import { type OwnerPrincipal } from './owner-desk.ts';
-import { isKnownResource, ownerWish } from './owner-wish.ts';
+import { isInRange, isKnownResource, ownerWish } from './owner-wish.ts';
 
 type RowResult = ImportBookingsResult['rows'][number];
 
@@ -49,6 +49,7 @@ async function importRow(desk: Desk, { businessId }: OwnerPrincipal, row: Import
       return { result: { line, outcome: 'already_there', reference: own.reference, warnings: [] } };
     }
     if (end <= start) return { result: refusedRow(line, 'ends_before_start') };
+    if (!isInRange(start)) return { result: refusedRow(line, 'out_of_range') };
     const wish = ownerWish(desk, customerId, { serviceId, minutes: (end - start) / MINUTE, partySize });
     if (typeof wish === 'string') return { result: refusedRow(line, wish) };
     if (resourceId !== undefined && !isKnownResource(desk, resourceId)) {

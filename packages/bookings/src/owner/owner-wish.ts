@@ -35,6 +35,14 @@ export function ownerWish(
   };
 }
 
+const EARLIEST = Date.UTC(1970, 0, 2);
+const LATEST = Date.UTC(2200, 0, 1);
+
+/** Whether an instant is one at which there could be a booking. */
+export function isInRange(instant: number): boolean {
+  return instant >= EARLIEST && instant < LATEST;
+}
+
 /** Whether the profile has all resources that an id names, each once. */
 export function isKnownResource(desk: Desk, id: string): boolean {
   const ids = splitIds(id);
