@@ -6,6 +6,8 @@ import { type Window } from './window.ts';
 /** Everything that a chain of steps is made from. */
 export interface ChainSearch {
   readonly steps: readonly ChainStep[];
+  /** For each number of changes of place, all ways to spread them: whether the place changes before each step. */
+  readonly patterns: readonly (readonly (readonly boolean[])[])[];
   /** Of a place, whatever it does; undefined: it has none. */
   limits(place: Place): LimitCheck | undefined;
   /** Whether the place's grid for the first step has this start. */
@@ -29,7 +31,7 @@ interface Run {
  * the first step first. Where the place changes decides all the times, so each such pattern is looked at by itself.
  */
 export function bestChain(search: ChainSearch, start: number): readonly Link[] | undefined {
-  for (const patterns of patternsByChanges(search.steps.length)) {
+  for (const patterns of search.patterns) {
     const chains = patterns.flatMap((changes) => {
       const chain = withPlaces(search, runsOf(search, start, changes), []);
       return chain === undefined ? [] : [chain];
@@ -40,8 +42,8 @@ export function bestChain(search: ChainSearch, start: number): readonly Link[] |
   return undefined;
 }
 
-/** For each number of changes all ways to place them: whether the place changes before a step. */
-function patternsByChanges(count: number): boolean[][][] {
+/** The patterns of a search of so many steps. */
+export function changePatterns(count: number): boolean[][][] {
   const byChanges: boolean[][][] = Array.from({ length: count }, () => []);
   for (let bits = 0; bits < 2 ** (count - 1); bits += 1) {
     const pattern = Array.from({ length: count }, (_, step) => step > 0 && ((bits >> (step - 1)) & 1) === 1);

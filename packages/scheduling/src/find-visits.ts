@@ -1,4 +1,4 @@
-import { type ChainSearch, bestChain } from './best-chain.ts';
+import { bestChain, changePatterns, type ChainSearch } from './best-chain.ts';
 import { bookableRange } from './bookable-range.ts';
 import { type ChainStep } from './chain-step.ts';
 import { checkVisitQuery } from './check-visit-query.ts';
@@ -34,6 +34,7 @@ export function findVisits(query: VisitQuery): FreeVisit[] {
   );
   const search: ChainSearch = {
     steps,
+    patterns: changePatterns(steps.length),
     limits: (place) => room.limits(place),
     mayStart: (place, start) => grids.get(place)?.has(start) === true,
   };

@@ -17,18 +17,17 @@ export function occupancyThatCounts(occupied: readonly Occupancy[], asker: Asker
 
 /** The time, with the buffers of what occupies it, in which a resource has no room for so many more people. */
 export function fullTimes(resource: BookableResource, occupied: readonly Occupancy[], people: number): Window[] {
-  const busy = occupied.map((entry) => ({
-    start: entry.busyStart ?? entry.start,
-    end: entry.busyEnd ?? entry.end,
-    seats: entry.seats ?? 1,
-  }));
-  if (resource.mode === 'exclusive') return mergeWindows(busy);
+  if (resource.mode === 'exclusive') return mergeWindows(occupied.map(busyTime));
 
-  const changes = busy
-    .flatMap(({ start, end, seats }) => [
-      { at: start, seats },
-      { at: end, seats: -seats },
-    ])
+  const changes = occupied
+    .flatMap((entry) => {
+      const { start, end } = busyTime(entry);
+      const { seats = 1 } = entry;
+      return [
+        { at: start, seats },
+        { at: end, seats: -seats },
+      ];
+    })
     .sort((a, b) => a.at - b.at);
   const full: Window[] = [];
   let taken = 0;
@@ -38,4 +37,8 @@ export function fullTimes(resource: BookableResource, occupied: readonly Occupan
     if (until > change.at && taken + people > resource.seats) full.push({ start: change.at, end: until });
   }
   return mergeWindows(full);
+}
+
+function busyTime({ start, end, busyStart, busyEnd }: Occupancy): Window {
+  return { start: busyStart ?? start, end: busyEnd ?? end };
 }

@@ -39,10 +39,14 @@ export function localDays(timeZone: string, path = 'timeZone'): LocalDays {
     starts.set(day, start);
     return start;
   };
+  // Instants come in order, mostly: the next one is often of the same day.
+  let last = { day: 0, start: Infinity, end: -Infinity };
   const dayOf = (instant: number): number => {
+    if (last.start <= instant && instant < last.end) return last.day;
     let day = Math.floor(instant / DAY);
     while (startOf(day) > instant) day -= 1;
     while (startOf(day + 1) <= instant) day += 1;
+    last = { day, start: startOf(day), end: startOf(day + 1) };
     return day;
   };
   const days: LocalDays = { timeZone, startOf, dayOf };

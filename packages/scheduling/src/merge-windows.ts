@@ -8,24 +8,32 @@ import { type Window } from './window.ts';
  */
 export function mergeWindows(windows: readonly Window[], path = 'windows'): Window[] {
   const sorted: Window[] = [];
-  for (const [index, window] of windows.entries()) {
+  let isSorted = true;
+  let latest = -Infinity;
+  for (let index = 0; index < windows.length; index += 1) {
+    const window = windows[index];
+    if (window === undefined) continue;
     if (!Number.isFinite(window.start) || !Number.isFinite(window.end)) {
       throw new SchedulingError('bad_window', `${path}[${index}]`, 'start and end must be epoch milliseconds');
     }
     const start = fullMinute(window.start);
     const end = fullMinute(window.end);
     if (end < start) throw new SchedulingError('bad_window', `${path}[${index}]`, 'the end lies before the start');
-    if (end > start) sorted.push({ start, end });
+    if (end === start) continue;
+    if (start < latest) isSorted = false;
+    latest = start;
+    sorted.push({ start, end });
   }
-  sorted.sort((a, b) => a.start - b.start);
+  if (!isSorted) sorted.sort((a, b) => a.start - b.start);
 
   const merged: Window[] = [];
-  for (const window of sorted) {
-    const last = merged.at(-1);
-    if (last !== undefined && window.start <= last.end) {
-      if (window.end > last.end) merged[merged.length - 1] = { start: last.start, end: window.end };
+  let last: { readonly start: number; end: number } | undefined;
+  for (const { start, end } of sorted) {
+    if (last !== undefined && start <= last.end) {
+      if (end > last.end) last.end = end;
     } else {
-      merged.push(window);
+      last = { start, end };
+      merged.push(last);
     }
   }
   return merged;
