@@ -1,8 +1,8 @@
-import { BookingsError } from '@randevou/bookings';
 import { BOOKING_TOOLS, type BookingToolName, type Role } from '@randevou/contracts';
-import { defineTool, refuse, Refusal, type Tool, type ToolDefinition } from '@randevou/mcp-kit';
+import { defineTool, Refusal, type Tool, type ToolDefinition } from '@randevou/mcp-kit';
 import type * as z from 'zod';
 import type { OpenBookings, OpenedBookings } from './open-bookings.ts';
+import { refusalOf } from './refusal-of.ts';
 
 type Fixed = 'name' | 'roles' | 'run';
 
@@ -37,15 +37,4 @@ export function bookingTool<Arguments extends z.ZodObject, Result extends z.ZodT
 function rolesOf(name: BookingToolName): readonly Role[] {
   if (name === 'expire_hold') return ['relay'];
   return BOOKING_TOOLS[name].model ? ['model', 'controller'] : ['controller'];
-}
-
-/** The two troubles of the rules that a caller can act on; anything else is thrown on. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof BookingsError && error.code === 'act_required') {
-    return refuse('act_required', 'The scope of this call carries no act of the customer for exactly this.');
-  }
-  if (error instanceof BookingsError && error.code === 'contended') {
-    return refuse('contended', 'Others kept changing the same places. Try again.', { retry: true });
-  }
-  throw error;
 }

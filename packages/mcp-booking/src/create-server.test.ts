@@ -5,6 +5,7 @@ import {
   DraftResult,
   FindSlotsResult,
   ListBookingsResult,
+  OWNER_TOOLS,
   SCOPE_META_KEY,
   type Draft,
 } from '@randevou/contracts';
@@ -44,7 +45,7 @@ describe('the booking server', () => {
         .sort(),
     );
     expect(await names('relay')).toEqual(['expire_hold']);
-    expect(await names('owner')).toEqual([]);
+    expect(await names('owner')).toEqual(Object.keys(OWNER_TOOLS).sort());
   });
 
   it('describes every tool to the model within what Nova takes', async () => {

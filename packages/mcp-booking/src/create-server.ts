@@ -1,5 +1,5 @@
 import { createToolServer, type ToolServerOptions } from '@randevou/mcp-kit';
-import { createOpenBookings, type BookingSources } from './open-bookings.ts';
+import { createOpenBookings, createOpenOwnerDesk, type BookingSources } from './open-bookings.ts';
 import { commitDraft } from './tools/commit-draft.ts';
 import { commitSlot } from './tools/commit-slot.ts';
 import { customerState } from './tools/customer-state.ts';
@@ -9,6 +9,13 @@ import { draftMove } from './tools/draft-move.ts';
 import { expireHold } from './tools/expire-hold.ts';
 import { findSlots } from './tools/find-slots.ts';
 import { listBookings } from './tools/list-bookings.ts';
+import { blockTime } from './tools/owner/block-time.ts';
+import { bookForCustomer } from './tools/owner/book-for-customer.ts';
+import { cancelForCustomer } from './tools/owner/cancel-for-customer.ts';
+import { importBookings } from './tools/owner/import-bookings.ts';
+import { markNoShow } from './tools/owner/mark-no-show.ts';
+import { moveForCustomer } from './tools/owner/move-for-customer.ts';
+import { unblockTime } from './tools/owner/unblock-time.ts';
 import { releaseDraft } from './tools/release-draft.ts';
 
 export type BookingServerDeps = BookingSources & Pick<ToolServerOptions, 'verifyScope' | 'onError'>;
@@ -26,13 +33,24 @@ const TOOLS = [
   expireHold,
 ] as const;
 
+const OWNER = [
+  blockTime,
+  unblockTime,
+  bookForCustomer,
+  moveForCustomer,
+  cancelForCustomer,
+  markNoShow,
+  importBookings,
+] as const;
+
 /** The MCP server of bookings, without transport; it keeps nothing between calls. */
 export function createServer(deps: BookingServerDeps): ReturnType<typeof createToolServer> {
   const open = createOpenBookings(deps);
+  const openOwnerDesk = createOpenOwnerDesk(deps);
   return createToolServer({
     name: 'randevou-booking',
     version: '1.0.0',
-    tools: TOOLS.map((tool) => tool(open)),
+    tools: [...TOOLS.map((tool) => tool(open)), ...OWNER.map((tool) => tool(openOwnerDesk))],
     verifyScope: deps.verifyScope,
     ...(deps.onError === undefined ? {} : { onError: deps.onError }),
   });

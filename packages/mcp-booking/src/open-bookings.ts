@@ -1,6 +1,6 @@
-import { createBookings, type Bookings, type Ledger, type Principal } from '@randevou/bookings';
+import { createBookings, type Bookings, type Ledger, type OwnerPrincipal, type Principal } from '@randevou/bookings';
 import type { BusinessProfile, ToolScope } from '@randevou/contracts';
-import { refuse, type Refusal } from '@randevou/mcp-kit';
+import { refuse, Refusal } from '@randevou/mcp-kit';
 
 export interface BookingSources {
   /** The current profile; undefined for a business that this stage does not know. */
@@ -18,15 +18,41 @@ export interface OpenedBookings {
 
 export type OpenBookings = (scope: ToolScope) => Promise<OpenedBookings | Refusal>;
 
+/** The same for the business itself, with or without a customer. */
+export interface OpenedOwnerDesk {
+  readonly owner: Bookings['owner'];
+  readonly who: OwnerPrincipal;
+}
+
+export type OpenOwnerDesk = (scope: ToolScope) => Promise<OpenedOwnerDesk | Refusal>;
+
 /** Business and customer come from the verified scope alone; no argument of a tool names either. */
-export function createOpenBookings({ profiles, ledger, now }: BookingSources): OpenBookings {
+export function createOpenBookings(sources: BookingSources): OpenBookings {
   return async (scope) => {
     const { businessId, customerId, contact = {}, turnId, role, act } = scope;
     if (customerId === undefined) return refuse('customer_missing', 'The scope of this call names no customer.');
-    const profile = await profiles(businessId);
-    if (profile === undefined)
-      return refuse('unknown_business', 'The business of this scope has no profile in this stage.');
-    const who: Principal = { businessId, customerId, contact, turnId, role, ...(act === undefined ? {} : { act }) };
-    return { bookings: createBookings({ profile, ledger, now }), who };
+    const bookings = await bookingsOf(sources, businessId);
+    if (bookings instanceof Refusal) return bookings;
+    return { bookings, who: { businessId, customerId, contact, turnId, role, ...(act === undefined ? {} : { act }) } };
   };
+}
+
+export function createOpenOwnerDesk(sources: BookingSources): OpenOwnerDesk {
+  return async ({ businessId, customerId, contact, turnId }) => {
+    const bookings = await bookingsOf(sources, businessId);
+    if (bookings instanceof Refusal) return bookings;
+    const customer = {
+      ...(customerId === undefined ? {} : { customerId }),
+      ...(contact === undefined ? {} : { contact }),
+    };
+    return { owner: bookings.owner, who: { businessId, turnId, ...customer } };
+  };
+}
+
+async function bookingsOf({ profiles, ledger, now }: BookingSources, businessId: string): Promise<Bookings | Refusal> {
+  const profile = await profiles(businessId);
+  if (profile === undefined) {
+    return refuse('unknown_business', 'The business of this scope has no profile in this stage.');
+  }
+  return createBookings({ profile, ledger, now });
 }

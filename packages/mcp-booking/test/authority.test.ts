@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { BOOKING_TOOLS, DraftResult, SCOPE_META_KEY, type Act, type Slot } from '@randevou/contracts';
+import { BOOKING_TOOLS, DraftResult, OWNER_TOOLS, SCOPE_META_KEY, type Act, type Slot } from '@randevou/contracts';
 import { createControllerClient, createScopeSigner, generateScopeKeys } from '@randevou/mcp-kit';
 import fc from 'fast-check';
 import { counter } from './counter.ts';
@@ -36,11 +36,21 @@ async function withDraft() {
     commit_slot: { slot: draft.slot, party_size: 4 },
     release_draft: { draft_id: draft.id },
     expire_hold: { reference: draft.reference },
+    block_time: { from: draft.slot.start, to: draft.slot.end },
+    unblock_time: { block_id: 'B_0', from: draft.slot.start, to: draft.slot.end },
+    book_for_customer: { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 2 },
+    move_for_customer: { reference: draft.reference, date: '2026-03-04', time: '19:30' },
+    cancel_for_customer: { reference: draft.reference },
+    mark_no_show: { reference: draft.reference },
+    import_bookings: { rows: [], dry_run: false },
   };
   return { ...at, draft, confirm, good, nothingHappened };
 }
 
-const notForTheModel = Object.entries(BOOKING_TOOLS).flatMap(([name, tool]) => (tool.model ? [] : [name]));
+const ownersTools = Object.keys(OWNER_TOOLS);
+const notForTheModel = Object.entries(BOOKING_TOOLS)
+  .flatMap(([name, tool]) => (tool.model ? [] : [name]))
+  .concat(ownersTools);
 
 describe('authority', () => {
   it.each(notForTheModel)(
@@ -143,6 +153,28 @@ describe('authority', () => {
     await at.nothingHappened();
   });
 
+  it.each(ownersTools)('%s is for the owner alone', async (name) => {
+    const at = await withDraft();
+    for (const role of ['model', 'controller', 'relay'] as const) {
+      const result = await at.call(name, at.good[name] ?? {}, at.scope(role, at.confirm));
+      expect(result).toMatchObject({ isError: true, structuredContent: { code: 'role_not_allowed' } });
+    }
+    await at.nothingHappened();
+    const { customerId: _, contact: __, ...nobody } = at.scope('owner');
+    const result = await at.call(name, at.good[name] ?? {}, nobody);
+    expect(result.isError).not.toBe(true);
+  });
+
+  it('the owner of another business reaches nothing here', async () => {
+    const at = await withDraft();
+    const foreign = at.scope('owner', undefined, { businessId: 'bright-dental' });
+    for (const name of ownersTools) {
+      const result = await at.call(name, at.good[name] ?? {}, foreign);
+      expect(result).toMatchObject({ isError: true, structuredContent: { code: 'unknown_business' } });
+    }
+    await at.nothingHappened();
+  });
+
   it('no forged, expired or foreign token commits', async () => {
     const at = await withDraft();
     const controller = at.scope('controller', at.confirm);
@@ -207,7 +239,8 @@ describe('authority', () => {
         return Response.json({ result: { structuredContent: {} } });
       },
     });
-    for (const name of Object.keys(BOOKING_TOOLS)) await client.call(name, {}, 'token');
-    expect(called).toHaveLength(Object.keys(BOOKING_TOOLS).length);
+    const names = [...Object.keys(BOOKING_TOOLS), ...Object.keys(OWNER_TOOLS)];
+    for (const name of names) await client.call(name, {}, 'token');
+    expect(called).toHaveLength(names.length);
   });
 });

@@ -1,4 +1,4 @@
-import { BOOKING_TOOLS, BUSINESS_TOOLS, SCOPE_META_KEY, type ToolServer } from '@randevou/contracts';
+import { BOOKING_TOOLS, BUSINESS_TOOLS, OWNER_TOOLS, SCOPE_META_KEY, type ToolServer } from '@randevou/contracts';
 import type { FetchLike } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { readToolAnswer } from './read-tool-answer.ts';
@@ -26,6 +26,7 @@ export interface ControllerClient {
 
 const OWN_ROUTES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.keys(BOOKING_TOOLS).map((tool) => [tool, 'booking'])),
+  ...Object.fromEntries(Object.keys(OWNER_TOOLS).map((tool) => [tool, 'booking'])),
   ...Object.fromEntries(Object.keys(BUSINESS_TOOLS).map((tool) => [tool, 'business'])),
 };
 
