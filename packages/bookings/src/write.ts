@@ -35,14 +35,16 @@ export function isTooLarge(desk: Desk, change: Change): boolean {
 /** The change as one write: with the guards of the limits it counts in, and word for those who wait for a place. */
 export function ledgerWrite(desk: Desk, change: Change): LedgerWrite {
   const { agenda, bookings = [], dropBookings = [], customer, putDue = [], dropDue = [] } = change;
-  const token = writeToken(change.token);
+  const changes = agenda.changes();
+  // Of all that could differ from another attempt: one that writes something else is another write.
+  const token = writeToken([...change.token, JSON.stringify([changes, bookings, customer, putDue]), desk.now()]);
   const put = [...putDue, ...freedPlaces(desk, agenda, token)];
   const isPut = (key: DueKey): boolean =>
     put.some(({ kind, id, at }) => kind === key.kind && id === key.id && at === key.at);
   return {
     businessId: desk.profile.id,
     token,
-    agenda: agenda.changes(),
+    agenda: changes,
     bookings,
     dropBookings: dropBookings.filter(({ reference }) => !bookings.some((booking) => booking.reference === reference)),
     ...(customer === undefined ? {} : { customer }),

@@ -442,6 +442,17 @@ describe('taking an offer', () => {
     await cancel(desk, 'h2', two.reference);
   });
 
+  it('is not needed for what the own draft holds', async () => {
+    const { desk, host } = await fullHouse();
+    await join(desk, 'anya');
+    await runRelay(desk);
+    await cancel(desk, 'host', host);
+    const draft = drafted(await desk.bookings.draftBooking(desk.who('anya'), dinner(4)));
+    expect(await runRelay(desk)).toBe(0);
+    committed(await confirm(desk, 'anya', draft));
+    expectOneStory(desk, profile);
+  });
+
   it('is refused when the customer has a booking on that day already and may have one', async () => {
     const strict = { ...profile, policies: { ...profile.policies, onePerCustomerAndDay: true } };
     const desk = openDesk(strict, NOW);

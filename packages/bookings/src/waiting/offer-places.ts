@@ -58,7 +58,9 @@ async function offerNext(desk: Desk, who: Principal, date: string, passed: Set<s
   const line = await desk.ledger.readWaiting(desk.profile.id, first, last);
   for (const entry of line.filter(({ id, offer }) => offer === undefined && !passed.has(id))) {
     const customer = await desk.ledger.readCustomer(desk.profile.id, entry.customerId);
-    const wish = wishOf(desk, entry, takenDates(desk, customer, undefined));
+    const wanted = wishOf(desk, entry, takenDates(desk, customer, undefined));
+    // As the entry, under which it will be held: what the customer's own draft holds is taken.
+    const wish = wanted === undefined ? undefined : { ...wanted, customerId: entry.id };
     const agenda = new Agenda(desk);
     const place = wish === undefined ? undefined : await firstPlace(desk, agenda, entry, { wish, toldAt });
     if (wish !== undefined && place !== undefined) {

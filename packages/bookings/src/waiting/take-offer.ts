@@ -32,7 +32,11 @@ export async function takeOffer(
   const date = localDate(Date.parse(held.slot.start), desk.profile.timeZone);
   const entry = await readEntry(desk, date, held.waitingId);
   const offer = entry?.offer;
-  if (entry === undefined || offer?.id !== wish.draft_id || !isOpen(offer, desk.now())) return { result: LAPSED };
+  if (entry === undefined || offer?.id !== wish.draft_id || !isOpen(offer, desk.now())) {
+    // Unless it was the customer's other tap that took it from the list just now.
+    const since = await readOwn(desk, who, named.reference);
+    return since?.state === 'confirmed' ? undefined : { result: LAPSED };
+  }
 
   const services = servicesOf(desk, held.slot.serviceId);
   if (services === undefined) return { result: LAPSED };
