@@ -68,7 +68,12 @@ export const salon = BusinessProfile.parse({
   resources: [staff('maya', 'Maya'), staff('lea', 'Léa'), staff('karim', 'Karim')],
   services: [
     { id: 'haircut', name: { fr: 'Coupe', en: 'Haircut' }, durationMinutes: 45, resources: ['maya', 'lea', 'karim'] },
-    { id: 'kids-cut', name: { fr: 'Coupe enfant', en: "Kids' cut" }, durationMinutes: 30, resources: ['maya', 'karim'] },
+    {
+      id: 'kids-cut',
+      name: { fr: 'Coupe enfant', en: "Kids' cut" },
+      durationMinutes: 30,
+      resources: ['maya', 'karim'],
+    },
     { id: 'beard', name: { fr: 'Barbe', en: 'Beard trim' }, durationMinutes: 20, resources: ['karim'] },
     { id: 'colour', name: { fr: 'Coloration', en: 'Colour' }, durationMinutes: 120, resources: ['maya', 'lea'] },
   ],

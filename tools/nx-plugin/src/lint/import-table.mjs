@@ -9,7 +9,19 @@ export const importTable = {
   'pkg:contracts': { from: [], external: ['zod'] },
   'pkg:business-profile': { from: ['contracts'], external: ['fastest-levenshtein', 'yaml', 'zod'] },
   'pkg:scheduling': { from: ['contracts'], external: ['temporal-polyfill'] },
-  'pkg:bookings': { from: ['contracts', 'scheduling'], external: ['temporal-polyfill'] },
+  // All but the last read the exports of other systems, in src/import.
+  'pkg:bookings': {
+    from: ['contracts', 'scheduling'],
+    external: [
+      'csv-parse',
+      'fastest-levenshtein',
+      'ical.js',
+      'libphonenumber-js',
+      'rrule-temporal',
+      'windows-iana',
+      'temporal-polyfill',
+    ],
+  },
   'pkg:conversation': { from: ['contracts'] },
   'pkg:understanding': { from: ['contracts', 'scheduling'], external: ['temporal-polyfill'] },
   'pkg:guided': { from: ['contracts', 'understanding'] },
