@@ -11,13 +11,23 @@ const Instant = z.string().transform((text, context) => {
 const Interval = z.object({ start: Instant, end: Instant });
 const minutes = z.number();
 
+const WeeklyHours = z.object({ days: z.array(z.int().min(0).max(6)), start: z.string(), end: z.string() });
+
 const CaseSchedule = z.object({
   timezone: z.string(),
-  weekly: z.array(z.object({ days: z.array(z.int().min(0).max(6)), start: z.string(), end: z.string() })).default([]),
+  weekly: z.array(WeeklyHours).default([]),
   /** Without times, or with equal ones, the date is closed. */
   overrides: z
-    .array(z.object({ date: z.string(), start: z.string().optional(), end: z.string().optional() }))
+    .array(
+      z.object({
+        date: z.string(),
+        start: z.string().optional(),
+        end: z.string().optional(),
+        windows: z.array(z.object({ start: z.string(), end: z.string() })).optional(),
+      }),
+    )
     .default([]),
+  /** Dates, both included, or instants. */
   out_of_office: z
     .array(
       z.union([
@@ -30,31 +40,47 @@ const CaseSchedule = z.object({
 });
 export type CaseSchedule = z.infer<typeof CaseSchedule>;
 
+const Limits = z.object({
+  bookings_per_day: z.number().optional(),
+  bookings_per_week: z.number().optional(),
+  bookings_per_month: z.number().optional(),
+  minutes_per_day: z.number().optional(),
+  minutes_per_week: z.number().optional(),
+  minutes_per_month: z.number().optional(),
+});
+export type CaseLimits = z.infer<typeof Limits>;
+
 const Service = z.object({
+  id: z.string().optional(),
   duration_min: minutes,
   interval_min: minutes.optional(),
   buffer_before_min: minutes.optional(),
   buffer_after_min: minutes.optional(),
   min_notice_min: minutes.optional(),
   horizon_days: z.number().optional(),
+  horizon_counts: z.enum(['calendar_days', 'business_days']).optional(),
+  /** When the service is given, in the zone of the first of the staff. */
+  weekly: z.array(WeeklyHours).optional(),
   /** People that one place takes at a time; without it one booking at a time. */
   seats: z.int().optional(),
-  limits: z
-    .object({
-      bookings_per_day: z.number().optional(),
-      bookings_per_week: z.number().optional(),
-      bookings_per_month: z.number().optional(),
-      minutes_per_day: z.number().optional(),
-      minutes_per_week: z.number().optional(),
-      minutes_per_month: z.number().optional(),
-    })
-    .optional(),
+  limits: Limits.optional(),
+  /** Everybody must be free, as if they were one. */
+  collective: z.boolean().optional(),
 });
 export type CaseService = z.infer<typeof Service>;
 
 /** `staff`: id or position of the one it is with; without it, it is with all. */
 const StaffRef = z.union([z.string(), z.number()]).optional();
-const Booked = Interval.extend({ staff: StaffRef, service: z.string().optional(), seats: z.int().optional() });
+const Booked = Interval.extend({
+  id: z.string().optional(),
+  staff: StaffRef,
+  service: z.string().optional(),
+  seats: z.int().optional(),
+  /** Its own; those of the service asked for unless given. */
+  buffer_before_min: minutes.optional(),
+  buffer_after_min: minutes.optional(),
+});
+export type CaseBooking = z.infer<typeof Booked>;
 /** Whatever `service` it is for, it takes the person's time. */
 const Hold = Booked.extend({
   holder: z.enum(['self', 'other']).default('other'),
@@ -69,6 +95,7 @@ const Slots = z.object({
       id: z.string().optional(),
       name: z.string().optional(),
       schedule: CaseSchedule,
+      limits: Limits.optional(),
       bookings: z.array(Booked).default([]),
       busy: z.array(Interval).default([]),
     }),
@@ -77,7 +104,9 @@ const Slots = z.object({
   busy: z.array(Booked).default([]),
   holds: z.array(Hold).default([]),
   party_size: z.int().optional(),
-  query: Interval.extend({ timezone: z.string().optional() }),
+  /** Id of the booking to be moved. */
+  moves: z.string().optional(),
+  query: Interval.extend({ timezone: z.string().optional(), staff: StaffRef }),
   count_on: z.object({ date: z.string(), timezone: z.string() }).optional(),
 });
 export type SlotsInput = z.infer<typeof Slots>;

@@ -96,6 +96,94 @@ describe('slot cases', () => {
     expect(run(...cases).filter(({ ok }) => !ok)).toEqual([]);
   });
 
+  it("maps what is each person's own, and who must be there", () => {
+    const nine = { start: '2026-06-10T07:00:00Z', end: '2026-06-10T08:00:00Z' };
+    const person = (id: string, more: object = {}) => ({
+      id,
+      schedule: { timezone: 'Europe/Paris', weekly: [{ days: [3], start: '09:00', end: '13:00' }] },
+      ...more,
+    });
+    const two = (first: object, second: object) => ({ staff: [person('a', first), person('b', second)] });
+    const elsewhere = {
+      schedule: { timezone: 'Europe/Athens', weekly: [{ days: [3], start: '09:00', end: '13:00' }] },
+    };
+    const cases = [
+      fromSchedule('own limit', { count: 4 }, {}, two({ limits: { bookings_per_week: 1 }, bookings: [nine] }, {})),
+      fromSchedule('all limited', { count: 0 }, { limits: { bookings_per_month: 1 } }, two({ bookings: [nine] }, {})),
+      fromSchedule(
+        'another service',
+        { count: 3 },
+        { id: 'cut', limits: { bookings_per_day: 1 } },
+        { bookings: [{ ...nine, service: 'colour' }] },
+      ),
+      fromSchedule(
+        'named',
+        { count: 3 },
+        {},
+        {
+          ...two({ bookings: [nine] }, {}),
+          query: { start: '2026-06-09T22:00:00Z', end: '2026-06-10T22:00:00Z', staff: 'a' },
+        },
+      ),
+      fromSchedule(
+        'all together, in two zones',
+        { first: '2026-06-10T07:00:00Z', count: 3 },
+        { collective: true },
+        two({}, elsewhere),
+      ),
+      fromSchedule(
+        'own buffers',
+        { first: '2026-06-10T09:00:00Z' },
+        {},
+        { bookings: [{ ...nine, buffer_after_min: 15 }] },
+      ),
+      fromSchedule(
+        'moved',
+        { count: 4 },
+        { limits: { bookings_per_day: 1 } },
+        { bookings: [{ ...nine, id: 'b1' }], moves: 'b1' },
+      ),
+      fromSchedule('horizon', { count: 0 }, { horizon_days: 1, horizon_counts: 'business_days' }),
+      fromSchedule('service hours', { count: 2 }, { weekly: [{ days: [3], start: '11:00', end: '23:59' }] }),
+      fromSchedule(
+        'away by instants',
+        { count: 0 },
+        {},
+        {
+          staff: [
+            person('a', {
+              schedule: {
+                timezone: 'Europe/Paris',
+                weekly: [{ days: [3], start: '09:00', end: '13:00' }],
+                out_of_office: [{ start: '2026-06-09T22:00:00Z', end: '2026-06-10T21:59:59.999Z' }],
+              },
+            }),
+          ],
+        },
+      ),
+      fromSchedule(
+        'past midnight, and none where start and end are one',
+        { count: 5 },
+        {},
+        {
+          staff: [
+            person('a', {
+              schedule: {
+                timezone: 'UTC',
+                weekly: [
+                  { days: [2], start: '22:00', end: '03:00' },
+                  { days: [3], start: '00:00', end: '00:00' },
+                ],
+              },
+            }),
+          ],
+          query: { start: '2026-06-09T12:00:00Z', end: '2026-06-10T12:00:00Z' },
+        },
+      ),
+    ];
+    expect(run(...cases).filter(({ ok, note }) => !ok || note !== undefined)).toEqual([]);
+  });
+
   it('fails a case that it cannot read or that breaks, and tells what it left out', () => {
     const [kind, zone, field] = run(
       { id: 'kind', kind: 'horoscope', input: {}, expect: {} },
