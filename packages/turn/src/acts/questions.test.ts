@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { AgentTurnResult } from '@randevou/contracts';
 import type { Agent } from '@randevou/conversation';
 import { questionProfile } from '../../test/question-profile.ts';
+import { createBookingCounter } from '../../test/booking-counter.ts';
 import { startChat } from '../../test/chat.ts';
+import { turnContext } from '../../test/turn-context.ts';
+import { performTap } from './perform-tap.ts';
 
 const titles = ({ options }: { readonly options: readonly { readonly title: string }[] }) =>
   options.map(({ title }) => title);
@@ -231,5 +234,28 @@ describe('questions beside a draft', () => {
     expect(later.text).toContain('Tuesday 3 March 2026 at 12:00');
     expect(later.text).toContain('Which tooth hurts? 14');
     expect(later.text).toContain('Do you have any allergies?');
+  });
+});
+
+describe('questions of a visit of several services', () => {
+  it('are those of each of them, after a tap on its time', async () => {
+    const counter = createBookingCounter(questionProfile);
+    const at = '2026-03-03T10:00:00+04:00';
+    const slot = { serviceId: 'haircut+beard', resourceId: 'maya+karim', start: at, end: '2026-03-03T11:05:00+04:00' };
+    const offer = { id: 'o', at, slots: [slot], search: {} };
+    const context = turnContext({ profile: questionProfile, tools: counter.tools, session: { offer } });
+    const startMinute = Date.parse(slot.start) / 60_000;
+    const endMinute = Date.parse(slot.end) / 60_000;
+    const { reply, awaiting } = await performTap(context, {
+      kind: 'slot',
+      offerId: 'o',
+      ...slot,
+      startMinute,
+      endMinute,
+    });
+    expect(reply.text).toContain('Not booked yet: Haircut and beard trim');
+    expect(reply.text).toMatch(/How long is your hair\?$/);
+    expect(awaiting?.field).toBe('question:length');
+    expect(counter.calls).toEqual(['draft_booking']);
   });
 });
