@@ -36,6 +36,7 @@ const joins = (...lists: string[][]) => ({ joins: lists.map((resourceIds) => ({ 
 
 const cases: [string, Partial<SlotQuery>, string, string, RegExp][] = [
   ['a range that ends before it begins', { to: from - 1 }, 'bad_window', 'to', /before/],
+  ['a range without end', { to: 8e15 }, 'bad_window', 'to', /days after/],
   ['a range without number', { from: NaN }, 'bad_number', 'from', /epoch milliseconds/],
   ['a clock without number', { now: NaN }, 'bad_number', 'now', /epoch milliseconds/],
   ['an instant outside the calendar', { to: 9e15 }, 'bad_number', 'to', /epoch milliseconds/],

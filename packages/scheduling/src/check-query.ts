@@ -1,13 +1,14 @@
 import { checkLimits, checkOccupied } from './check-occupied.ts';
 import { checkJoins } from './check-joins.ts';
 import { atLeast, between, instant } from './check-number.ts';
+import { MINUTE } from './full-minute.ts';
 import { dayOfDate, localDays } from './local-days.ts';
 import { type Calendar, calendarOf } from './open-windows.ts';
 import { type Calendars, ROUND_THE_CLOCK } from './query-windows.ts';
 import { SchedulingError } from './scheduling-error.ts';
 import { type BookableResource, type BookableService, type SlotQuery } from './slot-query.ts';
 
-/** A century: enough for any horizon, notice, duration or buffer, and still inside the calendar. */
+/** A century: enough for any range, horizon, notice, duration or buffer, and no question that takes for ever. */
 const MOST_DAYS = 36_525;
 const MOST_MINUTES = MOST_DAYS * 1440;
 
@@ -26,6 +27,9 @@ export function checkQuery(
   instant(query.from, 'from');
   instant(query.to, 'to');
   if (query.from > query.to) throw new SchedulingError('bad_window', 'to', 'lies before `from`');
+  if (query.to - query.from > MOST_MINUTES * MINUTE) {
+    throw new SchedulingError('bad_window', 'to', `lies more than ${MOST_DAYS} days after \`from\``);
+  }
   checkHorizon(query);
   atLeast(1, query.partySize, 'partySize');
   for (const [index, date] of (query.excludedDates ?? []).entries()) dayOfDate(date, `excludedDates[${index}]`);
