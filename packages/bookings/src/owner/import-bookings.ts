@@ -16,6 +16,7 @@ import { bookVisit } from './book-visit.ts';
 import { overlayLedger } from './overlay-ledger.ts';
 import { type OwnerPrincipal } from './owner-desk.ts';
 import { isInRange, isKnownResource, ownerWish } from './owner-wish.ts';
+import { rememberedReads } from './remembered-reads.ts';
 
 type RowResult = ImportBookingsResult['rows'][number];
 
@@ -28,7 +29,7 @@ export async function importBookings(
   owner: OwnerPrincipal,
   { rows, dry_run: dryRun }: ImportBookingsArguments,
 ): Promise<ImportBookingsResult> {
-  const on: Desk = dryRun ? { ...desk, ledger: overlayLedger(desk.ledger) } : desk;
+  const on: Desk = dryRun ? { ...desk, ledger: overlayLedger(rememberedReads(desk.ledger)) } : desk;
   const results: RowResult[] = [];
   for (const row of rows) results.push(await importRow(on, owner, row));
   return { dryRun, rows: results };
