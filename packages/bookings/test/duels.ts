@@ -15,6 +15,8 @@ export interface Side {
 export interface Duel {
   readonly profile: BusinessProfile;
   readonly setUp: (desk: BookingDesk<Ledger>) => Promise<readonly Side[]>;
+  /** Of more orders than can all be played, unless those that nobody can tell apart are left out. */
+  readonly isLong?: boolean;
   /** What may come of it: each side's result, then where the bookings are in the end. All of them come up. */
   readonly outcomes: readonly string[];
 }
@@ -56,6 +58,7 @@ export const DUELS: Readonly<Record<string, Duel>> = {
     outcomes: ['move committed, cancel refused: on 04', 'move refused, cancel committed: cancelled'],
   },
   'a drafted move and a cancellation from its draft on': {
+    isLong: true,
     profile: laKaz(),
     async setUp(desk) {
       const reference = await anyasBooking(desk);

@@ -2,10 +2,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { type Ledger, type LedgerWrite } from '../src/index.ts';
 import { createMemoryLedger } from './create-memory-ledger.ts';
 import { DUELS } from './duels.ts';
-import { everyOrder } from './every-order.ts';
+import { everyOrder, ordersOfChance } from './every-order.ts';
 import { setUpDuel } from './play-duel.ts';
 
 const isFull = process.env['RANDEVOU_FULL'] === '1';
+const seed = process.env['RANDEVOU_SEED'] === undefined ? undefined : Number(process.env['RANDEVOU_SEED']);
 
 jest.setTimeout(1_200_000);
 
@@ -65,7 +66,8 @@ describe.each(Object.entries(DUELS))('%s', (name, duel) => {
       const ledger = createMemoryLedger();
       return setUpDuel(duel, { ledger, contents: async () => ledger.contents() }, (outcome) => seen.add(outcome));
     };
-    const { played } = await everyOrder(setUp, { distinct: !isFull });
+    const { played } = await everyOrder(setUp, { distinct: !isFull || duel.isLong === true });
+    if (isFull && duel.isLong === true) await ordersOfChance(setUp, { count: 10_000, seed });
     console.log(`${name}: ${played} orders`);
     expect([...seen].sort()).toEqual([...duel.outcomes].sort());
   });

@@ -1,4 +1,5 @@
 import { setImmediate as settled } from 'node:timers/promises';
+import * as fc from 'fast-check';
 import { type Ledger } from '../src/index.ts';
 
 /** A ledger call that an operation is waiting to make. */
@@ -31,11 +32,11 @@ export interface Orders {
  */
 export async function everyOrder(
   setUp: () => Promise<Play>,
-  { distinct, most = Infinity }: { readonly distinct: boolean; readonly most?: number },
+  { distinct }: { readonly distinct: boolean },
 ): Promise<Orders> {
   let played = 0;
   let prefix: number[] | undefined = [];
-  while (prefix !== undefined && played < most) {
+  while (prefix !== undefined) {
     const begun: readonly number[] = prefix;
     const trail: { readonly taken: number; readonly of: number }[] = [];
     const choose: Choose = (waiting, last) => {
@@ -50,13 +51,16 @@ export async function everyOrder(
   return { played };
 }
 
-/** Plays in orders of chance. `random` gives a number from 0 up to, not including, its argument. */
-export async function someOrders(
+/** Plays in orders of chance; one that fails is told with its seed. */
+export async function ordersOfChance(
   setUp: () => Promise<Play>,
-  { count, random }: { readonly count: number; readonly random: (below: number) => number },
-): Promise<Orders> {
-  for (let played = 0; played < count; played += 1) await play(await setUp(), (waiting) => random(waiting.length));
-  return { played: count };
+  { count, seed }: { readonly count: number; readonly seed: number | undefined },
+): Promise<void> {
+  const numbers = fc.infiniteStream(fc.nat());
+  const property = fc.asyncProperty(numbers, async (random) => {
+    await play(await setUp(), (waiting) => Number(random.next().value) % waiting.length);
+  });
+  await fc.assert(property, { numRuns: count, ...(seed === undefined ? {} : { seed }) });
 }
 
 /** Of two neighbouring reads of different operations, the first operation's comes first. */

@@ -4,6 +4,9 @@ export { createMemoryLedger, type MemoryLedger } from './create-memory-ledger.ts
 export { describeLedger } from './describe-ledger.ts';
 export { laKaz } from './la-kaz.ts';
 export { type LedgerContents } from './ledger-contents.ts';
+export { DUELS, type Duel } from './duels.ts';
+export { everyOrder, ordersOfChance } from './every-order.ts';
 export { expectOneStoryOf, expectSound } from './ledger-story.ts';
 export { inProcess, type ProcessFault } from './mortal-ledger.ts';
+export { setUpDuel } from './play-duel.ts';
 export { expire, profileOf, randomStory, tell, type RandomStory, type Stage } from './random-story.ts';
