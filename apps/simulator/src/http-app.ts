@@ -2,7 +2,9 @@ import { FaultRequest } from '@randevou/standins';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import { BookingQuery } from './booking-view.ts';
+import { importBookings, ImportRequest } from './import-bookings.ts';
 import { SendRequest } from './inbound-message.ts';
+import { argumentsOf, OwnerRequest, ownerTool } from './owner-request.ts';
 import type { PageAssets } from './page-assets.ts';
 import { SimulatorError } from './simulator-error.ts';
 import type { Simulator } from './start-simulator.ts';
@@ -76,6 +78,18 @@ export function createHttpApp(simulator: Simulator, page: PageAssets): Hono {
     const query = Object.fromEntries(entries.map(([name, value]) => [name, value.replace(/ (?=\d)/g, '+')]));
     return context.json(await simulator.bookings(parse(BookingQuery, query, 'query')));
   });
+  app.post('/api/owner/:tool', async (context) => {
+    const tool = ownerTool(context.req.param('tool'));
+    const { customer, ...rest } = await body(context, OwnerRequest);
+    const args = parse(argumentsOf(tool), rest, 'body');
+    return context.json(
+      await simulator.owner.call(tool, args, { customer, key: context.req.header('idempotency-key') }),
+    );
+  });
+  app.post('/api/import', async (context) =>
+    context.json(await importBookings(simulator.owner, simulator.profile, await body(context, ImportRequest))),
+  );
+
   app.get('/api/turns/:messageId', async (context) =>
     context.json(await simulator.turn(context.req.param('messageId'))),
   );

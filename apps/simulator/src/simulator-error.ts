@@ -2,9 +2,9 @@
 export class SimulatorError extends Error {
   override readonly name = 'SimulatorError';
   readonly code: string;
-  readonly status: 400 | 404 | 409;
+  readonly status: 400 | 404 | 409 | 503;
 
-  constructor(code: string, message: string, status: 400 | 404 | 409 = 400, options?: ErrorOptions) {
+  constructor(code: string, message: string, status: 400 | 404 | 409 | 503 = 400, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
     this.status = status;

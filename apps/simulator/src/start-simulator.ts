@@ -14,6 +14,7 @@ import { createChatLog } from './chat-log.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 import { nextDue } from './next-due.ts';
 import { createNovaStandIn } from './nova-stand-in.ts';
+import { createOwnerClient, type OwnerClient } from './owner-client.ts';
 import { toLocalIso } from './screen.ts';
 import { SimulatorError } from './simulator-error.ts';
 import { stageOptions, TABLE_NAME } from './stage-options.ts';
@@ -64,6 +65,8 @@ export interface Simulator extends Pick<Conversations, 'send' | 'messages' | 'st
     readonly now: string;
     readonly model: string;
   };
+  /** The business itself, through the booking server. */
+  readonly owner: OwnerClient;
   bookings(query?: BookingQuery): Promise<readonly BookingRow[]>;
   turn(messageId: string): Promise<readonly TurnSpan[]>;
   /** Moves the clock forward to an instant, or by an ISO duration; what falls due meanwhile happens in order. */
@@ -216,6 +219,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     ...conversations,
     stage,
     store: opened,
+    owner: createOwnerClient({ stage, store: opened, businessId: () => profile.id }),
     get profile() {
       return profile;
     },

@@ -10,6 +10,8 @@ import * as z from 'zod';
 export interface LocalKeys {
   readonly secrets: ReadonlyMap<string, string>;
   readonly parameters: ReadonlyMap<string, string>;
+  /** Private key of tool scopes, for a host that acts as the owner. */
+  readonly scopeSigning: ScopeSigningSecret;
   /** Key of the pseudonyms, for looking a message up in traces. */
   readonly hmacKey: string;
 }
@@ -59,6 +61,7 @@ export async function loadLocalKeys(stage: string, dataDir: string, seed: number
       [names.pseudonymSecret(stage), JSON.stringify(pseudonyms)],
     ]),
     parameters: new Map([[names.scopeKeysParameter(stage), JSON.stringify(ScopeKeySet.parse({ keys: [publicKey] }))]]),
+    scopeSigning: signing,
     hmacKey: pseudonyms.hmacKey,
   };
 }

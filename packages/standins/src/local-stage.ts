@@ -1,3 +1,4 @@
+import type { ScopeSigningSecret, ToolServer } from '@randevou/contracts';
 import type { SharedClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { InvocationResult } from './lambda/invocation.ts';
@@ -12,6 +13,10 @@ export interface LocalStage {
   readonly resources: StageResources;
   /** Environment in which the host's own SDK clients reach the stage; faults leave them alone. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Tool servers as SSM lists them. */
+  readonly toolServers: readonly ToolServer[];
+  /** Private key of tool scopes: the host may act as the owner. */
+  readonly scopeSigning: ScopeSigningSecret;
   /** Base64 key of the pseudonyms. */
   readonly hmacKey: string;
   readonly clock: SharedClock;

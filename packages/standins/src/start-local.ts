@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { names } from '@randevou/contracts';
+import { names, type ToolServer } from '@randevou/contracts';
 import { createActivity } from './activity.ts';
 import { createAgentCoreService } from './agent/agentcore-service.ts';
 import { createAgentServer, type AgentServer } from './agent/agent-server.ts';
@@ -171,6 +171,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     ...options.env(resources),
   });
   const functionUrls: { close(): Promise<void> }[] = [];
+  const toolServers: ToolServer[] = [];
   for (const [name, each] of Object.entries(options.functions)) {
     const created = createLambdaFunction({
       name,
@@ -187,6 +188,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     if (each.toolServer !== undefined) {
       const url = await startFunctionUrl({ functionName: name, invoke: created.invoke, now: clock.now, interceptor });
       functionUrls.push(url);
+      toolServers.push({ name: each.toolServer, url: `${url.url}/`, thirdParty: false });
       parameters.set(names.toolServerParameter(stage, each.toolServer), `${url.url}/`);
     }
   }
@@ -231,6 +233,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
   return {
     resources,
     environment: environmentOf(HOST_ACCESS_KEY),
+    toolServers,
+    scopeSigning: keys.scopeSigning,
     hmacKey: keys.hmacKey,
     clock,
     faults,
