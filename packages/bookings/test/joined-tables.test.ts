@@ -115,7 +115,7 @@ describe('joined tables', () => {
           },
         });
       },
-      { distinct: true, most: 2000 },
+      { distinct: true },
     );
     expect([...told].sort()).toEqual(['pair committed, four unavailable', 'pair unavailable, four committed']);
   });
