@@ -19,6 +19,7 @@ import type {
   FindSlotsResult,
   JoinWaitingListArguments,
   JoinWaitingListResult,
+  OfferPlacesResult,
   ReleaseDraftResult,
   WaitingView,
 } from '@randevou/contracts';
@@ -34,6 +35,9 @@ export interface Principal {
   readonly role: Actor;
   readonly act?: Act;
 }
+
+/** The relay, which acts for no customer. */
+export type RelayPrincipal = Pick<Principal, 'businessId' | 'turnId' | 'role'>;
 
 /**
  * The rules of booking for one business. All expected outcomes are values; exceptions are bugs and infrastructure.
@@ -60,7 +64,7 @@ export interface Bookings {
    * Holds what something free on the local date leaves room for, for those who wait, first come first; for the relay.
    * With `more` it has to be run again.
    */
-  offerPlaces(who: Principal, date: string): Promise<{ readonly offered: number; readonly more: boolean }>;
+  offerPlaces(who: RelayPrincipal, date: string): Promise<OfferPlacesResult>;
   upcoming(who: Principal): Promise<readonly BookingView[]>;
   customerState(who: Principal): Promise<CustomerStateResult>;
   /** What the business itself may do. */

@@ -1,4 +1,4 @@
-export { type Bookings, type BookingsOptions, type Principal } from './bookings.ts';
+export { type Bookings, type BookingsOptions, type Principal, type RelayPrincipal } from './bookings.ts';
 export { BookingsError, type BookingsErrorCode } from './bookings-error.ts';
 export { createBookings } from './create-bookings.ts';
 export {

@@ -248,6 +248,13 @@ export type ExpireHoldArguments = z.infer<typeof ExpireHoldArguments>;
 export const ExpireHoldResult = z.strictObject({ released: z.boolean() });
 export type ExpireHoldResult = z.infer<typeof ExpireHoldResult>;
 
+/** Offers what became free on a local date to those who wait for it; role `relay`, for no customer. */
+export const OfferPlacesArguments = z.strictObject({ date: LocalDate });
+export type OfferPlacesArguments = z.infer<typeof OfferPlacesArguments>;
+/** `more`: there may be more to offer, so it has to be called again. */
+export const OfferPlacesResult = z.strictObject({ offered: z.int().min(0), more: z.boolean() });
+export type OfferPlacesResult = z.infer<typeof OfferPlacesResult>;
+
 /** Every tool of the booking server with its shapes; `model` says whether the model may see and call it. */
 export const BOOKING_TOOLS = {
   find_slots: { model: true, arguments: FindSlotsArguments, result: FindSlotsResult },
@@ -260,5 +267,6 @@ export const BOOKING_TOOLS = {
   commit_slot: { model: false, arguments: CommitSlotArguments, result: CommitResult },
   release_draft: { model: false, arguments: ReleaseDraftArguments, result: ReleaseDraftResult },
   expire_hold: { model: false, arguments: ExpireHoldArguments, result: ExpireHoldResult },
+  offer_places: { model: false, arguments: OfferPlacesArguments, result: OfferPlacesResult },
 } as const;
 export type BookingToolName = keyof typeof BOOKING_TOOLS;

@@ -46,6 +46,8 @@ export {
   JoinWaitingListResult,
   ListBookingsArguments,
   ListBookingsResult,
+  OfferPlacesArguments,
+  OfferPlacesResult,
   RefusalReason,
   Refused,
   ReleaseDraftArguments,

@@ -14,7 +14,7 @@ interface BookingToolDefinition<
   run(opened: OpenedBookings, args: z.output<Arguments>): Promise<z.input<Result>>;
 }
 
-/** Makes a tool on the rules of the scope's business. Who may call it follows from the contract. */
+/** Makes a tool on the rules of the scope's business, for its customer. Who may call it follows from the contract. */
 export function bookingTool<Arguments extends z.ZodObject, Result extends z.ZodType<Readonly<Record<string, unknown>>>>(
   definition: BookingToolDefinition<Arguments, Result>,
 ): (open: OpenBookings) => Tool {
@@ -34,7 +34,7 @@ export function bookingTool<Arguments extends z.ZodObject, Result extends z.ZodT
     });
 }
 
-function rolesOf(name: BookingToolName): readonly Role[] {
-  if (name === 'expire_hold') return ['relay'];
+export function rolesOf(name: BookingToolName): readonly Role[] {
+  if (name === 'expire_hold' || name === 'offer_places') return ['relay'];
   return BOOKING_TOOLS[name].model ? ['model', 'controller'] : ['controller'];
 }

@@ -5,6 +5,7 @@ import {
   DraftResult,
   FindSlotsResult,
   ListBookingsResult,
+  OfferPlacesResult,
   OWNER_TOOLS,
   SCOPE_META_KEY,
   type Draft,
@@ -41,10 +42,10 @@ describe('the booking server', () => {
     expect(await names('model')).toEqual(model.sort());
     expect(await names('controller')).toEqual(
       Object.keys(BOOKING_TOOLS)
-        .filter((name) => name !== 'expire_hold')
+        .filter((name) => name !== 'expire_hold' && name !== 'offer_places')
         .sort(),
     );
-    expect(await names('relay')).toEqual(['expire_hold']);
+    expect(await names('relay')).toEqual(['expire_hold', 'offer_places']);
     expect(await names('owner')).toEqual(Object.keys(OWNER_TOOLS).sort());
   });
 
@@ -116,6 +117,21 @@ describe('the booking server', () => {
       released: true,
     });
     expect(await at.stored()).toEqual([]);
+  });
+
+  it('lets the relay offer what became free to those who wait, for no customer', async () => {
+    const at = await counter();
+    const { customerId: _, contact: __, ...nobody } = at.scope('relay');
+    const offered = await at.call('offer_places', { date: '2026-03-03' }, nobody);
+    expect(OfferPlacesResult.parse(offered.structuredContent)).toEqual({ offered: 0, more: false });
+    expect(await at.call('offer_places', { date: 'tomorrow' }, nobody)).toMatchObject({ isError: true });
+    expect(await at.call('offer_places', { date: '2026-03-03' }, at.scope('controller'))).toMatchObject({
+      structuredContent: { code: 'role_not_allowed' },
+    });
+    const foreign = { ...nobody, businessId: 'bright-dental' };
+    expect(await at.call('offer_places', { date: '2026-03-03' }, foreign)).toMatchObject({
+      structuredContent: { code: 'unknown_business' },
+    });
   });
 
   it('refuses a scope without customer and one of a business it does not know', async () => {

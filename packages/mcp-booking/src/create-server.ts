@@ -1,5 +1,5 @@
 import { createToolServer, type ToolServerOptions } from '@randevou/mcp-kit';
-import { createOpenBookings, createOpenOwnerDesk, type BookingSources } from './open-bookings.ts';
+import { createOpenBookings, createOpenOwnerDesk, createOpenRelayDesk, type BookingSources } from './open-bookings.ts';
 import { commitDraft } from './tools/commit-draft.ts';
 import { commitSlot } from './tools/commit-slot.ts';
 import { customerState } from './tools/customer-state.ts';
@@ -9,6 +9,7 @@ import { draftMove } from './tools/draft-move.ts';
 import { expireHold } from './tools/expire-hold.ts';
 import { findSlots } from './tools/find-slots.ts';
 import { listBookings } from './tools/list-bookings.ts';
+import { offerPlaces } from './tools/offer-places.ts';
 import { blockTime } from './tools/owner/block-time.ts';
 import { bookForCustomer } from './tools/owner/book-for-customer.ts';
 import { cancelForCustomer } from './tools/owner/cancel-for-customer.ts';
@@ -50,7 +51,11 @@ export function createServer(deps: BookingServerDeps): ReturnType<typeof createT
   return createToolServer({
     name: 'randevou-booking',
     version: '1.0.0',
-    tools: [...TOOLS.map((tool) => tool(open)), ...OWNER.map((tool) => tool(openOwnerDesk))],
+    tools: [
+      ...TOOLS.map((tool) => tool(open)),
+      offerPlaces(createOpenRelayDesk(deps)),
+      ...OWNER.map((tool) => tool(openOwnerDesk)),
+    ],
     verifyScope: deps.verifyScope,
     ...(deps.onError === undefined ? {} : { onError: deps.onError }),
   });

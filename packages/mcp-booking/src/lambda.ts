@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createScopeKeyReader, createScopeVerifier, lambdaHost } from '@randevou/mcp-kit';
 import { createToolStore } from '@randevou/store-dynamodb';
 import { createLogger, startTelemetry } from '@randevou/telemetry';
@@ -16,6 +17,7 @@ const deps = {
   ledger,
   profiles: (businessId: string) => profiles.byId(businessId),
   now,
+  wait: (milliseconds: number) => sleep(milliseconds),
   verifyScope: createScopeVerifier({ keys, now }),
   onError: (error: unknown, tool: string) => {
     logger.error('tool failed', error, { tool });

@@ -1,4 +1,12 @@
-import { createBookings, type Bookings, type Ledger, type OwnerPrincipal, type Principal } from '@randevou/bookings';
+import {
+  createBookings,
+  type Bookings,
+  type BookingsOptions,
+  type Ledger,
+  type OwnerPrincipal,
+  type Principal,
+  type RelayPrincipal,
+} from '@randevou/bookings';
 import type { BusinessProfile, ToolScope } from '@randevou/contracts';
 import { refuse, Refusal } from '@randevou/mcp-kit';
 
@@ -8,6 +16,8 @@ export interface BookingSources {
   readonly ledger: Ledger;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Pauses before a write is tried again after a conflict; at once unless given. */
+  readonly wait?: BookingsOptions['wait'];
 }
 
 /** The rules of the scope's business, and on whose behalf they run. */
@@ -49,10 +59,28 @@ export function createOpenOwnerDesk(sources: BookingSources): OpenOwnerDesk {
   };
 }
 
-async function bookingsOf({ profiles, ledger, now }: BookingSources, businessId: string): Promise<Bookings | Refusal> {
+/** The same for what falls due, which is nobody's. */
+export interface OpenedRelayDesk {
+  readonly bookings: Pick<Bookings, 'offerPlaces'>;
+  readonly who: RelayPrincipal;
+}
+
+export type OpenRelayDesk = (scope: ToolScope) => Promise<OpenedRelayDesk | Refusal>;
+
+export function createOpenRelayDesk(sources: BookingSources): OpenRelayDesk {
+  return async ({ businessId, turnId, role }) => {
+    const bookings = await bookingsOf(sources, businessId);
+    return bookings instanceof Refusal ? bookings : { bookings, who: { businessId, turnId, role } };
+  };
+}
+
+async function bookingsOf(
+  { profiles, ledger, now, wait }: BookingSources,
+  businessId: string,
+): Promise<Bookings | Refusal> {
   const profile = await profiles(businessId);
   if (profile === undefined) {
     return refuse('unknown_business', 'The business of this scope has no profile in this stage.');
   }
-  return createBookings({ profile, ledger, now });
+  return createBookings({ profile, ledger, now, ...(wait === undefined ? {} : { wait }) });
 }

@@ -36,6 +36,7 @@ async function withDraft() {
     commit_slot: { slot: draft.slot, party_size: 4 },
     release_draft: { draft_id: draft.id },
     expire_hold: { reference: draft.reference },
+    offer_places: { date: '2026-03-03' },
     block_time: { from: draft.slot.start, to: draft.slot.end },
     unblock_time: { block_id: 'B_0', from: draft.slot.start, to: draft.slot.end },
     book_for_customer: { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 2 },

@@ -1,9 +1,9 @@
-import { type Draft, type WaitingEntry } from '@randevou/contracts';
+import { type Draft, type OfferPlacesResult, type WaitingEntry } from '@randevou/contracts';
 import { addDays, localDate, startOfLocalDate, zonedIso } from '@randevou/scheduling';
 import { Agenda } from '../agenda/agenda.ts';
 import { hasLimits, limitedRange } from '../agenda/limits.ts';
 import { visitEntries } from '../agenda/visit-entries.ts';
-import { type Principal } from '../bookings.ts';
+import { type Principal, type RelayPrincipal } from '../bookings.ts';
 import { type Desk, MINUTE } from '../desk.ts';
 import { draftIdFor } from '../ids.ts';
 import { openings, readAround } from '../places/free-places.ts';
@@ -28,11 +28,7 @@ const MOST_OFFERS = 20;
  * gets a hold that only they can book, an item to tell them, and one to pass it on. Returns how many got one, and
  * whether there may be `more` to give: then it has to be run again.
  */
-export async function offerPlaces(
-  desk: Desk,
-  who: Principal,
-  date: string,
-): Promise<{ readonly offered: number; readonly more: boolean }> {
+export async function offerPlaces(desk: Desk, who: RelayPrincipal, date: string): Promise<OfferPlacesResult> {
   // Nothing becomes free on the way without word of its own: whoever was passed over need not be looked at again.
   const passed = new Set<string>();
   for (let offered = 0; offered < MOST_OFFERS; offered += 1) {
@@ -50,7 +46,12 @@ interface Offering {
 }
 
 /** One offer to the first in line for whom there is a place. */
-async function offerNext(desk: Desk, who: Principal, date: string, passed: Set<string>): Promise<Decision<boolean>> {
+async function offerNext(
+  desk: Desk,
+  who: RelayPrincipal,
+  date: string,
+  passed: Set<string>,
+): Promise<Decision<boolean>> {
   const { waitingList } = desk.profile.policies;
   if (waitingList === undefined) return { result: false };
   const toldAt = afterQuietHours(desk);
@@ -108,7 +109,7 @@ async function firstPlace(
 
 async function hold(
   desk: Desk,
-  relay: Principal,
+  relay: RelayPrincipal,
   agenda: Agenda,
   entry: WaitingEntry,
   { wish, place, toldAt, offerMinutes }: Offering,
