@@ -55,6 +55,21 @@ describe('a visit of several services', () => {
     expectOneStory(desk, parlour());
   });
 
+  it('can be drafted again with the people that the customer was shown', async () => {
+    const desk = openDesk(parlour(), NOW);
+    const shown = { ...visit('haircut+beard', '09:00'), resource_id: 'maya+karim' };
+    const draft = drafted(await desk.bookings.draftBooking(desk.who('a'), shown));
+    expect(draft.slot.resourceId).toBe('maya+karim');
+    const { reference } = committed(await confirm(desk, 'a', draft));
+    expect(await partsOf(desk, reference)).toEqual(['haircut maya 09:00-09:45', 'beard karim 09:45-10:05']);
+    const strangers = { ...shown, resource_id: 'maya+nobody' };
+    expect(await desk.bookings.draftBooking(desk.who('b'), strangers)).toMatchObject({
+      outcome: 'unavailable',
+      reason: 'unknown_resource',
+    });
+    expectOneStory(desk, parlour());
+  });
+
   it('stays with the people it was shown with, though fewer changes become possible', async () => {
     const desk = openDesk(parlour(), NOW);
     const first = await book(desk, 'a', { ...visit('haircut', '09:00'), resource_id: 'karim' });

@@ -105,3 +105,9 @@ export function boundTo(desk: Desk, resourceId: string): Pick<WishDetails, 'reso
   if (!isPersonal(desk, resourceId)) return {};
   return splitIds(resourceId).length === 1 ? { resourceId } : { shown: resourceId };
 }
+
+/** Whom the customer named: a person or a table, or the people of a slot that they were shown. */
+export function namedBy(desk: Desk, resourceId: string | undefined): Pick<WishDetails, 'resourceId' | 'shown'> {
+  if (resourceId === undefined) return {};
+  return splitIds(resourceId).length === 1 ? { resourceId } : boundTo(desk, resourceId);
+}

@@ -1,4 +1,4 @@
-import { type Answers, type Draft, type DraftBookingArguments, type DraftResult } from '@randevou/contracts';
+import { type Answers, type Draft, type DraftBookingArguments, type DraftResult, splitIds } from '@randevou/contracts';
 import { instantOf, zonedIso } from '@randevou/scheduling';
 import { Agenda } from '../agenda/agenda.ts';
 import { visitEntries } from '../agenda/visit-entries.ts';
@@ -9,7 +9,7 @@ import { neighbours } from '../places/nearest-slots.ts';
 import { slotOf } from '../places/place.ts';
 import { priceOf } from '../places/price.ts';
 import { takePlace, unavailable } from '../places/take-place.ts';
-import { candidatesOf, serviceIdOf, servicesOf, type Wish, wishFor } from '../places/wish.ts';
+import { candidatesOf, serviceIdOf, servicesOf, type Wish, wishFor, namedBy } from '../places/wish.ts';
 import { type Decision, settle } from '../settle.ts';
 import { customerWrite, givingUp, holdDue, isOpen, readCase } from './case-state.ts';
 import { dayRule, takenDates } from './day-rule.ts';
@@ -22,11 +22,11 @@ export async function draftBooking(desk: Desk, who: Principal, asked: DraftBooki
   const services = servicesOf(desk, asked.service_id);
   if (services === undefined) return { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] };
   const start = instantOf(asked.date, asked.time, desk.profile.timeZone);
-  const details = { partySize: asked.party_size, resourceId: asked.resource_id };
+  const details = { partySize: asked.party_size, ...namedBy(desk, asked.resource_id) };
   const wish = wishFor(services, who.customerId, details);
   const trouble = troubleWithNamed(desk, wish);
   if (trouble !== undefined) {
-    return unavailable(desk, new Agenda(desk), { ...wish, resourceId: undefined }, trouble, start);
+    return unavailable(desk, new Agenda(desk), { ...wish, resourceId: undefined, shown: undefined }, trouble, start);
   }
   const name = asked.name ?? who.contact.name;
   const given = Object.fromEntries((asked.answers ?? []).map(({ question, answer }) => [question, answer]));
@@ -36,8 +36,10 @@ export async function draftBooking(desk: Desk, who: Principal, asked: DraftBooki
 
 /** Why the person or table that was named can never serve the wish. */
 export function troubleWithNamed(desk: Desk, wish: Wish): 'unknown_resource' | 'resource_not_available' | undefined {
-  if (wish.resourceId === undefined || candidatesOf(wish).includes(wish.resourceId)) return undefined;
-  return resourceOf(desk, wish.resourceId) === undefined ? 'unknown_resource' : 'resource_not_available';
+  const named = splitIds(wish.resourceId ?? wish.shown ?? '').filter((id) => id !== '');
+  const candidates = candidatesOf(wish);
+  if (named.every((id) => candidates.includes(id))) return undefined;
+  return named.some((id) => resourceOf(desk, id) === undefined) ? 'unknown_resource' : 'resource_not_available';
 }
 
 interface Request {

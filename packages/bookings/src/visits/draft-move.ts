@@ -7,7 +7,7 @@ import { draftIdFor } from '../ids.ts';
 import { neighbours } from '../places/nearest-slots.ts';
 import { slotOf, whereabouts } from '../places/place.ts';
 import { takePlace, unavailable } from '../places/take-place.ts';
-import { isPersonal, type Wish, wishToMove } from '../places/wish.ts';
+import { isPersonal, type Wish, wishToMove, namedBy } from '../places/wish.ts';
 import { type Decision, settle } from '../settle.ts';
 import { customerWrite, givingUp, holdDue, isOpen, readCase } from './case-state.ts';
 import { dayRule, takenDates } from './day-rule.ts';
@@ -34,13 +34,15 @@ async function decide(
   const { booking } = found;
   const wish = wishToMove(desk, booking, {
     partySize: asked.party_size,
-    resourceId: asked.resource_id,
+    ...namedBy(desk, asked.resource_id),
     excludedDates: takenDates(desk, customer, booking.reference),
   });
   if (wish === undefined) return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
   const trouble = troubleWithNamed(desk, wish);
   if (trouble !== undefined) {
-    return { result: await unavailable(desk, agenda, { ...wish, resourceId: undefined }, trouble, start) };
+    return {
+      result: await unavailable(desk, agenda, { ...wish, resourceId: undefined, shown: undefined }, trouble, start),
+    };
   }
   const refused = await dayRule(desk, who, state, start, booking.reference);
   if (refused !== undefined) return { result: refused };

@@ -58,9 +58,9 @@ export function draft(context: TurnContext, wish: DraftWish, detail?: DetailAnsw
   const { slot, reference } = wish;
   if (wish.kind === 'cancel' && reference !== undefined) return tools.draftCancel({ reference });
   const time = { date: dates.date(slot.start), time: dates.wallTime(slot.start) };
-  // Nobody minds which table; a person who was chosen stays chosen. Several of one visit cannot be asked for by name.
-  const isPerson = splitIds(slot.resourceId).length === 1 && staffName(context, slot.resourceId) !== undefined;
-  const place = isPerson ? { resource_id: slot.resourceId } : {};
+  // Nobody minds which table; a person who was chosen stays chosen.
+  const isPersonal = splitIds(slot.resourceId).some((id) => staffName(context, id) !== undefined);
+  const place = isPersonal ? { resource_id: slot.resourceId } : {};
   const party = wish.partySize === undefined ? {} : { party_size: wish.partySize };
   if (reference !== undefined && wish.kind === 'move') {
     return tools.draftMove({
