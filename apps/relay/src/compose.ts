@@ -9,6 +9,7 @@ import type { Logger } from '@randevou/telemetry';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
 import type { Environment } from './env.ts';
 import { expireHolds } from './expire-holds.ts';
+import { offerPlaces } from './offer-places.ts';
 import { publishEvents } from './publish-events.ts';
 import { createRelay, type Relay } from './create-relay.ts';
 
@@ -42,6 +43,7 @@ export async function compose(environment: Environment, logger: Logger): Promise
     tasks: {
       events: (businessId) => publishEvents({ sns, topicArn, events }, businessId),
       holds: (businessId) => expireHolds({ dueItems, sign, client, now }, businessId),
+      places: (businessId) => offerPlaces({ dueItems, sign, client, now }, businessId),
       forgotten: (businessId) => wakeForgotten({ inbox: store.inbox, wake, now }, businessId),
       outbox: (businessId) => relayOutbox(delivery, businessId),
     },
