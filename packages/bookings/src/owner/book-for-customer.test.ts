@@ -104,6 +104,7 @@ describe('bookForCustomer', () => {
     }
     const full = await by(desk, { ...DINNER, party_size: 2 });
     expect(full).toMatchObject({ outcome: 'unavailable', reason: 'full' });
+    expect(full).not.toHaveProperty('reference');
     if (full.outcome === 'unavailable') expect(full.alternatives.length).toBeGreaterThan(0);
     expectOneStory(desk, laKaz());
   });
@@ -133,6 +134,8 @@ describe('bookForCustomer', () => {
     expect(await reason({ resource_id: 'T9' })).toBe('unknown_resource');
     expect(await reason({ resource_id: 'T1+T1' })).toBe('unknown_resource');
     expect(await reason({ service_id: 'lunch+dinner', duration_minutes: 90 })).toBe('ends_before_start');
+    for (const date of ['0000-01-01', '9999-12-31', '2200-01-01'])
+      expect(await reason({ date, time: '24:00' })).toBe('out_of_range');
     expect(desk.ledger.agenda()).toEqual([]);
   });
 
@@ -157,6 +160,17 @@ describe('bookForCustomer', () => {
     // Only Maya is left, and she goes home at half past twelve.
     const second = await by(desk, { ...visit, time: '11:15' });
     expect(second).toMatchObject({ outcome: 'done', booking: { slot: { resourceId: 'maya+lea' } } });
+    expectOneStory(desk, salon());
+  });
+
+  it('changes people as little as can be, but sends for nobody who is not there', async () => {
+    const desk = hair();
+    await by(desk, { service_id: 'haircut', date: '2026-03-04', time: '15:00', resource_id: 'lea' });
+    const visit = { service_id: 'haircut+colour', date: '2026-03-04', time: '10:00' };
+    // Maya has fewer visits that day, but is gone when the colour would end.
+    expect(await by(desk, visit)).toMatchObject({ warnings: [], booking: { slot: { resourceId: 'lea' } } });
+    const evening = await by(desk, { service_id: 'haircut', date: '2026-03-04', time: '20:00' });
+    expect(evening).toMatchObject({ warnings: ['closed'], booking: { slot: { resourceId: 'lea' } } });
     expectOneStory(desk, salon());
   });
 

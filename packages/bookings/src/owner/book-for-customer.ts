@@ -1,5 +1,4 @@
 import { type BookForCustomerArguments, type OwnerChangeResult } from '@randevou/contracts';
-import { instantOf } from '@randevou/scheduling';
 import { type Desk } from '../desk.ts';
 import { priceOf } from '../places/price.ts';
 import { settle } from '../settle.ts';
@@ -8,7 +7,7 @@ import { ownReference } from '../visits/own-reference.ts';
 import { actingFor } from './acting-for.ts';
 import { bookVisit } from './book-visit.ts';
 import { type OwnerPrincipal } from './owner-desk.ts';
-import { isInRange, isKnownResource, ownerWish } from './owner-wish.ts';
+import { isKnownResource, ownerWish, wantedStart } from './owner-wish.ts';
 import { refused } from './refused.ts';
 
 /** Books for somebody who stands at the counter or is on the phone. */
@@ -22,8 +21,8 @@ export async function bookForCustomer(
   const wish = ownerWish(desk, who.customerId, { serviceId, minutes, partySize });
   if (typeof wish === 'string') return refused(wish);
   if (resourceId !== undefined && !isKnownResource(desk, resourceId)) return refused('unknown_resource');
-  const start = instantOf(asked.date, asked.time, desk.profile.timeZone);
-  if (!isInRange(start)) return refused('out_of_range');
+  const start = wantedStart(desk, asked);
+  if (start === undefined) return refused('out_of_range');
   const seed = [desk.profile.id, who.customerId, who.turnId, 'owner', serviceId, start, resourceId ?? ''];
   const { answers } = asked;
   const name = asked.name ?? who.contact.name;

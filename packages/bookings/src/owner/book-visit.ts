@@ -45,8 +45,10 @@ export async function bookVisit(
   const { start, resourceId, own } = visit;
   const { reference } = own;
   const excludedDates = takenDates(desk, state.customer, reference);
-  const wish: Wish = { ...visit.wish, reference, excludedDates };
-  if (own.booking !== undefined) return { result: await toldAgain(desk, state, visit, wish, own.booking) };
+  const wish: Wish = { ...visit.wish, excludedDates };
+  if (own.booking !== undefined) {
+    return { result: await toldAgain(desk, state, visit, { ...wish, reference }, own.booking) };
+  }
 
   const room = await takeRoom(desk, state, wish, { start, named: resourceId });
   if ('outcome' in room) return { result: room };

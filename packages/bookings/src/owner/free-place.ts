@@ -17,59 +17,66 @@ export interface Seeking {
   readonly standing: readonly PlacedEntry[];
 }
 
+/** What a try at finding room is content with. */
+interface Pass {
+  readonly options: Seeking['options'];
+  /** Those who are not there then, or have reached a limit of theirs. */
+  readonly takesAnybody: boolean;
+  readonly mostChanges: number;
+}
+
 /**
- * Room for a visit at `start`, whatever the hours say: only what stands in the agenda is in the way, but who is there
- * comes before who is not. As for customers, a later service begins on the same resource after the buffers of both, on
- * another one at once, and stays with the same resource if it can.
+ * Room for a visit at `start`, whatever the hours say: only what stands in the agenda is in the way. But who is there
+ * comes before who is not, then what is preferred, then as few changes of resource as can be, then the order of
+ * `bestFirst`. As for customers, a later service begins on the same resource after the buffers of both, on another one
+ * at once.
  */
 export function freePlace(desk: Desk, wish: Wish, seeking: Seeking): Place | undefined {
-  const parts = follow(desk, wish, seeking, []);
-  const last = parts?.at(-1);
-  return parts === undefined || last === undefined ? undefined : { start: seeking.start, end: last.end, parts };
+  const { start, options, preferred, standing } = seeking;
+  const ranked = options.map((each) => bestFirst(desk, each, standing, start));
+  const asPreferred = preferred?.map((together, index) =>
+    (options[index] ?? []).filter((each) => isSame(each, together)),
+  );
+  for (const takesAnybody of [false, true]) {
+    const passes: Pass[] = wish.steps.map((_, mostChanges) => ({ options: ranked, takesAnybody, mostChanges }));
+    if (asPreferred !== undefined) passes.unshift({ options: asPreferred, takesAnybody, mostChanges: Infinity });
+    for (const pass of passes) {
+      const parts = follow(desk, wish, seeking, pass, []);
+      const last = parts?.at(-1);
+      if (parts !== undefined && last !== undefined) return { start, end: last.end, parts };
+    }
+  }
+  return undefined;
 }
 
 function follow(
   desk: Desk,
   wish: Wish,
   seeking: Seeking,
+  pass: Pass,
   before: readonly PlacePart[],
 ): readonly PlacePart[] | undefined {
-  const index = before.length;
-  const step = wish.steps[index];
+  const step = wish.steps[before.length];
   if (step === undefined) return before;
-  const ranked = bestFirst(desk, seeking.options[index] ?? [], seeking.standing, seeking.start);
-  for (const part of inOrder(
-    desk,
-    wish,
-    seeking,
-    before,
-    ranked.map((each) => partAt(step, each, seeking.start, before.at(-1))),
-  )) {
-    const parts = follow(desk, wish, seeking, [...before, part]);
-    if (parts !== undefined) return parts;
+  for (const together of pass.options[before.length] ?? []) {
+    const part = partAt(step, together, seeking.start, before.at(-1));
+    const parts = [...before, part];
+    if (changesIn(parts) > pass.mostChanges || !isFree(desk, wish, part, seeking.standing, before)) continue;
+    if (!pass.takesAnybody && isPoor(desk, wish, part, seeking.standing)) continue;
+    const whole = follow(desk, wish, seeking, pass, parts);
+    if (whole !== undefined) return whole;
   }
   return undefined;
 }
 
-/** The free ones: first those who are there then and below their limits, of these the ones who serve already. */
-function inOrder(
-  desk: Desk,
-  wish: Wish,
-  seeking: Seeking,
-  before: readonly PlacePart[],
-  ranked: readonly PlacePart[],
-): readonly PlacePart[] {
-  const { standing, preferred } = seeking;
-  const wanted = [preferred?.[before.length], before.at(-1)?.resourceIds];
-  return ranked
-    .filter((part) => isFree(desk, wish, part, standing, before))
-    .map((part) => {
-      const broken = rulesOfPart(desk, standing, wish, part, desk.now());
-      const isPoor = broken.includes('resource_not_available') || broken.includes('limit_reached');
-      return { part, rank: (isPoor ? 2 : 0) + (wanted.some((other) => isSame(part.resourceIds, other)) ? 0 : 1) };
-    })
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ part }) => part);
+function changesIn(parts: readonly PlacePart[]): number {
+  return parts.filter(({ resourceIds }, index) => index > 0 && !isSame(resourceIds, parts[index - 1]?.resourceIds))
+    .length;
+}
+
+function isPoor(desk: Desk, wish: Wish, part: PlacePart, standing: readonly PlacedEntry[]): boolean {
+  const broken = rulesOfPart(desk, standing, wish, part, desk.now());
+  return broken.includes('resource_not_available') || broken.includes('limit_reached');
 }
 
 function partAt(step: WishedStep, resourceIds: Together, first: number, before: PlacePart | undefined): PlacePart {

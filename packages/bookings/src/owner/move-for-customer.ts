@@ -6,7 +6,6 @@ import {
   type OwnerChangeResult,
   type OwnerWarning,
 } from '@randevou/contracts';
-import { instantOf } from '@randevou/scheduling';
 import { type Desk } from '../desk.ts';
 import { resourceIdOf } from '../places/place.ts';
 import { type Wish, wishToMove } from '../places/wish.ts';
@@ -19,7 +18,7 @@ import { movedVisit } from '../visits/visit.ts';
 import { actingOn } from './acting-for.ts';
 import { brokenRules } from './broken-rules.ts';
 import { type OwnerPrincipal } from './owner-desk.ts';
-import { isInRange, isKnownResource } from './owner-wish.ts';
+import { isKnownResource, wantedStart } from './owner-wish.ts';
 import { placeOf } from './place-of.ts';
 import { refused } from './refused.ts';
 import { readForOwner, takeRoom } from './take-room.ts';
@@ -31,8 +30,8 @@ export async function moveForCustomer(
   asked: MoveForCustomerArguments,
 ): Promise<OwnerChangeResult> {
   if (asked.resource_id !== undefined && !isKnownResource(desk, asked.resource_id)) return refused('unknown_resource');
-  const start = instantOf(asked.date, asked.time, desk.profile.timeZone);
-  if (!isInRange(start)) return refused('out_of_range');
+  const start = wantedStart(desk, asked);
+  if (start === undefined) return refused('out_of_range');
   return settle<OwnerChangeResult>(desk, owner.turnId, async () => {
     const [booking] = await desk.ledger.readBookings(desk.profile.id, [asked.reference]);
     if (booking === undefined) return { result: refused('unknown_booking') };

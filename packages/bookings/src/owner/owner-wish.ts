@@ -1,4 +1,5 @@
 import { type OwnerRefusalReason, splitIds } from '@randevou/contracts';
+import { instantOf } from '@randevou/scheduling';
 import { DAY, type Desk, MINUTE, resourceOf } from '../desk.ts';
 import { servicesOf, type Wish, wishFor } from '../places/wish.ts';
 
@@ -37,6 +38,18 @@ export function ownerWish(
 
 const EARLIEST = Date.UTC(1970, 0, 2);
 const LATEST = Date.UTC(2200, 0, 1);
+
+/** The instant of a wall time of the business; undefined where there could be no booking. */
+export function wantedStart(
+  desk: Desk,
+  { date, time }: { readonly date: string; readonly time: string },
+): number | undefined {
+  // Dates beyond the calendar have no instant.
+  const year = Number(date.slice(0, 4));
+  if (year < 1970 || year > 2199) return undefined;
+  const start = instantOf(date, time, desk.profile.timeZone);
+  return isInRange(start) ? start : undefined;
+}
 
 /** Whether an instant is one at which there could be a booking. */
 export function isInRange(instant: number): boolean {
