@@ -1,7 +1,7 @@
 import { describe, it, jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openDesk } from './booking-desk.ts';
-import { profileOf, expire, randomStory, tell } from './random-story.ts';
+import { profileOf, expectDone, expire, randomStory, tell } from './random-story.ts';
 import { expectOneStory } from './sound-ledger.ts';
 
 const seed = process.env['RANDEVOU_SEED'];
@@ -19,7 +19,8 @@ describe('any mix of customers, expiries and faults', () => {
         const profile = profileOf(story);
         const desk = openDesk(profile, '2026-03-02T09:00:00+04:00');
         const stage = { desk, contents: async () => desk.ledger.contents() };
-        await tell(stage, story);
+        const told = await tell(stage, story);
+        expectDone(told, desk.ledger.contents());
         expectOneStory(desk, profile);
         await expire(stage, desk.bookings);
         expectOneStory(desk, profile);

@@ -1,4 +1,5 @@
-import { type BusinessProfile } from '@randevou/contracts';
+import { expect } from '@jest/globals';
+import { type BusinessProfile, type CommitResult } from '@randevou/contracts';
 import * as fc from 'fast-check';
 import { type Bookings, type Ledger } from '../src/index.ts';
 import { type BookingDesk } from './booking-desk.ts';
@@ -32,6 +33,8 @@ const fault = fc.oneof(
   { weight: 3, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom('before', 'after', 'death_before', 'death_after') },
 );
+
+type Committed = Extract<CommitResult, { outcome: 'committed' }>;
 
 /** Where one story plays: what all its processes share, and what the ledger holds, item by item. */
 export interface Stage {
@@ -69,8 +72,12 @@ export function profileOf({ onePerCustomerAndDay, hasLimits }: RandomStory): Bus
   };
 }
 
-/** Each deed is a process of its own; those that fail or die are not tried again. */
-export async function tell(stage: Stage, { rounds, faults }: RandomStory): Promise<void> {
+/**
+ * Each deed is a process of its own; those that fail or die are not tried again.
+ * @returns what customers were told of as done
+ */
+export async function tell(stage: Stage, { rounds, faults }: RandomStory): Promise<readonly Committed[]> {
+  const told: Committed[] = [];
   let writes = 0;
   let turn = 0;
   const faultAt = () => faults[writes++ % faults.length];
@@ -80,7 +87,22 @@ export async function tell(stage: Stage, { rounds, faults }: RandomStory): Promi
       const mine = turn;
       return inProcess(stage.desk.ledger, faultAt, (ledger) => act(stage, stage.desk.through(ledger), step, mine));
     });
-    await Promise.allSettled(deeds);
+    for (const deed of await Promise.allSettled(deeds)) {
+      if (deed.status === 'fulfilled' && deed.value?.outcome === 'committed') told.push(deed.value);
+    }
+  }
+  return told;
+}
+
+/** Everything that a customer was told of as done is in the history of its booking. */
+export function expectDone(told: readonly Committed[], { bookings }: LedgerContents): void {
+  const steps = bookings.flatMap(({ reference, history }) =>
+    history.map(({ action, from, to }) => `${action} ${reference} ${(to ?? from)?.start ?? ''}`),
+  );
+  for (const { kind, booking } of told) {
+    const actions = kind === 'cancel' ? ['cancelled'] : ['confirmed', 'moved'];
+    const fitting = actions.map((action) => `${action} ${booking.reference} ${booking.slot.start}`);
+    expect(steps.filter((step) => fitting.includes(step))).not.toEqual([]);
   }
 }
 
@@ -94,13 +116,16 @@ export async function expire({ desk, contents }: Stage, bookings: Bookings, turn
   }
 }
 
-async function act(stage: Stage, bookings: Bookings, step: Action, turn: number): Promise<void> {
+async function act(stage: Stage, bookings: Bookings, step: Action, turn: number): Promise<CommitResult | undefined> {
   const { desk } = stage;
   if (step.kind === 'wait') {
     desk.setNow(new Date(desk.now() + step.minutes * MINUTE).toISOString());
-    return;
+    return undefined;
   }
-  if (step.kind === 'expire') return expire(stage, bookings, turn);
+  if (step.kind === 'expire') {
+    await expire(stage, bookings, turn);
+    return undefined;
+  }
   const own = (await desk.bookings.upcoming(desk.who(step.who)))[0]?.reference;
   const open = (await desk.ledger.readCustomer('la-kaz', desk.who(step.who).customerId)).openDraft;
   const mine = { turn };
@@ -108,36 +133,35 @@ async function act(stage: Stage, bookings: Bookings, step: Action, turn: number)
     case 'draft': {
       const { date, time, party_size } = step;
       await bookings.draftBooking(desk.who(step.who, mine), { service_id: 'dinner', date, time, party_size });
-      return;
+      return undefined;
     }
     case 'tap':
     case 'tapped move': {
       const { date, time, party_size } = step;
-      if (step.kind === 'tapped move' && own === undefined) return;
+      if (step.kind === 'tapped move' && own === undefined) return undefined;
       const wish = { service_id: 'dinner', date, time, party_size };
       const slot = (await desk.bookings.findSlots(desk.who(step.who), wish)).slots[0];
-      if (slot === undefined) return;
+      if (slot === undefined) return undefined;
       const act = { kind: 'take_slot' as const, slot };
       const moving = step.kind === 'tapped move' && own !== undefined ? { reference: own } : {};
-      await bookings.commitSlot(desk.who(step.who, { ...mine, act }), { slot, party_size, ...moving });
-      return;
+      return bookings.commitSlot(desk.who(step.who, { ...mine, act }), { slot, party_size, ...moving });
     }
     case 'move': {
-      if (own === undefined) return;
+      if (own === undefined) return undefined;
       const { date, time, party_size } = step;
       await bookings.draftMove(desk.who(step.who, mine), { reference: own, date, time, party_size });
-      return;
+      return undefined;
     }
     case 'cancel':
       if (own !== undefined) await bookings.draftCancel(desk.who(step.who, mine), { reference: own });
-      return;
+      return undefined;
     case 'confirm': {
-      if (open === undefined) return;
+      if (open === undefined) return undefined;
       const act = { kind: 'confirm' as const, draftId: open.id };
-      await bookings.commitDraft(desk.who(step.who, { ...mine, act }), { draft_id: open.id });
-      return;
+      return bookings.commitDraft(desk.who(step.who, { ...mine, act }), { draft_id: open.id });
     }
     case 'release':
       if (open !== undefined) await bookings.releaseDraft(desk.who(step.who, mine), open.id);
+      return undefined;
   }
 }

@@ -9,4 +9,4 @@ export { everyOrder, ordersOfChance } from './every-order.ts';
 export { expectOneStoryOf, expectSound } from './ledger-story.ts';
 export { inProcess, type ProcessFault } from './mortal-ledger.ts';
 export { setUpDuel } from './play-duel.ts';
-export { expire, profileOf, randomStory, tell, type RandomStory, type Stage } from './random-story.ts';
+export { expectDone, expire, profileOf, randomStory, tell, type RandomStory, type Stage } from './random-story.ts';

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
-import { expectOneStoryOf, expire, openDeskOn, profileOf, randomStory, tell } from '@randevou/bookings/testing';
+import {
+  expectOneStoryOf,
+  expectDone,
+  expire,
+  openDeskOn,
+  profileOf,
+  randomStory,
+  tell,
+} from '@randevou/bookings/testing';
 import * as fc from 'fast-check';
 import { environment } from './env.ts';
 import { openStore, type TestStore } from './open-store.ts';
@@ -22,7 +30,8 @@ describe('any mix of customers, expiries, failing writes and dying processes', (
         const profile = profileOf(story);
         const desk = openDeskOn(store.ledger, profile, '2026-03-02T09:00:00+04:00');
         const stage = { desk, contents: () => readContents(store, profile.id) };
-        await tell(stage, story);
+        const told = await tell(stage, story);
+        expectDone(told, await stage.contents());
         expectOneStoryOf(await stage.contents(), profile, desk.now());
         await expire(stage, desk.bookings);
         expectOneStoryOf(await stage.contents(), profile, desk.now());
