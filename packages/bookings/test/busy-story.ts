@@ -27,6 +27,7 @@ const KINDS = [
     'relay',
     'relay',
   ] as const),
+  ...(['block', 'unblock', 'call off for'] as const),
   'wait',
 ] as const;
 
@@ -153,6 +154,10 @@ async function act(desk: BookingDesk, bookings: Bookings, menu: Menu, step: Acti
       return;
     case 'relay':
       return relay(desk, bookings, turn);
+    case 'block':
+    case 'unblock':
+    case 'call off for':
+      return byOwner(desk, bookings, step, turn);
     case 'draft':
       await bookings.draftBooking(who, { ...wish, ...resource });
       return;
@@ -206,6 +211,29 @@ async function act(desk: BookingDesk, bookings: Bookings, menu: Menu, step: Acti
       else await bookings.commitDraft(acting(id), { draft_id: id });
     }
   }
+}
+
+/** Two hours out of use or given back, or somebody's visit called off for them. */
+async function byOwner(desk: BookingDesk, { owner }: Bookings, step: Action, turn: number): Promise<void> {
+  const { businessId, turnId } = desk.who('owner', { turn });
+  const { agenda, bookings } = desk.ledger.contents();
+  const iso = (instant: number): string => new Date(instant).toISOString();
+  const pick = <Item>(list: readonly Item[]): Item | undefined => list[step.size % list.length];
+  if (step.kind === 'call off for') {
+    const reference = pick(bookings.filter(({ state }) => state === 'confirmed'))?.reference;
+    if (reference !== undefined) await owner.cancelForCustomer({ businessId, turnId }, { reference });
+    return;
+  }
+  if (step.kind === 'unblock') {
+    const entries = agenda.flatMap((item) => item.entries);
+    const block = pick(entries.filter(({ state }) => state === 'blocked'));
+    if (block === undefined) return;
+    const span = { from: iso(block.start), to: iso(block.end) };
+    await owner.unblockTime({ businessId, turnId }, { block_id: block.reference, ...span });
+    return;
+  }
+  const from = Date.parse(`${DATES[step.date] ?? ''}T08:00:00Z`) + step.time * 120 * MINUTE;
+  await owner.blockTime({ businessId, turnId }, { from: iso(from), to: iso(from + 120 * MINUTE) });
 }
 
 /** What is due now, as the relay works it off: an item is forgotten after what it asks for is done. */

@@ -14,8 +14,8 @@ export function expectSound({ agenda }: LedgerContents, profile: BusinessProfile
     const entries = standing.filter(({ resourceId }) => resourceId === resource.id);
     for (const { busyStart } of entries) {
       const there = entries.filter((entry) => entry.busyStart <= busyStart && busyStart < entry.busyEnd);
-      // A booking and the hold of its own move may overlap: one visit.
-      const visits = new Map(there.map((entry) => [entry.reference, entry]));
+      // A booking and the hold of its own move may overlap: one visit. So may blocks.
+      const visits = new Map(there.map((entry) => [entry.state === 'blocked' ? 'blocked' : entry.reference, entry]));
       const seats = [...visits.values()].reduce((sum, entry) => sum + entry.seats, 0);
       expect(resource.mode === 'exclusive' ? visits.size : seats).toBeLessThanOrEqual(
         resource.mode === 'exclusive' ? 1 : resource.seats,
