@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectOneStoryOf, laKaz, openDeskOn } from '@randevou/bookings/testing';
 import { BUSINESS } from '../test/fixtures.ts';
 import { openStore, type TestStore } from '../test/open-store.ts';
+import { readContents } from '../test/read-contents.ts';
 
 const AT = Date.parse('2026-03-02T09:10:00+04:00');
-const [MOVING, CANCELLED, DRAFTING] = ['c_moved00000000000', 'c_cancelled0000000', 'c_drafting00000000'];
+const MOVING = 'c_moved00000000000';
+const CANCELLED = 'c_cancelled0000000';
+const DRAFTING = 'c_drafting00000000';
 
 let store: TestStore;
 
@@ -51,5 +55,22 @@ describe('items of a ledger that had no limits, series or waiting list', () => {
     const holds = await store.dueItems.due(BUSINESS, 'hold_expiry', AT);
     expect(holds.map(({ reference }) => reference).sort()).toEqual(['E2DHEZ', 'XD37PX']);
     expect(await store.domainEvents.pending(BUSINESS)).toHaveLength(4);
+  });
+
+  it('can be gone on with: both drafts are confirmed', async () => {
+    const desk = openDeskOn(store.ledger, laKaz(), '2026-03-02T09:05:00+04:00');
+    for (const [name, customerId] of [
+      ['moved', MOVING],
+      ['drafting', DRAFTING],
+    ] as const) {
+      const { openDraft } = await store.ledger.readCustomer(BUSINESS, customerId);
+      const draftId = openDraft?.id ?? '';
+      const who = desk.who(name, { act: { kind: 'confirm', draftId } });
+      expect(await desk.bookings.commitDraft(who, { draft_id: draftId })).toMatchObject({
+        outcome: 'committed',
+        booking: { reference: openDraft?.reference, slot: openDraft?.slot },
+      });
+    }
+    expectOneStoryOf(await readContents(store, BUSINESS), laKaz(), desk.now());
   });
 });
