@@ -115,7 +115,11 @@ describe('a visit of several services', () => {
     };
     await book(desk, 'b', { ...visit('haircut', '10:00'), resource_id: 'maya' });
     const result = await desk.bookings.commitSlot(desk.who('a', { act: { kind: 'take_slot', slot } }), { slot });
-    expect(result).toMatchObject({ outcome: 'unavailable', reason: 'full' });
+    if (result.outcome !== 'unavailable') throw new Error(JSON.stringify(result));
+    expect(result.reason).toBe('full');
+    expect(
+      result.alternatives.slice(0, 2).map(({ start, resourceId }) => `${start.slice(11, 16)} ${resourceId}`),
+    ).toEqual(['10:00 karim', '09:45 karim']);
   });
 
   it('keeps durations, buffers and price of the day of booking when it is moved', async () => {

@@ -75,7 +75,9 @@ export async function unavailable(
   return {
     outcome: 'unavailable',
     reason,
-    alternatives: reason === 'party_too_large' ? [] : await alternatives(desk, agenda, [wish], start),
+    // Others may give a visit whose people are not free: nobody asked for them by name.
+    alternatives:
+      reason === 'party_too_large' ? [] : await alternatives(desk, agenda, [{ ...wish, shown: undefined }], start),
     ...(wish.partySize === undefined ? {} : { partySize: wish.partySize }),
     ...(wish.reference === undefined ? {} : { reference: wish.reference }),
   };

@@ -42,6 +42,7 @@ async function decide(
   who: Principal,
   wanted: Wanted,
   name: string | undefined,
+  isLapsed = false,
 ): Promise<Decision<JoinWaitingListResult>> {
   const wish = wishOf(desk, wanted);
   if (wish === undefined) return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
@@ -59,9 +60,9 @@ async function decide(
   const id = waitingIdFor([desk.profile.id, who.customerId, wanted.serviceId, wanted.date]);
   const before = line.find((entry) => entry.id === id);
   if (before?.offer !== undefined) {
-    if (isOpen(before.offer, desk.now())) return { result: inLine(line, before) };
+    if (isLapsed || isOpen(before.offer, desk.now())) return { result: inLine(line, before) };
     await lapse(desk, who, before.offer.reference);
-    return decide(desk, who, wanted, name);
+    return decide(desk, who, wanted, name, true);
   }
 
   await readAround(desk, agenda, [wish], span);
