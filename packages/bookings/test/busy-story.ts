@@ -1,10 +1,11 @@
 import { type BusinessProfile } from '@randevou/contracts';
 import * as fc from 'fast-check';
-import { type Bookings } from '../src/index.ts';
+import { type Bookings, type Ledger } from '../src/index.ts';
 import { type BookingDesk } from './booking-desk.ts';
 import { laKaz } from './la-kaz.ts';
 import { inProcess } from './mortal-ledger.ts';
 import { parlour } from './parlour.ts';
+import { type RelayStage } from './run-relay.ts';
 import { book } from './steps.ts';
 
 const MINUTE = 60_000;
@@ -109,7 +110,8 @@ export function busyProfile({ isSalon, onePerCustomerAndDay, hasLimits }: BusySt
 }
 
 /** Each deed is a process of its own; those that fail or die are not tried again. */
-export async function tellBusy(desk: BookingDesk, story: BusyStory): Promise<void> {
+export async function tellBusy(stage: RelayStage, story: BusyStory): Promise<void> {
+  const { desk } = stage;
   const menu = story.isSalon ? SALON : RESTAURANT;
   if (story.isFull) await fill(desk, story.isSalon);
   let writes = 0;
@@ -119,13 +121,13 @@ export async function tellBusy(desk: BookingDesk, story: BusyStory): Promise<voi
     const deeds = round.map((step) => {
       turn += 1;
       const mine = turn;
-      return inProcess(desk.ledger, faultAt, (ledger) => act(desk, desk.through(ledger), menu, step, mine));
+      return inProcess(desk.ledger, faultAt, (ledger) => act(stage, desk.through(ledger), menu, step, mine));
     });
     await Promise.allSettled(deeds);
   }
 }
 
-async function fill(desk: BookingDesk, isSalon: boolean): Promise<void> {
+async function fill(desk: BookingDesk<Ledger>, isSalon: boolean): Promise<void> {
   const at = {
     date: DATES[0] ?? '',
     ...(isSalon ? { service_id: 'haircut', time: '09:15' } : { service_id: 'dinner', time: '19:00' }),
@@ -134,7 +136,8 @@ async function fill(desk: BookingDesk, isSalon: boolean): Promise<void> {
   for (const [index, party_size] of sizes.entries()) await book(desk, NAMES[index] ?? '', { ...at, party_size });
 }
 
-async function act(desk: BookingDesk, bookings: Bookings, menu: Menu, step: Action, turn: number): Promise<void> {
+async function act(stage: RelayStage, bookings: Bookings, menu: Menu, step: Action, turn: number): Promise<void> {
+  const { desk } = stage;
   const of = <Item>(list: readonly Item[], place: number): Item | undefined => list[place % list.length];
   const wish = {
     service_id: of(menu.services, step.service) ?? '',
@@ -153,11 +156,11 @@ async function act(desk: BookingDesk, bookings: Bookings, menu: Menu, step: Acti
       desk.setNow(new Date(desk.now() + step.minutes * MINUTE + 137).toISOString());
       return;
     case 'relay':
-      return relay(desk, bookings, turn);
+      return relay(stage, bookings, turn);
     case 'block':
     case 'unblock':
     case 'call off for':
-      return byOwner(desk, bookings, step, turn);
+      return byOwner(stage, bookings, step, turn);
     case 'draft':
       await bookings.draftBooking(who, { ...wish, ...resource });
       return;
@@ -214,9 +217,9 @@ async function act(desk: BookingDesk, bookings: Bookings, menu: Menu, step: Acti
 }
 
 /** Two hours out of use or given back, or somebody's visit called off for them. */
-async function byOwner(desk: BookingDesk, { owner }: Bookings, step: Action, turn: number): Promise<void> {
+async function byOwner({ desk, contents }: RelayStage, { owner }: Bookings, step: Action, turn: number): Promise<void> {
   const { businessId, turnId } = desk.who('owner', { turn });
-  const { agenda, bookings } = desk.ledger.contents();
+  const { agenda, bookings } = await contents();
   const iso = (instant: number): string => new Date(instant).toISOString();
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[step.size % list.length];
   if (step.kind === 'call off for') {
@@ -237,11 +240,12 @@ async function byOwner(desk: BookingDesk, { owner }: Bookings, step: Action, tur
 }
 
 /** What is due now, as the relay works it off: an item is forgotten after what it asks for is done. */
-async function relay(desk: BookingDesk, bookings: Bookings, turn: number): Promise<void> {
+async function relay({ desk, contents, drop }: RelayStage, bookings: Bookings, turn: number): Promise<void> {
   const who = desk.who('relay', { role: 'relay', turn });
-  for (const item of desk.ledger.contents().due.filter(({ at }) => at <= desk.now())) {
+  const { due } = await contents();
+  for (const item of due.filter(({ at }) => at <= desk.now())) {
     if (item.kind === 'hold_expiry') await bookings.expireHold(who, item.reference);
     if (item.kind === 'place_freed' && (await bookings.offerPlaces(who, item.date)).more) return;
-    if (item.kind !== 'waiting_offer') await desk.ledger.dueItems.drop(who.businessId, item);
+    if (item.kind !== 'waiting_offer') await drop(item);
   }
 }

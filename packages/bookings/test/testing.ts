@@ -10,3 +10,5 @@ export { expectOneStoryOf, expectSound } from './ledger-story.ts';
 export { inProcess, type ProcessFault } from './mortal-ledger.ts';
 export { setUpDuel } from './play-duel.ts';
 export { expectDone, expire, profileOf, randomStory, tell, type RandomStory, type Stage } from './random-story.ts';
+export { BUSY_NOW, busyProfile, busyStory, tellBusy } from './busy-story.ts';
+export { expectNobodyLeft, relayAll, type RelayStage } from './run-relay.ts';
