@@ -348,6 +348,47 @@ describe('a place that becomes free', () => {
     expect(await runRelay(desk)).toBe(0);
   });
 
+  it('is not offered when there would be no time to answer', async () => {
+    const instant = { ...profile, policies: { ...profile.policies, noticeMinutes: 0, cancelUntilMinutes: 0 } };
+    for (const [now, offers] of [
+      ['2026-03-03T18:55:00+04:00', 1],
+      ['2026-03-03T18:55:01+04:00', 0],
+    ] as const) {
+      const desk = openDesk(instant, NOW);
+      const { reference } = await book(desk, 'host', dinner(4));
+      for (const name of ['anya', 'ben']) await join(desk, name, wait(4, { time_to: '19:00' }));
+      await runRelay(desk);
+      desk.setNow(now);
+      await cancel(desk, 'host', reference);
+      expect(await runRelay(desk)).toBe(offers);
+      expectOneStory(desk, instant);
+    }
+  });
+
+  it('is offered once a day to a customer who may come once a day', async () => {
+    const strict = parlour({ policies: { onePerCustomerAndDay: true } });
+    const desk = openDesk(strict, '2026-03-02T08:00:00+01:00');
+    const hosts: string[] = [];
+    for (const [name, service_id, resource_id] of [
+      ['h1', 'haircut', 'karim'],
+      ['h2', 'colour', 'maya'],
+    ] as const) {
+      hosts.push((await book(desk, name, { service_id, date: DATE, time: '10:00', resource_id })).reference);
+    }
+    const early = { date: DATE, time_from: '09:30', time_to: '10:30' };
+    expect(await join(desk, 'anya', { service_id: 'haircut', resource_id: 'karim', ...early })).toBe('1');
+    expect(await join(desk, 'anya', { service_id: 'colour', ...early })).toBe('1');
+    expect(await join(desk, 'ben', { service_id: 'colour', ...early })).toBe('2');
+    await runRelay(desk);
+    await cancel(desk, 'h1', hosts[0] ?? '');
+    await cancel(desk, 'h2', hosts[1] ?? '');
+    expect(await runRelay(desk)).toBe(2);
+    expect(await offerOf(desk, 'ben')).toMatchObject({ slot: { serviceId: 'colour' } });
+    const offers = (await desk.bookings.waiting(desk.who('anya'))).flatMap(({ offer }) => offer ?? []);
+    expect(offers.map(({ slot }) => slot.serviceId)).toEqual(['haircut']);
+    expectOneStory(desk, strict);
+  });
+
   it('passes to the next when somebody leaves with an offer; a message that is not due any more is not sent', async () => {
     const { desk, host } = await fullHouse();
     await join(desk, 'anya');

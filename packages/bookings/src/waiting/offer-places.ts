@@ -22,6 +22,8 @@ import { isWanted, keyOf, offerDue, spanOf, wishOf } from './waiting-entry.ts';
 
 /** More in one run would keep a relay from everything else. */
 const MOST_OFFERS = 20;
+/** A customer gets at least so long to answer, minutes. */
+const SHORTEST_OFFER = 5;
 
 /**
  * Holds what something free on a local date leaves room for, for those who wait, by date and then first come first: each
@@ -58,6 +60,7 @@ async function offerNext(
   const { first, last } = datesAround(desk, date);
   const line = await desk.ledger.readWaiting(desk.profile.id, first, last);
   for (const entry of line.filter(({ id, offer }) => offer === undefined && !passed.has(id))) {
+    if (isOfferedThatDay(desk, line, entry)) continue;
     const customer = await desk.ledger.readCustomer(desk.profile.id, entry.customerId);
     const wanted = wishOf(desk, entry, takenDates(desk, customer, undefined));
     // As the entry, under which it will be held: what the customer's own draft holds is taken.
@@ -70,6 +73,14 @@ async function offerNext(
     passed.add(entry.id);
   }
   return { result: false };
+}
+
+/** One visit a day, so one offer at a time: of a second one only the first could be taken. */
+function isOfferedThatDay(desk: Desk, line: readonly WaitingEntry[], { customerId, date }: WaitingEntry): boolean {
+  return (
+    desk.profile.policies.onePerCustomerAndDay &&
+    line.some((other) => other.customerId === customerId && other.date === date && other.offer !== undefined)
+  );
 }
 
 /**
@@ -96,11 +107,12 @@ async function firstPlace(
 ): Promise<Place | undefined> {
   const span = spanOf(desk, entry);
   const { noticeMinutes } = desk.profile.policies;
-  const notice = Math.max(...wish.steps.map(({ service }) => service.noticeMinutes ?? noticeMinutes));
+  const notices = wish.steps.map(({ service }) => service.noticeMinutes ?? noticeMinutes);
+  const soonest = toldAt + Math.max(SHORTEST_OFFER, ...notices) * MINUTE;
   await readGuards(desk, agenda, wish, [span.from, Math.max(span.from, span.to - 1)]);
   await readAround(desk, agenda, [wish], span);
   for (const opening of openings(desk, agenda, wish, span)) {
-    if (!isWanted(desk, entry, opening) || opening.start < toldAt + notice * MINUTE) continue;
+    if (!isWanted(desk, entry, opening) || opening.start < soonest) continue;
     const place = await findPlace(desk, agenda, wish, { start: opening.start });
     if (typeof place !== 'string') return place;
   }
