@@ -52,19 +52,33 @@ export interface LimitGuard {
   readonly version: number;
 }
 
-export const DUE_KINDS = ['hold_expiry', 'reminder', 'place_freed', 'waiting_offer'] as const;
+export const DUE_KINDS = ['hold_expiry', 'reminder', 'place_freed', 'waiting_offer', 'owner_change'] as const;
 
 /**
  * Something to do at an instant (epoch milliseconds); made, moved and removed in the booking's own transaction.
  * `hold_expiry`: free what a lapsed hold took. `reminder`: remind of the booking. `place_freed`: offer what became free
- * on a date to the waiting list. `waiting_offer`: tell the first in line of the place that is held for them.
+ * on a date to the waiting list. `waiting_offer`: tell the first in line of the place that is held for them. `owner_change`: tell the customer what the business did to the booking at that revision.
  */
 export type DueItem = {
   /** Unique per kind and instant. */
   readonly id: string;
   readonly at: number;
 } & (
-  | { readonly kind: 'hold_expiry' | 'reminder'; readonly customerId: string; readonly reference: string }
+  | { readonly kind: 'hold_expiry'; readonly customerId: string; readonly reference: string }
+  /** `start` of the visit, epoch milliseconds: a reminder of a booking that stands elsewhere by now is none. */
+  | {
+      readonly kind: 'reminder';
+      readonly customerId: string;
+      readonly reference: string;
+      readonly start: number;
+      readonly minutesBefore: number;
+    }
+  | {
+      readonly kind: 'owner_change';
+      readonly customerId: string;
+      readonly reference: string;
+      readonly revision: number;
+    }
   | {
       readonly kind: 'waiting_offer';
       readonly customerId: string;

@@ -199,6 +199,8 @@ export const CustomerStateArguments = z.strictObject({});
 export const CustomerStateResult = z.strictObject({
   bookings: z.array(BookingView),
   openDraft: Draft.optional(),
+  /** Places that the waiting list holds for the customer now; each is taken by a tap on its own message. */
+  offers: z.array(Draft).default([]),
 });
 export type CustomerStateResult = z.infer<typeof CustomerStateResult>;
 
@@ -237,6 +239,16 @@ export const CommitResult = z.discriminatedUnion('outcome', [
 ]);
 export type CommitResult = z.infer<typeof CommitResult>;
 
+/** "I will be there": a step of the booking's history, nothing else. */
+export const AcknowledgeBookingArguments = z.strictObject({ reference: BookingReference });
+export type AcknowledgeBookingArguments = z.infer<typeof AcknowledgeBookingArguments>;
+
+export const AcknowledgeBookingResult = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('acknowledged'), booking: BookingView }),
+  Refused,
+]);
+export type AcknowledgeBookingResult = z.infer<typeof AcknowledgeBookingResult>;
+
 export const ReleaseDraftArguments = z.strictObject({ draft_id: z.string() });
 export type ReleaseDraftArguments = z.infer<typeof ReleaseDraftArguments>;
 export const ReleaseDraftResult = z.strictObject({ released: z.boolean() });
@@ -265,6 +277,7 @@ export const BOOKING_TOOLS = {
   customer_state: { model: false, arguments: CustomerStateArguments, result: CustomerStateResult },
   commit_draft: { model: false, arguments: CommitDraftArguments, result: CommitResult },
   commit_slot: { model: false, arguments: CommitSlotArguments, result: CommitResult },
+  acknowledge_booking: { model: false, arguments: AcknowledgeBookingArguments, result: AcknowledgeBookingResult },
   release_draft: { model: false, arguments: ReleaseDraftArguments, result: ReleaseDraftResult },
   expire_hold: { model: false, arguments: ExpireHoldArguments, result: ExpireHoldResult },
   offer_places: { model: false, arguments: OfferPlacesArguments, result: OfferPlacesResult },

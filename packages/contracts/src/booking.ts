@@ -22,8 +22,17 @@ export const Slot = z.strictObject({
 });
 export type Slot = z.infer<typeof Slot>;
 
-/** `attended` takes a `no_show` back. */
-export const BookingAction = z.enum(['held', 'confirmed', 'moved', 'cancelled', 'released', 'no_show', 'attended']);
+/** `acknowledged`: the customer said to a reminder that they will come. `attended` takes a `no_show` back. */
+export const BookingAction = z.enum([
+  'held',
+  'confirmed',
+  'acknowledged',
+  'moved',
+  'cancelled',
+  'released',
+  'no_show',
+  'attended',
+]);
 export type BookingAction = z.infer<typeof BookingAction>;
 
 /** Who acted: the roles of the tool scope. */

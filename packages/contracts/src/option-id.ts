@@ -34,6 +34,10 @@ export const OptionTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel'), nonce: text, reference: text }),
   z.strictObject({ kind: z.literal('keep'), nonce: text, reference: text }),
   z.strictObject({ kind: z.literal('person'), nonce: text }),
+  /** "I will be there", under a reminder. */
+  z.strictObject({ kind: z.literal('attend'), nonce: text, reference: text }),
+  /** Under the template that says that an answer waits: to be shown it. */
+  z.strictObject({ kind: z.literal('read'), nonce: text }),
   /** The answer to a question, e.g. `field: 'service', value: 'haircut'`. */
   z.strictObject({
     kind: z.literal('answer'),
@@ -55,6 +59,8 @@ const FIELDS = {
   cancel: ['nonce', 'reference'],
   keep: ['nonce', 'reference'],
   person: ['nonce'],
+  attend: ['nonce', 'reference'],
+  read: ['nonce'],
   answer: ['nonce', 'field', 'value'],
 } as const satisfies Record<OptionKind, readonly string[]>;
 

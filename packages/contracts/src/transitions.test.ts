@@ -11,6 +11,7 @@ describe('TRANSITIONS', () => {
       'held held',
       'held confirmed',
       'held released',
+      'confirmed acknowledged',
       'confirmed moved',
       'confirmed cancelled',
       'confirmed no_show',

@@ -6,7 +6,7 @@ import { type BookingAction, type BookingState, type StoredBookingState } from '
  */
 export const TRANSITIONS = {
   held: { held: 'held', confirmed: 'confirmed', released: undefined },
-  confirmed: { moved: 'confirmed', cancelled: 'cancelled', no_show: 'no_show' },
+  confirmed: { acknowledged: 'confirmed', moved: 'confirmed', cancelled: 'cancelled', no_show: 'no_show' },
   cancelled: {},
   no_show: { attended: 'confirmed' },
 } as const satisfies Record<StoredBookingState, Partial<Record<BookingAction, StoredBookingState | undefined>>>;

@@ -7,6 +7,7 @@ import type {
   Reply,
   Role,
   Session,
+  TemplateMessage,
   ToolServer,
   Usage,
   WhatsAppIdentity,
@@ -34,6 +35,44 @@ export interface Customers {
    */
   resolve(businessId: string, identity: WhatsAppIdentity, profileName: string | undefined): Promise<Customer>;
   find(key: ConversationKey): Promise<Customer | undefined>;
+  /**
+   * The person behind an identity has a new phone number or user id (or both) from now on: new aliases of the same
+   * customer, the old ones are nobody's. `unknown`: nobody is known by `from`; `taken`: somebody else has `to` already,
+   * and stays a person of their own.
+   */
+  relink(businessId: string, from: WhatsAppIdentity, to: WhatsAppIdentity): Promise<'relinked' | 'unknown' | 'taken'>;
+}
+
+/** When a customer wrote, and what they want to be sent. Instants are epoch milliseconds. */
+export interface Contact {
+  /** Free-form messages are allowed for 24 hours from then. */
+  readonly lastInboundAt?: number;
+  readonly firstInboundAt?: number;
+  /** Whether the customer wants messages that they did not ask for (reminders and the like); true until they say STOP. */
+  readonly wantsReminders: boolean;
+  /** When that was last said, and how; absent: never. */
+  readonly consent?: { readonly at: number; readonly via: 'message' | 'preferences' };
+}
+
+export interface Contacts {
+  /** An older instant than the one known changes nothing. */
+  wroteAt(conversation: ConversationKey, at: number): Promise<void>;
+  /** Saying the same again, or something older than what is known, changes nothing. */
+  setReminders(
+    conversation: ConversationKey,
+    wanted: boolean,
+    consent: { readonly at: number; readonly via: 'message' | 'preferences' },
+  ): Promise<void>;
+  read(conversation: ConversationKey): Promise<Contact>;
+}
+
+/** Speech to text for voice notes; undefined when it is not understood in time. */
+export interface Transcriber {
+  transcribe(voice: {
+    readonly originationPhoneNumberId: string;
+    readonly mediaId: string;
+    readonly languages: readonly string[];
+  }): Promise<string | undefined>;
 }
 
 export interface Profiles {
@@ -51,6 +90,16 @@ export interface InboxMessage {
 export interface Inbox {
   /** Writes once per key, remembered for 30 days. */
   receive(conversation: ConversationKey, message: InboxMessage): Promise<'stored' | 'duplicate'>;
+  /**
+   * The customer edited or took back a message. `replaced`: it had no turn yet and is now that (or, without content, gone);
+   * `too_late`: a turn has it or answered it; `unknown`: it never came, and is remembered so that it is right when it does.
+   */
+  replace(
+    conversation: ConversationKey,
+    key: string,
+    content: InboundMessage['content'] | undefined,
+    at: number,
+  ): Promise<'replaced' | 'too_late' | 'unknown'>;
   /** Unanswered messages, oldest first. */
   waiting(conversation: ConversationKey): Promise<readonly InboxMessage[]>;
   /**
@@ -111,6 +160,8 @@ export interface Turns {
       readonly leaseMs: number;
     },
   ): Promise<Claim>;
+  /** As the last settled turn left it. */
+  session(conversation: ConversationKey): Promise<Session | undefined>;
   /** The turn begun and not settled, if any: `busy` while its lease runs. Reads only, takes no lease. */
   unsettled(conversation: ConversationKey): Promise<Claim>;
   /** `lost`: another attempt has taken over; its record counts. Reads back after a lost answer. */
@@ -130,6 +181,8 @@ export interface OutboxDraft {
   /** `<turn id>.<n>`; also the callback data that comes back with delivery statuses. */
   readonly id: string;
   readonly payload: OutboundPayload;
+  /** Goes out instead where free-form messages are not allowed (any more). */
+  readonly template?: OutboundPayload;
 }
 
 export interface OutboxItem extends OutboxDraft {
@@ -147,9 +200,13 @@ export interface OutboxItem extends OutboxDraft {
   /** From delivery statuses: sent, delivered, read, failed, … */
   readonly deliveryStatus?: string;
   readonly errorCode?: number;
+  /** WhatsApp said that the customer's 24 hours are over (131047): from then on only the template will do. */
+  readonly windowClosed?: boolean;
 }
 
 export interface Outbox {
+  /** Messages outside of turns: a reminder, an offer. Once per id. */
+  put(conversation: ConversationKey, drafts: readonly OutboxDraft[], now: number): Promise<'stored' | 'duplicate'>;
   /** Items of the conversation that are not yet sent or failed, in order. */
   unsent(conversation: ConversationKey): Promise<readonly OutboxItem[]>;
   /**
@@ -164,10 +221,13 @@ export interface Outbox {
     outcome:
       | { readonly state: 'sent'; readonly messageId: string }
       /** The send was certainly not accepted; it may be tried again. */
-      | { readonly state: 'pending' }
+      | { readonly state: 'pending'; readonly windowClosed?: true }
       | { readonly state: 'failed'; readonly errorCode?: number },
   ): Promise<void>;
-  /** A delivery status with our callback data; makes a `sending` item `sent` (or `failed`). */
+  /**
+   * A delivery status with our callback data; makes a `sending` item `sent` (or `failed`). `failed` with 131047 makes an
+   * item that went out free-form `pending` once more, with `windowClosed`.
+   */
   recordStatus(id: string, status: string, errorCode: number | undefined): Promise<void>;
   /** Unsent items whose lease ran out before `now`, over all conversations of a business; for the relay. */
   stale(businessId: string, now: number): Promise<readonly OutboxItem[]>;
@@ -183,6 +243,8 @@ export type Delivery =
 export interface Sender {
   /** Reply → payloads within WhatsApp's limits; pure. One, unless the text is longer than 4096 characters. */
   render(reply: Reply): readonly OutboundPayload[];
+  /** One use of an approved template; pure. */
+  renderTemplate(message: TemplateMessage): OutboundPayload;
   deliver(request: {
     readonly originationPhoneNumberId: string;
     readonly to: { readonly phone?: string; readonly userId?: string };

@@ -1,11 +1,12 @@
 import type { BusinessProfile, Reply, Session } from '@randevou/contracts';
-import type { ClaimedTurn, ConversationKey, Customer, TurnUsage } from './ports.ts';
+import type { ClaimedTurn, Contact, ConversationKey, Customer, TurnUsage } from './ports.ts';
 
 /** Everything a turn is decided from. Instants are epoch milliseconds. */
 export interface TurnInput {
   readonly conversation: ConversationKey;
   readonly customer: Customer;
   readonly profile: BusinessProfile;
+  readonly contact: Contact;
   readonly turn: ClaimedTurn;
   readonly now: number;
   /** The reply must be settled by then. */
@@ -17,6 +18,8 @@ export interface TurnOutput {
   readonly replies: readonly Reply[];
   readonly session: Session;
   readonly usage: TurnUsage;
+  /** The customer asked for no more messages that they did not ask for, or for them again. */
+  readonly wantsReminders?: boolean;
 }
 
 /** Implemented by `turn`; `conversation` runs it between claim and settle. */
