@@ -210,6 +210,30 @@ describe('a limit', () => {
     expectOneStory(desk, profile);
   });
 
+  it('counts each service of a visit on the day on which it begins, though the visit lasts for days', async () => {
+    const always = {
+      days: [...(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const)],
+      from: '00:00',
+      to: '24:00',
+    };
+    const perDay = [{ per: 'day' as const, bookings: 1 }];
+    const plain = parlour({ limits: { beard: perDay, colour: perDay, maya: perDay }, change: { hours: [always] } });
+    const services = plain.services.map((service) =>
+      service.id === 'colour' ? { ...service, durationMinutes: 1440 } : service,
+    );
+    const profile = { ...plain, services };
+    const desk = openDesk(profile, NOW);
+    // 23:30 to 00:15 on the next day, and then the beard.
+    await book(desk, 'a', { ...cut('2026-03-03', '23:30'), service_id: 'haircut+beard', resource_id: 'karim' });
+    expect(await outcomeOf(desk, 'b', beard('2026-03-04', '12:00'))).toBe('full');
+    expect(await outcomeOf(desk, 'b', beard('2026-03-03', '12:00'))).toBe('drafted');
+    await book(desk, 'c', { ...cut('2026-03-10', '09:00'), service_id: 'colour+colour+colour' });
+    for (const date of ['2026-03-10', '2026-03-11', '2026-03-12']) {
+      expect(await outcomeOf(desk, 'd', { ...cut(date, '23:45'), service_id: 'colour' })).toBe('full');
+    }
+    expectOneStory(desk, profile);
+  });
+
   it('reads hundreds of guards for many people and dates', async () => {
     const limits = [
       { per: 'day' as const, bookings: 5 },
