@@ -36,7 +36,7 @@ describe('any mix of customers, expiries, failing writes and dying processes', (
         await expire(stage, desk.bookings);
         expectOneStoryOf(await stage.contents(), profile, desk.now());
       }),
-      { numRuns: full ? 2000 : 30, ...(seed === undefined ? {} : { seed }) },
+      { numRuns: full ? 1000 : 30, ...(seed === undefined ? {} : { seed }) },
     );
   });
 });
