@@ -8,6 +8,8 @@ export type {
   Circuit,
   Claim,
   ClaimedTurn,
+  Contact,
+  Contacts,
   ConversationKey,
   Customer,
   Customers,
@@ -22,6 +24,7 @@ export type {
   Pseudonyms,
   Sender,
   Tools,
+  Transcriber,
   TurnRecord,
   Turns,
   Unanswered,
@@ -29,5 +32,11 @@ export type {
 } from './ports.ts';
 export { relayOutbox } from './relay-outbox.ts';
 export { wakeForgotten, type WakeForgottenDeps } from './wake-forgotten.ts';
+export {
+  transcribeVoice,
+  type TranscribeVoiceDeps,
+  type TranscribeVoiceRequest,
+  type VoiceNoteOutcome,
+} from './transcribe-voice.ts';
 export { turnIdOf } from './turn-id-of.ts';
 export type { TurnInput, TurnOutput, TurnRunner } from './turn-runner.ts';

@@ -4,6 +4,7 @@ import type {
   AgentTurnResult,
   BusinessProfile,
   InboundMessage,
+  Language,
   Reply,
   Role,
   Session,
@@ -72,6 +73,8 @@ export interface Transcriber {
     readonly originationPhoneNumberId: string;
     readonly mediaId: string;
     readonly languages: readonly string[];
+    /** Aborts when nobody waits for the text any more: what runs by then is to end. */
+    readonly signal: AbortSignal;
   }): Promise<string | undefined>;
 }
 
@@ -183,6 +186,8 @@ export interface OutboxDraft {
   readonly payload: OutboundPayload;
   /** Goes out instead where free-form messages are not allowed (any more). */
   readonly template?: OutboundPayload;
+  /** Of the customer, for what has to be said in place of it; absent: the first of the profile. */
+  readonly language?: Language;
 }
 
 export interface OutboxItem extends OutboxDraft {
@@ -202,18 +207,31 @@ export interface OutboxItem extends OutboxDraft {
   readonly errorCode?: number;
   /** WhatsApp said that the customer's 24 hours are over (131047): from then on only the template will do. */
   readonly windowClosed?: boolean;
+  /** How the latest send went out; absent in items of an earlier version. */
+  readonly sentAs?: 'free_form' | 'template';
+  /** Put outside of a turn: no orchestrator is about to send it. */
+  readonly unattended?: boolean;
 }
 
 export interface Outbox {
-  /** Messages outside of turns: a reminder, an offer. Once per id. */
+  /**
+   * Messages outside of turns: a reminder, an offer. Once per id, also after it was sent. The relay sends them, or
+   * whoever is woken for the conversation.
+   */
   put(conversation: ConversationKey, drafts: readonly OutboxDraft[], now: number): Promise<'stored' | 'duplicate'>;
   /** Items of the conversation that are not yet sent or failed, in order. */
   unsent(conversation: ConversationKey): Promise<readonly OutboxItem[]>;
   /**
    * Takes the item for one send: attempts + 1, state sending, lease. Gives the number of this attempt; `undefined` if
    * another worker has it, it is done, or it was tried since it was read: then what was decided about it is outdated.
+   * `as`: what will be sent, free-form unless given.
    */
-  claim(item: Pick<OutboxItem, 'id' | 'attempts'>, now: number, leaseMs: number): Promise<number | undefined>;
+  claim(
+    item: Pick<OutboxItem, 'id' | 'attempts'>,
+    now: number,
+    leaseMs: number,
+    as?: 'free_form' | 'template',
+  ): Promise<number | undefined>;
   /** What came of an attempt. `sent` counts from whichever, the rest only from the latest. */
   mark(
     item: Pick<OutboxItem, 'id'>,
@@ -226,7 +244,8 @@ export interface Outbox {
   ): Promise<void>;
   /**
    * A delivery status with our callback data; makes a `sending` item `sent` (or `failed`). `failed` with 131047 makes an
-   * item that went out free-form `pending` once more, with `windowClosed`.
+   * item that went out free-form `pending` once more, with `windowClosed`; of one that went out as a template it says
+   * nothing: a late repetition.
    */
   recordStatus(id: string, status: string, errorCode: number | undefined): Promise<void>;
   /** Unsent items whose lease ran out before `now`, over all conversations of a business; for the relay. */
