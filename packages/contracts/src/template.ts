@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OptionKind } from './option-id.ts';
 import { Language } from './primitives.ts';
 
 /** Templates that a business has approved with WhatsApp; their texts are files of `whatsapp-outbound`. */
@@ -28,3 +29,49 @@ export const TemplateMessage = z.strictObject({
   buttonIds: z.array(z.string().min(1).max(128)),
 });
 export type TemplateMessage = z.infer<typeof TemplateMessage>;
+
+/**
+ * What each template is filled with, in the order of its text, and what its buttons mean, in their order. `day`: weekday
+ * and full date, `time`: wall time, both in the customer's language. `place`: the address, else the business's name.
+ */
+export const TEMPLATES = {
+  reminder: {
+    parameters: ['business', 'service', 'day', 'time', 'place'],
+    buttons: ['attend', 'move', 'cancel'],
+  },
+  reminder_late: { parameters: ['business', 'service', 'day', 'time', 'place'], buttons: ['attend', 'person'] },
+  /** `until`: to when the place is kept. */
+  waiting_offer: { parameters: ['business', 'service', 'day', 'time', 'until'], buttons: ['confirm', 'discard'] },
+  /** The visit as it is now. */
+  booking_moved: {
+    parameters: ['business', 'service', 'day', 'time', 'place'],
+    buttons: ['attend', 'move', 'cancel'],
+  },
+  /** The visit as it was. */
+  booking_cancelled: { parameters: ['business', 'service', 'day', 'time'], buttons: ['person'] },
+  message_waiting: { parameters: ['business'], buttons: ['read'] },
+} as const satisfies Record<
+  TemplateName,
+  { readonly parameters: readonly string[]; readonly buttons: readonly OptionKind[] }
+>;
+
+/** By name, so that none is missing, too many or in another's place. `buttons` are option ids. */
+export interface TemplateUse<Name extends TemplateName> {
+  readonly name: Name;
+  readonly language: Language;
+  readonly parameters: Readonly<Record<(typeof TEMPLATES)[Name]['parameters'][number], string>>;
+  readonly buttons: Readonly<Record<(typeof TEMPLATES)[Name]['buttons'][number], string>>;
+}
+
+/** Puts parameters and buttons in their template's order. */
+export function templateMessage<Name extends TemplateName>(use: TemplateUse<Name>): TemplateMessage {
+  const { name, language } = use;
+  const parameters: Readonly<Record<string, string>> = use.parameters;
+  const buttons: Readonly<Record<string, string>> = use.buttons;
+  return {
+    name,
+    language,
+    parameters: TEMPLATES[name].parameters.map((parameter) => parameters[parameter] ?? ''),
+    buttonIds: TEMPLATES[name].buttons.map((button) => buttons[button] ?? ''),
+  };
+}

@@ -119,5 +119,114 @@ export function describeOutbox(name: string, open: () => Promise<ConversationSto
       expect((await store.outbox.stale('la-kaz', 900_000)).map((stale) => stale.id)).toEqual([id]);
       expect(await store.outbox.stale('salon-lumiere', 900_000)).toEqual([]);
     });
+
+    describe('messages outside of turns', () => {
+      const draft = (name: string) => ({
+        id: name,
+        payload: { type: 'text', text: { body: name } },
+        template: { type: 'template', template: { name } },
+        language: 'fr' as const,
+      });
+      const ids = async (store: ConversationStore): Promise<string[]> =>
+        (await store.outbox.unsent(conversation)).map((unsent) => unsent.id);
+
+      it('keeps them whole', async () => {
+        const store = await open();
+        expect(await store.outbox.put(conversation, [draft('reminder')], 3000)).toBe('stored');
+        expect(await only(store)).toEqual({
+          ...draft('reminder'),
+          conversation,
+          createdAt: 3000,
+          state: 'pending',
+          attempts: 0,
+          unattended: true,
+        });
+      });
+
+      it('takes each id once, also at the same time and after it was sent', async () => {
+        const store = await open();
+        const answers = await Promise.all(
+          Array.from({ length: 5 }, () => store.outbox.put(conversation, [draft('reminder')], 3000)),
+        );
+        expect(answers.filter((answer) => answer === 'stored')).toHaveLength(1);
+        const item = await only(store);
+        if (item === undefined) throw new Error('nothing was put');
+        await store.outbox.claim(item, 5000, 1000);
+        await store.outbox.mark(item, 1, { state: 'sent', messageId: 'wamid.out' });
+        expect(await store.outbox.put(conversation, [draft('reminder')], 6000)).toBe('duplicate');
+        expect(await ids(store)).toEqual([]);
+      });
+
+      it('adds what of them is new', async () => {
+        const store = await open();
+        await store.outbox.put(conversation, [draft('one')], 3000);
+        expect(await store.outbox.put(conversation, [draft('one'), draft('two')], 4000)).toBe('stored');
+        expect(await ids(store)).toEqual(['one', 'two']);
+      });
+
+      it('keeps the order of the conversation', async () => {
+        const { store } = await opened();
+        await store.outbox.put(conversation, [draft('z1'), draft('a2')], 9e12);
+        await store.outbox.put(conversation, [draft('b3')], 9e12 + 1);
+        expect(await ids(store)).toEqual([id, 'z1', 'a2', 'b3']);
+      });
+    });
+
+    describe('the end of the 24 hours', () => {
+      const sent = async (as?: 'free_form' | 'template') => {
+        const { store, item } = await opened();
+        await store.outbox.claim(item, 5000, 1000, as);
+        await store.outbox.mark(item, 1, { state: 'sent', messageId: 'wamid.one' });
+        return { store, item };
+      };
+
+      it('makes a message that was refused for it wait for its template', async () => {
+        const { store, item } = await opened();
+        await store.outbox.claim(item, 5000, 1000);
+        await store.outbox.mark(item, 1, { state: 'pending', windowClosed: true });
+        expect(await only(store)).toMatchObject({ state: 'pending', windowClosed: true, sentAs: 'free_form' });
+      });
+
+      it('brings a sent message back once when the status says so', async () => {
+        const { store, item } = await sent();
+        await store.outbox.recordStatus(id, 'failed', 131_047);
+        expect(await only(store)).toMatchObject({ state: 'pending', attempts: 1, windowClosed: true });
+        expect((await store.outbox.stale('la-kaz', 900_000)).map((stale) => stale.id)).toEqual([id]);
+        expect(await store.outbox.claim({ ...item, attempts: 1 }, 7000, 1000, 'template')).toBe(2);
+        expect(await only(store)).toMatchObject({ sentAs: 'template' });
+        await store.outbox.mark(item, 2, { state: 'sent', messageId: 'wamid.two' });
+        for (let repetition = 0; repetition < 3; repetition += 1)
+          await store.outbox.recordStatus(id, 'failed', 131_047);
+        expect(await store.outbox.unsent(conversation)).toEqual([]);
+      });
+
+      it('is not undone by what is still said of the refused send', async () => {
+        const { store, item } = await opened();
+        await store.outbox.claim(item, 5000, 1000);
+        // The status may be faster than the answer of the send.
+        await store.outbox.recordStatus(id, 'failed', 131_047);
+        await store.outbox.mark(item, 1, { state: 'sent', messageId: 'wamid.one' });
+        await store.outbox.recordStatus(id, 'sent', undefined);
+        await store.outbox.recordStatus(id, 'failed', 131_047);
+        expect(await only(store)).toMatchObject({ state: 'pending', windowClosed: true });
+        await store.outbox.claim({ ...item, attempts: 1 }, 7000, 1000, 'template');
+        await store.outbox.mark(item, 1, { state: 'sent', messageId: 'wamid.one' });
+        await store.outbox.recordStatus(id, 'failed', 131_047);
+        expect(await only(store)).toMatchObject({ state: 'sending', attempts: 2 });
+      });
+
+      it('does not bring back what reached the phone', async () => {
+        const { store } = await sent();
+        await store.outbox.recordStatus(id, 'delivered', undefined);
+        await store.outbox.recordStatus(id, 'failed', 131_047);
+        expect(await store.outbox.unsent(conversation)).toEqual([]);
+      });
+
+      it.each([131_026, 131_047])('lets a template that failed be, with %d', async (code) => {
+        const { store } = await sent('template');
+        await store.outbox.recordStatus(id, 'failed', code);
+        expect(await store.outbox.unsent(conversation)).toEqual([]);
+      });
+    });
   });
 }

@@ -1,48 +1,78 @@
 import type { ConversationKey, Outbox, OutboxDraft, OutboxItem } from '../src/ports.ts';
 
+/** `refusedAttempt`: the latest one that WhatsApp is known to have taken and then refused. */
+type StoredItem = OutboxItem & { readonly refusedAttempt?: number };
+
 /** Outbox in memory. */
 export function createMemoryOutbox(): {
   readonly outbox: Outbox;
   readonly add: (conversation: ConversationKey, drafts: readonly OutboxDraft[], createdAt: number) => void;
 } {
-  const items = new Map<string, OutboxItem>();
-  const change = (id: string, changes: Partial<OutboxItem>): void => {
+  const items = new Map<string, StoredItem>();
+  const change = (id: string, changes: Partial<StoredItem>): void => {
     const item = items.get(id);
     if (item !== undefined) items.set(id, { ...item, ...changes });
   };
   const isUnsent = ({ state }: OutboxItem): boolean => state === 'pending' || state === 'sending';
 
+  const inOrder = (): OutboxItem[] => [...items.values()].toSorted((a, b) => a.createdAt - b.createdAt);
+  const add = (
+    conversation: ConversationKey,
+    drafts: readonly OutboxDraft[],
+    createdAt: number,
+    more: Partial<OutboxItem> = {},
+  ): void => {
+    for (const draft of drafts) {
+      items.set(draft.id, { ...draft, ...more, conversation, createdAt, state: 'pending', attempts: 0 });
+    }
+  };
+
   const outbox: Outbox = {
+    put(conversation, drafts, now) {
+      const fresh = drafts.filter(({ id }) => !items.has(id));
+      add(conversation, fresh, now, { unattended: true });
+      return Promise.resolve(fresh.length > 0 ? 'stored' : 'duplicate');
+    },
     unsent: ({ businessId, customerId }) =>
       Promise.resolve(
-        [...items.values()].filter(
+        inOrder().filter(
           (item) =>
             isUnsent(item) &&
             item.conversation.businessId === businessId &&
             item.conversation.customerId === customerId,
         ),
       ),
-    claim({ id, attempts }, now, leaseMs) {
+    claim({ id, attempts }, now, leaseMs, as = 'free_form') {
       const item = items.get(id);
       if (item === undefined || !isUnsent(item) || item.attempts !== attempts) return Promise.resolve(undefined);
       if (item.state === 'sending' && (item.leaseUntil ?? 0) > now) return Promise.resolve(undefined);
       const attempt = attempts + 1;
-      change(id, { state: 'sending', attempts: attempt, lastAttemptAt: now, leaseUntil: now + leaseMs });
+      change(id, { state: 'sending', attempts: attempt, lastAttemptAt: now, leaseUntil: now + leaseMs, sentAs: as });
       return Promise.resolve(attempt);
     },
     mark({ id }, attempt, outcome) {
       const item = items.get(id);
       if (item === undefined || !isUnsent(item)) return Promise.resolve();
       if (outcome.state !== 'sent' && item.attempts !== attempt) return Promise.resolve();
+      if (outcome.state === 'sent' && attempt <= (item.refusedAttempt ?? 0)) return Promise.resolve();
       change(id, {
         state: outcome.state,
         ...(outcome.state === 'failed' && outcome.errorCode !== undefined ? { errorCode: outcome.errorCode } : {}),
+        ...(outcome.state === 'pending' && outcome.windowClosed === true ? { windowClosed: true } : {}),
       });
       return Promise.resolve();
     },
     recordStatus(id, status, errorCode) {
       const item = items.get(id);
       if (item === undefined) return Promise.resolve();
+      if (status === 'failed' && errorCode === 131_047 && item.attempts > 0) {
+        const reached = item.deliveryStatus === 'delivered' || item.deliveryStatus === 'read';
+        const free = item.sentAs !== 'template' && (item.state === 'sending' || item.state === 'sent');
+        if (free && !reached) change(id, { state: 'pending', windowClosed: true, refusedAttempt: item.attempts });
+        return Promise.resolve();
+      }
+      // Of the free-form send that is known to have failed.
+      if (isRefused(item) && (status === 'sent' || status === 'accepted')) return Promise.resolve();
       change(id, {
         deliveryStatus: status,
         ...(isUnsent(item) && item.attempts > 0 ? { state: status === 'failed' ? 'failed' : 'sent' } : {}),
@@ -52,16 +82,14 @@ export function createMemoryOutbox(): {
     },
     stale: (businessId, now) =>
       Promise.resolve(
-        [...items.values()].filter(
+        inOrder().filter(
           (item) => isUnsent(item) && item.conversation.businessId === businessId && (item.leaseUntil ?? 0) < now,
         ),
       ),
   };
-  return {
-    outbox,
-    add(conversation, drafts, createdAt) {
-      for (const draft of drafts)
-        items.set(draft.id, { ...draft, conversation, createdAt, state: 'pending', attempts: 0 });
-    },
-  };
+  return { outbox, add };
+}
+
+function isRefused({ state, windowClosed }: OutboxItem): boolean {
+  return state === 'pending' && windowClosed === true;
 }

@@ -19,6 +19,12 @@ export function createMemorySender(answers: ('queued' | 'unknown' | 'swallowed' 
   const reads: string[] = [];
   const sender: Sender = {
     render: (reply) => [{ type: 'text', text: { body: reply.text }, options: reply.options }],
+    renderTemplate: ({ name, language, parameters, buttonIds }) => ({
+      type: 'template',
+      text: { body: [name, ...parameters].join(' · ') },
+      template: { name, language, parameters },
+      options: buttonIds.map((buttonId) => ({ id: buttonId, title: buttonId })),
+    }),
     deliver({ to, payload, callbackData }) {
       const answer = answers.shift() ?? 'queued';
       const arrives = answer === 'queued' || answer === 'unknown';

@@ -1,3 +1,4 @@
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutboxItem } from '@randevou/conversation';
 import { inboxMessage } from '@randevou/conversation/testing';
@@ -79,5 +80,22 @@ describe('the outbox', () => {
       ...['sent', 'delivered', 'read'].map((status) => store.outbox.recordStatus(item.id, status, undefined)),
     ]);
     expect(await store.outbox.unsent(CONVERSATION)).toEqual([]);
+  });
+
+  it('reads items of an earlier version, which knew no templates', async () => {
+    const { businessId, customerId } = CONVERSATION;
+    const id = `${'e'.repeat(32)}.1`;
+    const documents = DynamoDBDocumentClient.from(store.client);
+    const payload = { type: 'text', text: { body: 'Bonjour' } };
+    const old = { v: 1, rev: 1, id, conversation: CONVERSATION, payload, createdAt: 1000, position: 0, ttl: 9e9 };
+    for (const Item of [
+      { pk: `OUTBOX#${id}`, sk: 'ITEM', ...old, state: 'pending', attempts: 0 },
+      { pk: `B#${businessId}#UNSENT`, sk: `${customerId}#${id}`, v: 1, id, ttl: 9e9 },
+    ]) {
+      await documents.send(new PutCommand({ TableName: store.tableName, Item }));
+    }
+    const item = only(await store.outbox.unsent(CONVERSATION));
+    expect(item).toEqual({ id, conversation: CONVERSATION, payload, createdAt: 1000, state: 'pending', attempts: 0 });
+    expect(await store.outbox.claim(item, 2000, 1000, 'template')).toBe(1);
   });
 });

@@ -2,7 +2,14 @@ import type { Outbox, OutboxItem } from '@randevou/conversation';
 import { StoreContended } from './errors.ts';
 import { keys } from './keys.ts';
 import { laterStatus } from './later-status.ts';
-import { outboxShape, toOutboxItem, unsentShape, type StoredOutboxItem } from './outbox-items.ts';
+import {
+  outboxShape,
+  outboxWrites,
+  toOutboxItem,
+  unsentShape,
+  unsentWrite,
+  type StoredOutboxItem,
+} from './outbox-items.ts';
 import { parseRow, type Condition, type Table, type Write } from './table.ts';
 
 export interface OutboxDeps {
@@ -14,6 +21,8 @@ export interface OutboxDeps {
 type Change = Partial<Omit<StoredOutboxItem, 'v' | 'rev' | 'id' | 'conversation'>>;
 
 const MOST_ROUNDS = 8;
+/** WhatsApp's "the 24 hours are over". */
+const WINDOW_CLOSED = 131_047;
 
 /** Messages to send. An item stands under its own id, so that a status needs nothing but its callback data. */
 export function createOutbox({ table, newId }: OutboxDeps): Outbox {
@@ -25,10 +34,13 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
       if (item === undefined || changes === undefined) return;
       const changed: StoredOutboxItem = { ...item, ...changes, rev: item.rev + 1 };
       const write: Write = { put: keys.outbox(id), item: changed, when: isAt(item.rev) };
-      const done = isUnsent(item) && !isUnsent(changed);
-      const written = done
-        ? await table.writeAll([write, { remove: keys.unsent(item.conversation, id) }])
-        : await table.write(write);
+      const listed =
+        isUnsent(item) === isUnsent(changed)
+          ? undefined
+          : isUnsent(changed)
+            ? unsentWrite(changed)
+            : { remove: keys.unsent(item.conversation, id) };
+      const written = listed === undefined ? await table.write(write) : await table.writeAll([write, listed]);
       if (written) return;
     }
     throw new StoreContended('change of an outbox item');
@@ -43,12 +55,25 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
   };
 
   return {
+    async put(conversation, drafts, now) {
+      const putId = newId();
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const ids = drafts.map(({ id }) => keys.outbox(id));
+        const stored = await table.getMany(ids, outboxShape);
+        const missing = drafts.filter(({ id }) => !stored.some((item) => item.id === id));
+        // An earlier round may have been done although its answer said otherwise, or was lost.
+        if (missing.length === 0) return stored.some((item) => item.putId === putId) ? 'stored' : 'duplicate';
+        if (await table.writeAll(outboxWrites(conversation, missing, now, putId))) return 'stored';
+      }
+      throw new StoreContended('put of outbox items');
+    },
+
     async unsent(conversation) {
       const { sk } = keys.unsent(conversation, '');
       return (await readUnsent(conversation.businessId, sk)).map(toOutboxItem);
     },
 
-    async claim({ id, attempts }, now, leaseMs) {
+    async claim({ id, attempts }, now, leaseMs, as = 'free_form') {
       const claimId = newId();
       let attempt: number | undefined;
       await change(id, (item) => {
@@ -57,7 +82,14 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
         const free = isUnsent(item) && !(item.state === 'sending' && (item.leaseUntil ?? 0) > now);
         attempt = done || (free && item.attempts === attempts) ? attempts + 1 : undefined;
         if (done || attempt === undefined) return undefined;
-        return { state: 'sending', attempts: attempt, lastAttemptAt: now, leaseUntil: now + leaseMs, claimId };
+        return {
+          state: 'sending',
+          attempts: attempt,
+          lastAttemptAt: now,
+          leaseUntil: now + leaseMs,
+          claimId,
+          sentAs: as,
+        };
       });
       return attempt;
     },
@@ -67,16 +99,24 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
         const { state } = outcome;
         if (state === 'sent') {
           // A delivery status may have said so before; WhatsApp's id comes with the answer alone.
-          if (item.state === 'failed' || item.messageId !== undefined) return undefined;
+          if (item.state === 'failed' || (item.messageId !== undefined && !isUnsent(item))) return undefined;
+          // Accepted, and then refused: the status came before this answer.
+          if (attempt <= (item.refusedAttempt ?? 0)) return undefined;
           return { state, messageId: outcome.messageId };
         }
         if (!isUnsent(item) || item.attempts !== attempt) return undefined;
-        if (state === 'pending') return item.state === 'pending' ? undefined : { state };
+        if (state === 'pending') {
+          if (item.state === 'pending') return undefined;
+          return { state, ...(outcome.windowClosed === undefined ? {} : { windowClosed: true }) };
+        }
         return { state, ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }) };
       }),
 
     recordStatus: (id, status, errorCode) =>
       change(id, (item) => {
+        if (status === 'failed' && errorCode === WINDOW_CLOSED && item.attempts > 0) return reopened(item);
+        // Of the free-form send that is known to have failed.
+        if (awaitsTemplate(item) && (status === 'sent' || status === 'accepted')) return undefined;
         const deliveryStatus = laterStatus(item.deliveryStatus, status);
         // WhatsApp knows of it, so it was accepted, whatever we know of the send.
         const tried = isUnsent(item) && item.attempts > 0;
@@ -93,6 +133,18 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
       return items.filter(({ leaseUntil }) => (leaseUntil ?? 0) < now).map(toOutboxItem);
     },
   };
+}
+
+/** What the end of the window changes; nothing if it is said again, or of a template, which needs no window. */
+function reopened(item: StoredOutboxItem): Change | undefined {
+  const wentFreeForm = item.sentAs !== 'template' && (item.state === 'sending' || item.state === 'sent');
+  // A message that reached the phone did not fail.
+  if (!wentFreeForm || laterStatus(item.deliveryStatus, 'failed') !== 'failed') return undefined;
+  return { state: 'pending', windowClosed: true, refusedAttempt: item.attempts };
+}
+
+function awaitsTemplate({ state, windowClosed }: StoredOutboxItem): boolean {
+  return state === 'pending' && windowClosed === true;
 }
 
 function isUnsent({ state }: Pick<OutboxItem, 'state'>): boolean {

@@ -1,4 +1,5 @@
 import type { ConversationKey, OutboxDraft, OutboxItem } from '@randevou/conversation';
+import { Language } from '@randevou/contracts';
 import * as z from 'zod';
 import { expiry } from './expiry.ts';
 import { keys } from './keys.ts';
@@ -10,6 +11,11 @@ const StoredOutboxItem = z.object({
   id: z.string(),
   conversation: z.object({ businessId: z.string(), customerId: z.string() }),
   payload: z.record(z.string(), z.unknown()),
+  template: z.record(z.string(), z.unknown()).exactOptional(),
+  language: Language.exactOptional(),
+  unattended: z.boolean().exactOptional(),
+  /** Of the write that put it, outside of a turn. */
+  putId: z.string().exactOptional(),
   createdAt: z.number(),
   /** Among the messages of its turn. */
   position: z.int(),
@@ -23,6 +29,10 @@ const StoredOutboxItem = z.object({
   messageId: z.string().exactOptional(),
   deliveryStatus: z.string().exactOptional(),
   errorCode: z.int().exactOptional(),
+  sentAs: z.enum(['free_form', 'template']).exactOptional(),
+  windowClosed: z.boolean().exactOptional(),
+  /** The latest attempt that WhatsApp took and then refused because the window was closed. */
+  refusedAttempt: z.int().exactOptional(),
   ttl: z.number(),
 });
 export type StoredOutboxItem = z.infer<typeof StoredOutboxItem>;
@@ -34,26 +44,36 @@ export const unsentShape: Shape<{ id: string }> = {
   schema: z.object({ v: z.literal(1), id: z.string() }),
 };
 
-/** New messages to send, as parts of the transaction that settles their turn. */
-export function outboxWrites(conversation: ConversationKey, drafts: readonly OutboxDraft[], now: number): Write[] {
-  return drafts.flatMap(({ id, payload }, position): Write[] => {
+/** New messages to send, as parts of one transaction: the one that settles their turn, or one of their own. */
+export function outboxWrites(
+  conversation: ConversationKey,
+  drafts: readonly OutboxDraft[],
+  now: number,
+  putId?: string,
+): Write[] {
+  return drafts.flatMap(({ id, payload, template, language }, position): Write[] => {
     const item: StoredOutboxItem = {
       v: 1,
       rev: 1,
       id,
       conversation,
       payload,
+      ...(template === undefined ? {} : { template }),
+      ...(language === undefined ? {} : { language }),
+      ...(putId === undefined ? {} : { putId, unattended: true }),
       createdAt: now,
       position,
       state: 'pending',
       attempts: 0,
       ttl: expiry(now),
     };
-    return [
-      { put: keys.outbox(id), item, when: ABSENT },
-      { put: keys.unsent(conversation, id), item: { v: 1, id, ttl: item.ttl } },
-    ];
+    return [{ put: keys.outbox(id), item, when: ABSENT }, unsentWrite(item)];
   });
+}
+
+/** Puts an item among the unsent. */
+export function unsentWrite({ conversation, id, ttl }: StoredOutboxItem): Write {
+  return { put: keys.unsent(conversation, id), item: { v: 1, id, ttl } };
 }
 
 export function toOutboxItem(stored: StoredOutboxItem): OutboxItem {
@@ -63,6 +83,8 @@ export function toOutboxItem(stored: StoredOutboxItem): OutboxItem {
     position: _position,
     claimId: _claimId,
     messageId: _messageId,
+    putId: _putId,
+    refusedAttempt: _refusedAttempt,
     ttl: _ttl,
     ...item
   } = stored;

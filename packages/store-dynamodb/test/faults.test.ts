@@ -45,6 +45,13 @@ describeFaults('on a network with faults', () => {
       expect((await store.ledger.readAgenda(BUSINESS, '2026-03-03', '2026-03-03'))[0]?.version).toBe(1);
     });
 
+    it('says that a message was put although the answer was lost', async () => {
+      loseAnswers('TransactWriteItems', 1);
+      expect(await store.outbox.put(CONVERSATION, [{ id: 'r1', payload: {} }], 1000)).toBe('stored');
+      expect(await store.outbox.put(CONVERSATION, [{ id: 'r1', payload: {} }], 2000)).toBe('duplicate');
+      expect(await store.outbox.unsent(CONVERSATION)).toHaveLength(1);
+    });
+
     it('throws when no answer comes at all, and what was done can be read back', async () => {
       store.fault = ({ operation, phase }) =>
         operation === 'TransactWriteItems' && phase === 'after' ? 'drop' : 'continue';

@@ -1,8 +1,9 @@
 import { SendWhatsAppMessageCommand, type SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { SpanStatusCode, trace, type Span } from '@opentelemetry/api';
-import type { Reply } from '@randevou/contracts';
+import type { Reply, TemplateMessage } from '@randevou/contracts';
 import { classifyFailure, type Failure } from './classify-failure.ts';
 import { LIMITS } from './limits.ts';
+import { renderTemplate } from './render-template.ts';
 import { render, type Payload } from './render.ts';
 import { SenderError } from './sender-error.ts';
 
@@ -12,6 +13,8 @@ export type Delivery = { readonly outcome: 'queued'; readonly messageId: string 
 export interface Sender {
   /** Pure. One payload, unless the text is longer than 4096 characters. */
   readonly render: (reply: Reply) => readonly Payload[];
+  /** Pure. One use of an approved template. */
+  readonly renderTemplate: (message: TemplateMessage) => Payload;
   /** Sends at most once; what became of it is the answer. */
   readonly deliver: (request: {
     readonly originationPhoneNumberId: string;
@@ -66,6 +69,7 @@ export function createSender(options: SenderOptions): Sender {
 
   return {
     render,
+    renderTemplate,
     async deliver({ originationPhoneNumberId, to, payload, callbackData }) {
       if (callbackData.length > LIMITS.callbackData) {
         throw new SenderError(

@@ -1,8 +1,10 @@
 export { createSender, type Delivery, type Sender, type SenderOptions } from './create-sender.ts';
 export { createSocialMessagingClient } from './create-social-messaging-client.ts';
 export { LIMITS } from './limits.ts';
+export { renderTemplate } from './render-template.ts';
 export { render, type Payload } from './render.ts';
 export { SenderError } from './sender-error.ts';
 export { splitText } from './split-text.ts';
+export { TEMPLATE_LANGUAGES, TEMPLATE_NAMES } from './template-names.ts';
 export { toWhatsAppText } from './to-whatsapp-text.ts';
 export { validatePayload } from './validate-payload.ts';

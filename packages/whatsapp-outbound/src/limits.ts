@@ -16,5 +16,9 @@ export const LIMITS = {
   /** One source says 24; the smaller is safe. */
   sectionTitle: 20,
   callbackData: 512,
+  /** Ours: WhatsApp limits only the whole text of a template, and fills ours out to less than that. */
+  templateParameter: 120,
+  /** Of a quick reply of a template. */
+  templatePayload: 128,
   bytes: 2_048_000,
 } as const;
