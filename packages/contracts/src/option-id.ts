@@ -34,8 +34,8 @@ export const OptionTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancel'), nonce: text, reference: text }),
   z.strictObject({ kind: z.literal('keep'), nonce: text, reference: text }),
   z.strictObject({ kind: z.literal('person'), nonce: text }),
-  /** "I will be there", under a reminder. */
-  z.strictObject({ kind: z.literal('attend'), nonce: text, reference: text }),
+  /** "I will be there", under a reminder of a visit at that time. */
+  z.strictObject({ kind: z.literal('attend'), nonce: text, reference: text, startMinute: minute.optional() }),
   /** Under the template that says that an answer waits: to be shown it. */
   z.strictObject({ kind: z.literal('read'), nonce: text }),
   /** The answer to a question, e.g. `field: 'service', value: 'haircut'`. */
@@ -59,7 +59,7 @@ const FIELDS = {
   cancel: ['nonce', 'reference'],
   keep: ['nonce', 'reference'],
   person: ['nonce'],
-  attend: ['nonce', 'reference'],
+  attend: ['nonce', 'reference', 'startMinute'],
   read: ['nonce'],
   answer: ['nonce', 'field', 'value'],
 } as const satisfies Record<OptionKind, readonly string[]>;

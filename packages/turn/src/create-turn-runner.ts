@@ -8,13 +8,13 @@ import { discard, performTap } from './acts/perform-tap.ts';
 import { askAgain, takeAnswer } from './acts/take-answer.ts';
 import { tapAnswer } from './acts/tap-answer.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { dateFormat } from './date-format.ts';
 import { nextSession } from './next-session.ts';
 import { composeReply } from './render/compose-reply.ts';
 import { talk, type TalkDeps, type Talked } from './talk/talk.ts';
 import { createToolBox, type ToolBox } from './tool-box.ts';
 import type { Answer, TurnContext } from './turn-context.ts';
-import { CLAIMS, wordingFor } from './wording/wording-for.ts';
+import { voiceFor } from './voice-for.ts';
+import { CLAIMS } from './wording/wording-for.ts';
 
 export type TurnRunnerDeps = Omit<TalkDeps, 'agentTimeoutMs'> & {
   /** Of `business-profile`. */
@@ -102,22 +102,15 @@ function contextFor(
   const { profile, turn } = input;
   const texts = turn.messages.map(textOf).filter((text) => text !== undefined);
   const language = chooseLanguage(profile, turn.session, texts);
-  const words = wordingFor(language);
-  const locale = words.locale(profile.timeZone);
   const oldest = Math.min(...turn.messages.map(({ message }) => Date.parse(message.at)));
   return {
+    ...voiceFor(profile, language, turn.turnId.slice(0, 12)),
     input,
-    profile,
     profileFacts,
     session: turn.session,
     state,
-    language,
-    words,
     claims: CLAIMS,
-    locale,
-    dates: dateFormat(locale, profile.timeZone),
     tools,
-    nonce: turn.turnId.slice(0, 12),
     late: input.now - oldest > LATE_MS,
   };
 }

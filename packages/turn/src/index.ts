@@ -1,2 +1,3 @@
 export { createTurnRunner, type TurnRunnerDeps } from './create-turn-runner.ts';
 export { lastWords } from './last-words.ts';
+export { composeNotice, type ComposedNotice, type Notice, type NoticeOptions } from './notices/compose-notice.ts';

@@ -14,23 +14,27 @@ import type { DateFormat } from './date-format.ts';
 import type { ToolBox } from './tool-box.ts';
 import type { ClaimPatterns, Wording } from './wording/wording.ts';
 
-/** Everything that the parts of one turn share. */
-export interface TurnContext {
-  readonly input: TurnInput;
+/** How one message to a customer is worded. */
+export interface Voice {
   readonly profile: BusinessProfile;
+  readonly language: Language;
+  readonly words: Wording;
+  readonly dates: DateFormat;
+  readonly locale: string;
+  /** Tells the options of this message from those of any other. */
+  readonly nonce: string;
+}
+
+/** Everything that the parts of one turn share. Its nonce is from the turn id. */
+export interface TurnContext extends Voice {
+  readonly input: TurnInput;
   /** The same as the agent and the guided policy are told it. */
   readonly profileFacts: ProfileFacts;
   readonly session: Session;
   readonly state: CustomerStateResult;
-  readonly language: Language;
-  readonly words: Wording;
   /** Of all languages: a model may answer in another one than asked for. */
   readonly claims: readonly ClaimPatterns[];
-  readonly dates: DateFormat;
-  readonly locale: string;
   readonly tools: ToolBox;
-  /** Tells this turn's options from those of any other message; from the turn id. */
-  readonly nonce: string;
   /** Whether the customer's act lies so far back that it must not commit any more. */
   readonly late: boolean;
 }

@@ -9,7 +9,7 @@ import type {
   Session,
   Slot,
 } from '@randevou/contracts';
-import type { Tools, TurnInput } from '@randevou/conversation';
+import type { Contact, Tools, TurnInput } from '@randevou/conversation';
 import { inboxMessage, sampleProfile } from '@randevou/conversation/testing';
 import { dateFormat } from '../src/date-format.ts';
 import { createToolBox } from '../src/tool-box.ts';
@@ -84,7 +84,8 @@ export interface ContextOptions {
   readonly language?: Language;
   readonly said?: readonly (string | MessageContent)[];
   readonly session?: Partial<Session>;
-  readonly state?: CustomerStateResult;
+  readonly state?: Omit<CustomerStateResult, 'offers'> & { readonly offers?: Draft[] };
+  readonly contact?: Partial<Contact>;
   readonly attempt?: number;
   readonly late?: boolean;
   readonly tools?: Tools;
@@ -110,6 +111,7 @@ export function turnContext(options: ContextOptions = {}): TurnContext {
     conversation: { businessId: 'la-kaz', customerId: 'c_00000000000000aa' },
     customer: { customerId: 'c_00000000000000aa', phone: '+23057001234' },
     profile,
+    contact: { wantsReminders: true, ...options.contact },
     turn: { turnId: 'b'.repeat(32), attempt, messages, session },
     now: NOW,
     deadline: NOW + 35_000,
@@ -121,7 +123,7 @@ export function turnContext(options: ContextOptions = {}): TurnContext {
     profile,
     profileFacts: facts,
     session,
-    state,
+    state: { offers: [], ...state },
     language,
     words,
     claims: CLAIMS,

@@ -1,11 +1,11 @@
 import { encodeOptionId, type BookingView, type ReplyOption } from '@randevou/contracts';
 import { fitText } from '../fit-text.ts';
-import type { TurnContext } from '../turn-context.ts';
+import type { Voice } from '../turn-context.ts';
 import { fullTime, serviceName } from './describe.ts';
 
 /** Move and Cancel for bookings that may still be changed; several bookings are told apart by when they are. */
 export function bookingOptions(
-  context: TurnContext,
+  context: Voice,
   bookings: readonly BookingView[],
   only?: 'move' | 'cancel',
 ): ReplyOption[] {

@@ -1,10 +1,10 @@
 import { splitIds, type BusinessProfile, type Money, type Slot } from '@randevou/contracts';
 import { servicesOf, textIn } from '@randevou/understanding';
 import { plainSpaces } from '../date-format.ts';
-import type { TurnContext } from '../turn-context.ts';
+import type { Voice } from '../turn-context.ts';
 
 /** Names of the services of a visit in the customer's language, or in any that the profile has: `Haircut and beard trim`. */
-export function serviceName(context: TurnContext, serviceId: string): string {
+export function serviceName(context: Voice, serviceId: string): string {
   const { profile, language } = context;
   const names = servicesOf(profile.services, serviceId).map(
     ({ id, name }) => textIn(name, language, profile.languages) ?? id,
@@ -14,7 +14,7 @@ export function serviceName(context: TurnContext, serviceId: string): string {
 }
 
 /** The people whom customers choose by name: `Maya and Karim`. */
-export function staffName(context: TurnContext, resourceId: string): string | undefined {
+export function staffName(context: Voice, resourceId: string): string | undefined {
   const staff = resourcesOf(context, resourceId).filter(({ kind }) => kind === 'staff');
   return staff.length === 0
     ? undefined
@@ -25,7 +25,7 @@ export function staffName(context: TurnContext, resourceId: string): string | un
 }
 
 /** The people or the tables: `tables T1 and T2`. */
-export function placeName(context: TurnContext, resourceId: string): string | undefined {
+export function placeName(context: Voice, resourceId: string): string | undefined {
   const { words } = context;
   const resources = resourcesOf(context, resourceId);
   const names = joinNames(
@@ -38,14 +38,14 @@ export function placeName(context: TurnContext, resourceId: string): string | un
 }
 
 /** What an id of one or several resources names, each once; unknown ones are left out. */
-export function resourcesOf({ profile }: TurnContext, resourceId: string): BusinessProfile['resources'] {
+export function resourcesOf({ profile }: Voice, resourceId: string): BusinessProfile['resources'] {
   return [...new Set(splitIds(resourceId))].flatMap(
     (id) => profile.resources.find((resource) => resource.id === id) ?? [],
   );
 }
 
 /** `A, B and C` in the customer's language. */
-function joinNames({ locale }: TurnContext, names: readonly string[]): string {
+function joinNames({ locale }: Voice, names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
@@ -55,13 +55,13 @@ function withSmallInitial(name: string): string {
 }
 
 /** `Tuesday 3 March 2026 at 19:30` */
-export function fullTime({ dates, words }: TurnContext, instant: string): string {
+export function fullTime({ dates, words }: Voice, instant: string): string {
   return words.dateAt(dates.day(instant), dates.time(instant));
 }
 
 /** `Dinner, 4 people` or `Haircut, with Maya` */
 export function whatIsBooked(
-  context: TurnContext,
+  context: Voice,
   { slot, partySize }: { readonly slot: Slot; readonly partySize?: number | undefined },
   { withStaff = true }: { readonly withStaff?: boolean } = {},
 ): string {
@@ -75,13 +75,13 @@ export function whatIsBooked(
 
 /** `Dinner, 4 people, Tuesday 3 March 2026 at 19:30` */
 export function bookingLine(
-  context: TurnContext,
+  context: Voice,
   booking: { readonly slot: Slot; readonly partySize?: number | undefined },
 ): string {
   return `${whatIsBooked(context, booking)}, ${fullTime(context, booking.slot.start)}`;
 }
 
-export function moneyText({ locale }: TurnContext, { amount, currency }: Money): string {
+export function moneyText({ locale }: Voice, { amount, currency }: Money): string {
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,

@@ -1,7 +1,7 @@
 import { encodeOptionId, type AskedDetail, type Draft, type ReplyOption } from '@randevou/contracts';
 import { questionOf, textIn } from '@randevou/understanding';
 import { fitText } from '../fit-text.ts';
-import type { TurnContext } from '../turn-context.ts';
+import type { Voice } from '../turn-context.ts';
 import { resourcesOf } from './describe.ts';
 
 const MOST_CHOICES = 10;
@@ -12,7 +12,7 @@ const ANSWERS_SHOWN = 400;
 
 /** How a missing detail is asked for, with the answers to tap; any text answers a question without choices. */
 export function detailQuestion(
-  context: TurnContext,
+  context: Voice,
   draft: Draft,
   field: AskedDetail,
 ): { readonly text: string; readonly options: ReplyOption[] } {
@@ -32,7 +32,7 @@ export function detailQuestion(
 }
 
 /** The sizes that fit, smallest first. */
-function sizes(context: TurnContext, draft: Draft): ReplyOption[] {
+function sizes(context: Voice, draft: Draft): ReplyOption[] {
   const { words, nonce } = context;
   const seats = seatsOf(context, draft.slot.resourceId);
   return Array.from({ length: Math.min(seats, MOST_CHOICES) }, (_, index) => ({
@@ -42,7 +42,7 @@ function sizes(context: TurnContext, draft: Draft): ReplyOption[] {
 }
 
 /** People that fit at a table, or at two put together. */
-function seatsOf(context: TurnContext, resourceId: string): number {
+function seatsOf(context: Voice, resourceId: string): number {
   const resources = resourcesOf(context, resourceId);
   if (resources.length === 0) return MOST_CHOICES;
   const joined = context.profile.joins.find(
@@ -52,7 +52,7 @@ function seatsOf(context: TurnContext, resourceId: string): number {
 }
 
 /** Questions that are answered in the draft, with their answers. */
-export function answerLines({ profile, language }: TurnContext, draft: Draft): string[] {
+export function answerLines({ profile, language }: Voice, draft: Draft): string[] {
   const lines = Object.entries(draft.answers ?? {}).flatMap(([id, answer]) => {
     const question = questionOf(profile.services, draft.slot.serviceId, `question:${id}`);
     const text = question === undefined ? undefined : textIn(question.text, language, profile.languages);

@@ -1,5 +1,5 @@
 import { encodeOptionId, type Draft, type Offer, type ReplyOption, type Slot } from '@randevou/contracts';
-import type { Answer, TurnContext } from '../turn-context.ts';
+import type { Answer, TurnContext, Voice } from '../turn-context.ts';
 import { asLead, composeReply } from './compose-reply.ts';
 import { fullTime, moneyText, whatIsBooked } from './describe.ts';
 import { fitText } from '../fit-text.ts';
@@ -63,7 +63,7 @@ export function missingQuestion(
 }
 
 /** Kind, service, party, time, staff, price and answers; the first line denies that anything is done. */
-export function draftLines(context: TurnContext, draft: Draft): string[] {
+export function draftLines(context: Voice, draft: Draft): string[] {
   const { words } = context;
   const { labels } = words;
   const time = `**${fullTime(context, draft.slot.start)}**`;
@@ -85,7 +85,7 @@ function changeOf({ kind, from, slot }: Draft): Change {
 }
 
 /** The option that commits the draft, and the one that drops it. */
-export function decisionOptions(context: TurnContext, draft: Draft): [ReplyOption, ReplyOption] {
+export function decisionOptions(context: Voice, draft: Draft): [ReplyOption, ReplyOption] {
   const { words, nonce } = context;
   const { titles } = words;
   const confirm: ReplyOption = {

@@ -36,6 +36,7 @@ export interface Wording {
     readonly move: string;
     readonly cancel: string;
     readonly person: string;
+    readonly attend: string;
     /** With a short date and time. */
     readonly moveThis: (when: string) => string;
     readonly cancelThis: (when: string) => string;
@@ -93,6 +94,22 @@ export interface Wording {
     readonly pardon: string;
     /** The same, where one of the options answers it. */
     readonly pickOne: string;
+  };
+  /** Of messages that the customer did not ask for. */
+  readonly notices: {
+    readonly reminder: (what: string) => string;
+    readonly willYouCome: string;
+    /** How to get no more reminders. */
+    readonly stopHint: string;
+    /** To move and cancel. */
+    readonly tooLate: (phone: string) => string;
+    readonly placeFree: string;
+    readonly keptUntil: (when: string) => string;
+    readonly moved: (what: string) => string;
+    readonly changed: (what: string) => string;
+    readonly doesItSuit: string;
+    readonly cancelled: (what: string) => string;
+    readonly another: (phone: string) => string;
   };
   readonly discarded: string;
   readonly kept: string;
