@@ -84,6 +84,18 @@ export function describeTurns(name: string, open: () => Promise<ConversationStor
       expect(await claim(store, second, ['m2'], 2600)).toMatchObject({ turn: { attempt: 1, session } });
     });
 
+    it('shows the session as the last settled turn left it', async () => {
+      const store = await opened();
+      expect(await store.turns.session(conversation)).toBeUndefined();
+      await claim(store, first, ['m1'], 2000);
+      expect(await store.turns.session(conversation)).toBeUndefined();
+      await store.turns.settle(conversation, { turnId: first, attempt: 1 }, record());
+      expect(await store.turns.session(conversation)).toEqual(session);
+      await store.inbox.receive(conversation, inboxMessage('m2', 2500));
+      await claim(store, second, ['m2'], 2600);
+      expect(await store.turns.session(conversation)).toEqual(session);
+    });
+
     it('refuses the record of an older attempt', async () => {
       const store = await opened();
       await claim(store, first, ['m1'], 2000);

@@ -1,4 +1,6 @@
+export { describeContacts } from './describe-contacts.ts';
 export { describeCustomers } from './describe-customers.ts';
+export { describeEdits } from './describe-edits.ts';
 export { describeInbox } from './describe-inbox.ts';
 export { describeOutbox } from './describe-outbox.ts';
 export { describeTurns } from './describe-turns.ts';

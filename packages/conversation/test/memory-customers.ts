@@ -39,6 +39,31 @@ export function createMemoryCustomers(): Customers {
       }
       return Promise.resolve(customer);
     },
+    relink(businessId, from, to) {
+      const user = from.userId === undefined ? undefined : byAlias(`${businessId} ${from.userId}`);
+      const number = from.phone === undefined ? undefined : byAlias(`${businessId} ${from.phone}`);
+      // The same phone number with another user id is another person.
+      const samePerson = from.userId === undefined || number?.userId === undefined;
+      const before = user ?? (samePerson ? number : undefined);
+      if (before === undefined) return Promise.resolve('unknown');
+      const own = `${businessId} ${before.customerId}`;
+      const wanted = [to.phone, to.userId].filter((value) => value !== undefined);
+      const isTaken = wanted.some((value) => (aliases.get(`${businessId} ${value}`) ?? own) !== own);
+      if (isTaken) return Promise.resolve('taken');
+      const { phone: oldPhone, userId: oldUserId, ...others } = before;
+      const phone = to.phone ?? oldPhone;
+      // A new phone number brings a new user id: one that is not said will come with the next message.
+      const userId = to.userId ?? (phone === oldPhone ? oldUserId : undefined);
+      const after = {
+        ...others,
+        ...(phone === undefined ? {} : { phone }),
+        ...(userId === undefined ? {} : { userId }),
+      };
+      for (const [alias, id] of aliases) if (id === own) aliases.delete(alias);
+      for (const value of [phone, userId]) if (value !== undefined) aliases.set(`${businessId} ${value}`, own);
+      customers.set(own, after);
+      return Promise.resolve('relinked');
+    },
     find: ({ businessId, customerId }) => Promise.resolve(customers.get(`${businessId} ${customerId}`)),
   };
 }

@@ -1,5 +1,6 @@
 import type { BusinessProfile } from '@randevou/contracts';
-import type { Circuit, Customers, Inbox, Outbox, Profiles, Turns } from '../src/ports.ts';
+import type { Circuit, Contacts, Customers, Inbox, Outbox, Profiles, Turns } from '../src/ports.ts';
+import { createMemoryContacts } from './memory-contacts.ts';
 import { createMemoryCustomers } from './memory-customers.ts';
 import { createMemoryOutbox } from './memory-outbox.ts';
 import { createMemoryTurns } from './memory-turns.ts';
@@ -10,6 +11,7 @@ export interface ConversationStore {
   readonly turns: Turns;
   readonly outbox: Outbox;
   readonly customers: Customers;
+  readonly contacts: Contacts;
 }
 
 /** All ports of a conversation that a store implements, in memory: for tests. */
@@ -24,6 +26,7 @@ export function createMemoryStore(profiles: readonly BusinessProfile[] = []): Co
     turns,
     outbox,
     customers: createMemoryCustomers(),
+    contacts: createMemoryContacts(),
     profiles: {
       byId: (id) => Promise.resolve(profiles.find((profile) => profile.id === id)),
       byPhoneNumberId: (id) => Promise.resolve(profiles.find(({ channel }) => channel.phoneNumberId === id)),

@@ -1,10 +1,18 @@
-import type { Session } from '@randevou/contracts';
+import type { MessageContent, Session } from '@randevou/contracts';
 import type { ClaimedTurn, ConversationKey, Inbox, InboxMessage, OutboxDraft, Turns } from '../src/ports.ts';
+
+interface EarlyChange {
+  readonly customerId: string;
+  readonly at: number;
+  readonly content: MessageContent | undefined;
+}
 
 interface Conversation {
   readonly key: ConversationKey;
   readonly messages: Map<string, InboxMessage>;
   readonly answered: Set<string>;
+  /** When waiting messages were edited. */
+  readonly edits: Map<string, number>;
   session: Session;
   open?: { turn: ClaimedTurn; leaseUntil: number; readonly begunAt: number };
   settled?: { readonly turnId: string; readonly attempt: number };
@@ -15,22 +23,60 @@ export function createMemoryTurns(
   addToOutbox: (conversation: ConversationKey, drafts: readonly OutboxDraft[], createdAt: number) => void,
 ): { readonly inbox: Inbox; readonly turns: Turns } {
   const conversations = new Map<string, Conversation>();
+  /** By business and key: what has come, was changed before it came, or was taken back. */
+  const markers = new Map<string, 'received' | 'removed' | EarlyChange>();
   const of = ({ businessId, customerId }: ConversationKey): Conversation => {
     const id = `${businessId} ${customerId}`;
     const key = { businessId, customerId };
     const known = conversations.get(id);
     if (known !== undefined) return known;
-    const fresh: Conversation = { key, messages: new Map(), answered: new Set(), session: { v: 1, history: [] } };
+    const fresh: Conversation = {
+      key,
+      messages: new Map(),
+      answered: new Set(),
+      edits: new Map(),
+      session: { v: 1, history: [] },
+    };
     conversations.set(id, fresh);
     return fresh;
   };
 
   const inbox: Omit<Inbox, 'unanswered'> = {
     receive(conversation, message) {
-      const { messages } = of(conversation);
-      if (messages.has(message.key)) return Promise.resolve('duplicate');
-      messages.set(message.key, message);
+      const { messages, edits } = of(conversation);
+      const id = `${conversation.businessId} ${message.key}`;
+      const marker = markers.get(id);
+      if (typeof marker === 'string') return Promise.resolve('duplicate');
+      const early = marker?.customerId === conversation.customerId ? marker : undefined;
+      const content = early === undefined ? message.message.content : early.content;
+      markers.set(id, content === undefined ? 'removed' : 'received');
+      if (content === undefined) return Promise.resolve('stored');
+      messages.set(message.key, { ...message, message: { ...message.message, content } });
+      if (early !== undefined) edits.set(message.key, early.at);
       return Promise.resolve('stored');
+    },
+    replace(conversation, key, content, at) {
+      const { messages, answered, edits, open } = of(conversation);
+      const id = `${conversation.businessId} ${key}`;
+      const marker = markers.get(id);
+      if (marker === 'removed') return Promise.resolve('replaced');
+      if (marker !== 'received') {
+        const stays =
+          marker !== undefined && (marker.content === undefined || (content !== undefined && marker.at >= at));
+        if (!stays) markers.set(id, { customerId: conversation.customerId, at, content });
+        return Promise.resolve('unknown');
+      }
+      const known = messages.get(key);
+      const isTaken = answered.has(key) || open?.turn.messages.some((message) => message.key === key) === true;
+      if (known === undefined || isTaken) return Promise.resolve('too_late');
+      if (content === undefined) {
+        messages.delete(key);
+        markers.set(id, 'removed');
+      } else if ((edits.get(key) ?? Number.NEGATIVE_INFINITY) < at) {
+        messages.set(key, { ...known, message: { ...known.message, content } });
+        edits.set(key, at);
+      }
+      return Promise.resolve('replaced');
     },
     waiting(conversation) {
       const { messages, answered, open } = of(conversation);
@@ -54,12 +100,23 @@ export function createMemoryTurns(
     );
 
   const turns: Turns = {
-    claim(conversation, { turnId, messages, now, leaseMs }) {
+    session(conversation) {
+      const { session, settled } = of(conversation);
+      return Promise.resolve(settled === undefined ? undefined : session);
+    },
+    claim(conversation, { turnId, messages: wanted, now, leaseMs }) {
       const state = of(conversation);
+      // As they are now: they may have been edited since they were read, or be gone.
+      const messages = wanted.flatMap(({ key }) => state.messages.get(key) ?? []);
       const { open } = state;
       if (open !== undefined && open.leaseUntil > now)
         return Promise.resolve({ status: 'busy', until: open.leaseUntil });
-      if (open === undefined && (messages.length === 0 || messages.some(({ key }) => state.answered.has(key)))) {
+      if (
+        open === undefined &&
+        (messages.length === 0 ||
+          messages.length < wanted.length ||
+          messages.some(({ key }) => state.answered.has(key)))
+      ) {
         return Promise.resolve({ status: 'nothing' });
       }
       const turn: ClaimedTurn =

@@ -1,4 +1,4 @@
-import { InboundMessage, Session, Usage } from '@randevou/contracts';
+import { InboundMessage, MessageContent, Session, Usage } from '@randevou/contracts';
 import type { InboxMessage } from '@randevou/conversation';
 import * as z from 'zod';
 import type { Shape } from './table.ts';
@@ -28,23 +28,35 @@ export type Head = z.infer<typeof Head>;
 export const headShape: Shape<Head> = { kind: 'head of a conversation', schema: Head };
 
 /** As JSON text: what WhatsApp sends may hold numbers, names and depths that DynamoDB's own types refuse. */
-const MessageText = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'no JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(InboundMessage);
+const JsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no JSON' });
+    return z.NEVER;
+  }
+});
 
-export const messageShape: Shape<InboxMessage> = {
+export interface WaitingMessage {
+  readonly message: InboxMessage;
+  /** Of the edit that stands, epoch milliseconds; absent: as it was sent. */
+  readonly replacedAt?: number;
+}
+
+export const messageShape: Shape<WaitingMessage> = {
   kind: 'waiting message',
   schema: z
-    .object({ v: z.literal(1), key: z.string(), receivedAt: z.number(), message: MessageText })
-    .transform(({ v: _, ...message }) => message),
+    .object({
+      v: z.literal(1),
+      key: z.string(),
+      receivedAt: z.number(),
+      message: JsonText.pipe(InboundMessage),
+      replacedAt: z.number().optional(),
+    })
+    .transform(({ v: _, replacedAt, ...message }) => ({
+      message,
+      ...(replacedAt === undefined ? {} : { replacedAt }),
+    })),
 };
 
 const SettledTurn = z.object({
@@ -67,4 +79,23 @@ export const unansweredShape: Shape<z.infer<typeof UnansweredEntry>> = {
   schema: UnansweredEntry,
 };
 
-export const receivedShape: Shape<{ v: 1 }> = { kind: 'received message', schema: z.object({ v: z.literal(1) }) };
+const EarlyChange = z.object({
+  /** When it was made, epoch milliseconds. */
+  at: z.number(),
+  /** Who made it: nobody else's message is changed by it. */
+  customerId: z.string(),
+  /** Absent: the message was taken back. */
+  content: MessageContent.optional(),
+});
+export type EarlyChange = z.infer<typeof EarlyChange>;
+
+const Received = z.object({
+  v: z.literal(1),
+  /** The message itself has not come yet, only this change of it; JSON, so that a condition can name it whole. */
+  early: z.string().optional(),
+  /** It was taken back before it had a turn. */
+  removed: z.literal(true).optional(),
+});
+export const receivedShape: Shape<z.infer<typeof Received>> = { kind: 'received message', schema: Received };
+
+export const parseEarly = (text: string): EarlyChange => JsonText.pipe(EarlyChange).parse(text);

@@ -1,20 +1,16 @@
-import { createHmac } from 'node:crypto';
 import type { WhatsAppIdentity } from '@randevou/contracts';
 import type { Customers } from '@randevou/conversation';
-import { aliasShape, personShape, toCustomer, type Alias, type Person } from './customer-items.ts';
+import { toCustomer, type Person } from './customer-items.ts';
 import { StoreContended } from './errors.ts';
-import { keys, type Key } from './keys.ts';
-import { ABSENT, type Condition, type Table, type Write } from './table.ts';
+import { keys } from './keys.ts';
+import { createPeople, isAt, isSame, pointsTo, type AliasState } from './people.ts';
+import { relinkCustomer } from './relink-customer.ts';
+import type { Table, Write } from './table.ts';
 
 export interface CustomersDeps {
   readonly table: Table;
   /** Of the stage's pseudonyms: customer ids and the keys of aliases come from it. */
   readonly hmacKey: Uint8Array;
-}
-
-interface AliasState {
-  readonly key: Key;
-  readonly found: Alias | undefined;
 }
 
 interface Known {
@@ -29,16 +25,8 @@ const MOST_ROUNDS = 8;
  * the person as they were read, so that two first messages at once make one customer.
  */
 export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
-  const digest = (...parts: readonly string[]): string =>
-    createHmac('sha256', hmacKey).update(parts.join('\n')).digest('base64url');
-
-  const readAlias = async (businessId: string, kind: string, value: string): Promise<AliasState> => {
-    const key = keys.alias(businessId, digest('alias', kind, value));
-    return { key, found: await table.get(key, aliasShape) };
-  };
-
-  const readPerson = (businessId: string, customerId: string): Promise<Person | undefined> =>
-    table.get(keys.person({ businessId, customerId }), personShape);
+  const people = createPeople(table, hmacKey);
+  const { digest, readAlias, readPerson, personBehind: mustRead } = people;
 
   /** The person behind the aliases, or an id for a new one. */
   const findPerson = async (businessId: string, identity: WhatsAppIdentity, known: Known): Promise<Person | string> => {
@@ -54,13 +42,6 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
       const customerId = `c_${digest('customer', businessId, ...seed, String(generation)).slice(0, 22)}`;
       if ((await readPerson(businessId, customerId)) === undefined) return customerId;
     }
-  };
-
-  const mustRead = async (businessId: string, { customerId }: Alias): Promise<Person> => {
-    const person = await readPerson(businessId, customerId);
-    // Alias and person are made in one transaction, and neither is removed without the other.
-    if (person === undefined) throw new StoreContended('resolve');
-    return person;
   };
 
   /** The alias that the person's old phone number still has, if it is to be given up. */
@@ -119,26 +100,11 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
       throw new StoreContended('resolve');
     },
 
+    relink: (businessId, from, to) => relinkCustomer(table, people, businessId, from, to),
+
     async find({ businessId, customerId }) {
       const person = await readPerson(businessId, customerId);
       return person === undefined ? undefined : toCustomer(person);
     },
   };
-}
-
-function isSame(a: Person, b: Person): boolean {
-  return a.phone === b.phone && a.userId === b.userId && a.profileName === b.profileName;
-}
-
-function pointsTo(alias: Alias | undefined): Condition {
-  if (alias === undefined) return ABSENT;
-  return {
-    If: '#customer = :customer',
-    names: { '#customer': 'customerId' },
-    values: { ':customer': alias.customerId },
-  };
-}
-
-function isAt(rev: number | undefined): Condition {
-  return rev === undefined ? ABSENT : { If: '#rev = :rev', names: { '#rev': 'rev' }, values: { ':rev': rev } };
 }

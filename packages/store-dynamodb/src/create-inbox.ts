@@ -1,10 +1,11 @@
-import type { Inbox } from '@randevou/conversation';
-import { receivedShape, unansweredShape } from './conversation-items.ts';
+import type { ConversationKey, Inbox, InboxMessage } from '@randevou/conversation';
+import { parseEarly, receivedShape, unansweredShape } from './conversation-items.ts';
 import { StoreContended } from './errors.ts';
 import { expiry } from './expiry.ts';
 import { keys, sortableInstant } from './keys.ts';
 import { readQueue } from './read-queue.ts';
-import { ABSENT, parseRow, type Table } from './table.ts';
+import { replaceMessage } from './replace-message.ts';
+import { ABSENT, parseRow, type Table, type Write } from './table.ts';
 
 const MOST_ROUNDS = 5;
 const MOST_UNANSWERED = 100;
@@ -12,21 +13,34 @@ const MOST_UNANSWERED = 100;
 /** Messages once per business and key: also when their sender was recognised as somebody else meanwhile. */
 export function createInbox(table: Table, now: () => number): Inbox {
   return {
-    async receive(conversation, { key, receivedAt, message }) {
-      const received = keys.received(conversation.businessId, key);
-      const place = keys.waiting(conversation, receivedAt, key);
-      const unanswered = keys.unanswered(conversation.businessId, place.sk);
+    async receive(conversation, inboxMessage) {
+      const received = keys.received(conversation.businessId, inboxMessage.key);
+      const item = { v: 1, ttl: expiry(now()) };
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const stored = await table.writeAll([
-          { put: received, item: { v: 1, ttl: expiry(now()) }, when: ABSENT },
-          { put: place, item: { v: 1, key, receivedAt, message: JSON.stringify(message) } },
-          { put: unanswered, item: { v: 1, customerId: conversation.customerId, key, ttl: expiry(now()) } },
-        ]);
-        if (stored) return 'stored';
-        if ((await table.get(received, receivedShape)) !== undefined) return 'duplicate';
+        const first = { put: received, item, when: ABSENT };
+        if (await table.writeAll([first, ...placed(conversation, inboxMessage, now())])) return 'stored';
+        const marker = await table.get(received, receivedShape);
+        if (marker === undefined) continue;
+        if (marker.early === undefined) return 'duplicate';
+        const when = { If: '#early = :early', names: { '#early': 'early' }, values: { ':early': marker.early } };
+        const { customerId, content, at } = parseEarly(marker.early);
+        const { message } = inboxMessage;
+        const writes: Write[] =
+          customerId !== conversation.customerId
+            ? [{ put: received, item, when }, ...placed(conversation, inboxMessage, now())]
+            : content === undefined
+              ? [{ put: received, item: { ...item, removed: true }, when }]
+              : [
+                  { put: received, item, when },
+                  ...placed(conversation, { ...inboxMessage, message: { ...message, content } }, now(), at),
+                ];
+        if (await table.writeAll(writes)) return 'stored';
       }
       throw new StoreContended('receive');
     },
+
+    replace: (conversation, key, content, at) =>
+      replaceMessage(table, now, conversation, { key, at, ...(content === undefined ? {} : { content }) }),
 
     async waiting(conversation) {
       const { head, messages } = await readQueue(table, conversation);
@@ -44,4 +58,21 @@ export function createInbox(table: Table, now: () => number): Inbox {
       });
     },
   };
+}
+
+/** The message among the waiting ones, and beside it what the relay looks through. */
+function placed(
+  conversation: ConversationKey,
+  { key, receivedAt, message }: InboxMessage,
+  now: number,
+  replacedAt?: number,
+): Write[] {
+  const place = keys.waiting(conversation, receivedAt, key);
+  return [
+    { put: place, item: { v: 1, key, receivedAt, message: JSON.stringify(message), replacedAt } },
+    {
+      put: keys.unanswered(conversation.businessId, place.sk),
+      item: { v: 1, customerId: conversation.customerId, key, ttl: expiry(now) },
+    },
+  ];
 }

@@ -1,8 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Ledger } from '@randevou/bookings';
-import type { Circuit, Customers, Inbox, Outbox } from '@randevou/conversation';
+import type { Circuit, Contacts, Customers, Inbox, Outbox } from '@randevou/conversation';
 import type { CircuitPolicy } from './circuit-state.ts';
 import { createCircuit } from './create-circuit.ts';
+import { createContacts } from './create-contacts.ts';
 import { createCustomers } from './create-customers.ts';
 import { createDomainEvents, type DomainEvents } from './create-domain-events.ts';
 import { createDueItems, type DueItems } from './create-due-items.ts';
@@ -33,6 +34,7 @@ export interface Store {
   readonly dueItems: DueItems;
   readonly domainEvents: DomainEvents;
   readonly customers: Customers;
+  readonly contacts: Contacts;
   readonly profiles: StoredProfiles;
   readonly inbox: Inbox;
   readonly turns: StoredTurns;
@@ -55,6 +57,7 @@ export function createStore({
     dueItems: createDueItems(table),
     domainEvents: createDomainEvents(table),
     customers: createCustomers({ table, hmacKey }),
+    contacts: createContacts(table),
     profiles: createProfiles(table, now),
     inbox: createInbox(table, now),
     turns: createTurns({ table, now, newId }),

@@ -86,6 +86,12 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
       throw new StoreContended('claim');
     },
 
+    async session(conversation) {
+      const session = (await table.get(keys.head(conversation), headShape))?.session;
+      // A head stands there from the first claim on; before the first record its session is the empty one.
+      return session === undefined || isEmpty(session) ? undefined : session;
+    },
+
     async unsettled(conversation) {
       const queue = await readQueue(table, conversation);
       const current = queue.head?.current;
@@ -132,6 +138,9 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
     },
   };
 }
+
+const isEmpty = (session: Head['session']): boolean =>
+  session.history.length === 0 && Object.keys(session).every((key) => key === 'v' || key === 'history');
 
 const claimed = (turn: ClaimedTurn): Claim => ({ status: 'claimed', turn });
 

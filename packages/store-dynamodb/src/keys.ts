@@ -65,6 +65,7 @@ export const keys = {
     sk: 'CUSTOMER',
   }),
   person: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'PERSON' }),
+  contact: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'CONTACT' }),
 
   received: (businessId: string, messageKey: string): Key => ({
     pk: `${business(businessId)}#M#${messageKey}`,

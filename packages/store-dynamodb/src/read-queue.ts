@@ -1,12 +1,12 @@
-import type { ConversationKey, InboxMessage } from '@randevou/conversation';
-import { headShape, messageShape, type Head } from './conversation-items.ts';
+import type { ConversationKey } from '@randevou/conversation';
+import { headShape, messageShape, type Head, type WaitingMessage } from './conversation-items.ts';
 import { keys } from './keys.ts';
 import { parseRow, type Table } from './table.ts';
 
 export interface Queue {
   readonly head: Head | undefined;
   /** Every message that stands there, answered ones too, oldest first; `sk` is its place. */
-  readonly messages: readonly { readonly sk: string; readonly message: InboxMessage }[];
+  readonly messages: readonly (WaitingMessage & { readonly sk: string })[];
 }
 
 /** Head and waiting messages of a conversation. */
@@ -18,6 +18,6 @@ export async function readQueue(table: Table, conversation: ConversationKey): Pr
     head: head === undefined ? undefined : parseRow(head, headShape),
     messages: rows
       .filter((row) => row !== head)
-      .map((row) => ({ sk: String(row['sk']), message: parseRow(row, messageShape) })),
+      .map((row) => ({ sk: String(row['sk']), ...parseRow(row, messageShape) })),
   };
 }

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeLedger } from '@randevou/bookings/testing';
-import { describeCustomers, describeInbox, describeOutbox, describeTurns } from '@randevou/conversation/testing';
+import {
+  describeContacts,
+  describeCustomers,
+  describeEdits,
+  describeInbox,
+  describeOutbox,
+  describeTurns,
+} from '@randevou/conversation/testing';
 import { openStore, type TestStore } from './open-store.ts';
 
 let store: TestStore;
@@ -20,3 +27,5 @@ describeInbox('DynamoDB', open);
 describeTurns('DynamoDB', open);
 describeOutbox('DynamoDB', open);
 describeCustomers('DynamoDB', open);
+describeContacts('DynamoDB', open);
+describeEdits('DynamoDB', open);

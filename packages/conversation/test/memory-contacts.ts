@@ -1,0 +1,25 @@
+import type { Contact, Contacts } from '../src/ports.ts';
+
+/** Contacts in memory. */
+export function createMemoryContacts(): Contacts {
+  const contacts = new Map<string, Contact>();
+  const read = (id: string): Contact => contacts.get(id) ?? { wantsReminders: true };
+
+  return {
+    wroteAt({ businessId, customerId }, at) {
+      const id = `${businessId} ${customerId}`;
+      const { lastInboundAt = Number.NEGATIVE_INFINITY, firstInboundAt = at, ...others } = read(id);
+      if (lastInboundAt < at) contacts.set(id, { ...others, firstInboundAt, lastInboundAt: at });
+      return Promise.resolve();
+    },
+    setReminders({ businessId, customerId }, wanted, consent) {
+      const id = `${businessId} ${customerId}`;
+      const contact = read(id);
+      const knownAt = contact.consent?.at ?? Number.NEGATIVE_INFINITY;
+      const isNewer = knownAt < consent.at || (knownAt === consent.at && contact.wantsReminders && !wanted);
+      if (isNewer) contacts.set(id, { ...contact, wantsReminders: wanted, consent: { ...consent } });
+      return Promise.resolve();
+    },
+    read: ({ businessId, customerId }) => Promise.resolve(read(`${businessId} ${customerId}`)),
+  };
+}
