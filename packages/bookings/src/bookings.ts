@@ -1,4 +1,5 @@
 import type {
+  AcknowledgeBookingResult,
   Act,
   Actor,
   BookingView,
@@ -54,6 +55,9 @@ export interface Bookings {
   commitDraft(who: Principal, wish: CommitDraftArguments): Promise<CommitResult>;
   /** Needs `who.act` of kind `take_slot` with this slot. */
   commitSlot(who: Principal, wish: CommitSlotArguments): Promise<CommitResult>;
+  /** The customer said to a reminder that they will come. */
+  acknowledgeBooking(who: Principal, reference: string): Promise<AcknowledgeBookingResult>;
+  /** Of what the waiting list offered: gives up the place in that line, too. */
   releaseDraft(who: Principal, draftId: string): Promise<ReleaseDraftResult>;
   expireHold(who: Principal, reference: string): Promise<ExpireHoldResult>;
   joinWaitingList(who: Principal, wish: JoinWaitingListArguments): Promise<JoinWaitingListResult>;

@@ -9,6 +9,7 @@ import { moveForCustomer } from './owner/move-for-customer.ts';
 import { unblockTime } from './owner/unblock-time.ts';
 import { findFreeSlots } from './places/find-free-slots.ts';
 import { draftSeries } from './series/draft-series.ts';
+import { acknowledgeBooking } from './visits/acknowledge-booking.ts';
 import { commitDraft } from './visits/commit-draft.ts';
 import { commitSlot } from './visits/commit-slot.ts';
 import { draftBooking } from './visits/draft-booking.ts';
@@ -43,6 +44,7 @@ export function createBookings(options: BookingsOptions): Bookings {
     draftSeries: at(draftSeries),
     commitDraft: at(commitDraft),
     commitSlot: at(commitSlot),
+    acknowledgeBooking: at(acknowledgeBooking),
     releaseDraft: at(releaseDraft),
     expireHold: at(expireHold),
     joinWaitingList: at(joinWaitingList),

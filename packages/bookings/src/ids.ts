@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DraftKind } from '@randevou/contracts';
+import { type Booking, type DraftKind } from '@randevou/contracts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** An `offer` is the waiting list's: a draft of kind `book` that is nobody's open draft. */
@@ -34,6 +34,14 @@ export interface DraftStep {
   readonly revision: number;
   /** Start of the drafted slot, epoch milliseconds. */
   readonly start: number;
+}
+
+/**
+ * The revision that a draft changes, of a history as it was then. That a customer said they will come changes nothing:
+ * what was drafted before it can still be confirmed.
+ */
+export function draftedRevision(history: Booking['history']): number {
+  return history.filter(({ action }) => action !== 'acknowledged').length;
 }
 
 /** The kind and booking that a draft id names, or `undefined` for one that is not ours. */

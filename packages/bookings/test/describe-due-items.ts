@@ -4,6 +4,7 @@ import {
   BUSINESS,
   CUSTOMER,
   holdExpiry,
+  reminder,
   START,
   waitingEntry,
   write,
@@ -14,7 +15,8 @@ import {
 const { id, date, createdAt } = waitingEntry('a');
 const ONE_OF_EACH: readonly DueItem[] = [
   holdExpiry('same', START),
-  { id: 'same', kind: 'reminder', at: START, customerId: CUSTOMER, reference: 'K7F3QZ' },
+  reminder('same', START),
+  { id: 'same', kind: 'owner_change', at: START, customerId: CUSTOMER, reference: 'K7F3QZ', revision: 3 },
   { id: 'same', kind: 'place_freed', at: START, date: '2026-03-03' },
   {
     id: 'same',
@@ -55,15 +57,10 @@ export function describeDueItems(open: OpenLedger): void {
     });
 
     it('are not held up by those of a kind that nobody works off', async () => {
-      const reminder = (index: number): DueItem => ({
-        id: `remind.${String(index)}`,
-        kind: 'reminder',
-        at: START - 1000 + index,
-        customerId: CUSTOMER,
-        reference: 'K7F3QZ',
-      });
       for (const half of [0, 60]) {
-        const putDue = Array.from({ length: 60 }, (_, index) => reminder(half + index));
+        const putDue = Array.from({ length: 60 }, (_, index) =>
+          reminder(`remind.${String(half + index)}`, START - 1000 + half + index),
+        );
         await ledger.write(write(`reminders-${String(half)}`, { putDue }));
       }
       await ledger.write(write('hold', { putDue: [holdExpiry('late', START)] }));

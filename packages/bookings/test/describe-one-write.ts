@@ -7,6 +7,7 @@ import {
   CUSTOMER,
   event,
   holdExpiry,
+  reminder,
   START,
   waitingEntry,
   write,
@@ -41,10 +42,7 @@ const NEXT: Parts = {
   ],
   waiting: [waitingEntry('a', { revision: 2, partySize: 3 }), waitingEntry('b')],
   dropWaiting: [waitingEntry('dropme')],
-  putDue: [
-    { id: 'remind', kind: 'reminder', at: START, customerId: CUSTOMER, reference: 'K7F3QZ' },
-    { id: 'freed', kind: 'place_freed', at: START, date: '2026-03-03' },
-  ],
+  putDue: [reminder('remind', START), { id: 'freed', kind: 'place_freed', at: START, date: '2026-03-03' }],
   dropDue: [holdExpiry('hold', START)],
   events: [event('K7F3QZ.2')],
 };

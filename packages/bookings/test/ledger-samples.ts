@@ -115,3 +115,13 @@ export const holdExpiry = (id: string, at: number): DueItem => ({
   customerId: CUSTOMER,
   reference: 'K7F3QZ',
 });
+
+export const reminder = (id: string, at: number): DueItem => ({
+  id,
+  kind: 'reminder',
+  at,
+  customerId: CUSTOMER,
+  reference: 'K7F3QZ',
+  start: START + 3 * 3_600_000,
+  minutesBefore: 180,
+});

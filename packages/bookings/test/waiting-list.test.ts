@@ -509,14 +509,50 @@ describe('taking an offer', () => {
     expectOneStory(desk, strict);
   });
 
-  it('cannot be released like a draft, and says so', async () => {
+  it('is turned down like a draft: its place goes to the next in line, and its customer waits no more', async () => {
+    const { desk, host } = await fullHouse();
+    await join(desk, 'anya');
+    await join(desk, 'ben');
+    await cancel(desk, 'host', host);
+    await runRelay(desk);
+    const offer = await offerOf(desk, 'anya');
+    const draft = drafted(await desk.bookings.draftBooking(desk.who('anya'), dinner(2)));
+    const { offers, openDraft } = await desk.bookings.customerState(desk.who('anya'));
+    expect([offers, openDraft]).toEqual([[offer], draft]);
+    expect(await desk.bookings.releaseDraft(desk.who('anya'), offer!.id)).toEqual({ released: true });
+    expectOneStory(desk, profile);
+    expect(await desk.bookings.releaseDraft(desk.who('anya'), offer!.id)).toEqual({ released: true });
+    expect(await take(desk, 'anya', offer)).toMatchObject({ outcome: 'refused', reason: 'offer_lapsed' });
+    expect(await desk.bookings.waiting(desk.who('anya'))).toEqual([]);
+    expect(await desk.bookings.customerState(desk.who('anya'))).toEqual({ bookings: [], offers: [], openDraft: draft });
+    expect(await runRelay(desk)).toBe(1);
+    expect(await offerOf(desk, 'ben')).toMatchObject({ slot: offer!.slot });
+    expectOneStory(desk, profile);
+  });
+
+  it('is not turned down by another customer, after its end, or once it is booked', async () => {
     const { desk, host } = await fullHouse();
     await join(desk, 'anya');
     await cancel(desk, 'host', host);
     await runRelay(desk);
     const offer = await offerOf(desk, 'anya');
-    expect(await desk.bookings.releaseDraft(desk.who('anya'), offer!.id)).toEqual({ released: false });
+    await desk.bookings.releaseDraft(desk.who('ben'), offer!.id);
+    expect(await offerOf(desk, 'anya')).toEqual(offer);
     committed(await take(desk, 'anya', offer));
     expect(await desk.bookings.releaseDraft(desk.who('anya'), offer!.id)).toEqual({ released: false });
+    expect((await desk.bookings.customerState(desk.who('anya'))).offers).toEqual([]);
+  });
+
+  it('stands in the state of its customer until its end', async () => {
+    const { desk, host } = await fullHouse();
+    await join(desk, 'anya');
+    await cancel(desk, 'host', host);
+    await runRelay(desk);
+    const offer = await offerOf(desk, 'anya');
+    expect((await desk.bookings.customerState(desk.who('ben'))).offers).toEqual([]);
+    desk.setNow(new Date(Date.parse(offer!.expiresAt) - 1).toISOString());
+    expect((await desk.bookings.customerState(desk.who('anya'))).offers).toEqual([offer]);
+    desk.setNow(offer!.expiresAt);
+    expect((await desk.bookings.customerState(desk.who('anya'))).offers).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  AcknowledgeBookingResult,
   BOOKING_TOOLS,
   CommitResult,
   DraftResult,
@@ -98,12 +99,28 @@ describe('the booking server', () => {
     const at = await counter();
     const draft = await drafted(at);
     const state = await at.call('customer_state', {}, at.scope('controller'));
-    expect(state.structuredContent).toEqual({ bookings: [], openDraft: draft });
+    expect(state.structuredContent).toEqual({ bookings: [], openDraft: draft, offers: [] });
     const act = { kind: 'discard', draftId: draft.id } as const;
     expect(
       (await at.call('release_draft', { draft_id: draft.id }, at.scope('controller', act))).structuredContent,
     ).toEqual({ released: true });
-    expect((await at.call('customer_state', {}, at.scope('controller'))).structuredContent).toEqual({ bookings: [] });
+    expect((await at.call('customer_state', {}, at.scope('controller'))).structuredContent).toEqual({
+      bookings: [],
+      offers: [],
+    });
+  });
+
+  it('notes for the controller that the customer will come, and nothing about the bookings of others', async () => {
+    const at = await counter();
+    const reference = await booked(at);
+    const noted = await at.call('acknowledge_booking', { reference }, at.scope('controller'));
+    expect(AcknowledgeBookingResult.parse(noted.structuredContent)).toMatchObject({ outcome: 'acknowledged' });
+    expect((await at.stored())[0]?.history.at(-1)).toMatchObject({ action: 'acknowledged', by: 'controller' });
+    const other = at.scope('controller', undefined, { customerId: 'c_fedcba9876543210' });
+    expect((await at.call('acknowledge_booking', { reference }, other)).structuredContent).toEqual({
+      outcome: 'refused',
+      reason: 'unknown_booking',
+    });
   });
 
   it('lets the relay expire a hold, but only one that has run out', async () => {

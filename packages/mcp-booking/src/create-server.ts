@@ -1,5 +1,6 @@
 import { createToolServer, type ToolServerOptions } from '@randevou/mcp-kit';
 import { createOpenBookings, createOpenOwnerDesk, createOpenRelayDesk, type BookingSources } from './open-bookings.ts';
+import { acknowledgeBooking } from './tools/acknowledge-booking.ts';
 import { commitDraft } from './tools/commit-draft.ts';
 import { commitSlot } from './tools/commit-slot.ts';
 import { customerState } from './tools/customer-state.ts';
@@ -30,6 +31,7 @@ const TOOLS = [
   customerState,
   commitDraft,
   commitSlot,
+  acknowledgeBooking,
   releaseDraft,
   expireHold,
 ] as const;

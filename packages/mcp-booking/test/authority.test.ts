@@ -34,6 +34,7 @@ async function withDraft() {
     customer_state: {},
     commit_draft: { draft_id: draft.id },
     commit_slot: { slot: draft.slot, party_size: 4 },
+    acknowledge_booking: { reference: draft.reference },
     release_draft: { draft_id: draft.id },
     expire_hold: { reference: draft.reference },
     offer_places: { date: '2026-03-03' },

@@ -59,7 +59,9 @@ export const dueShape: Shape<DueItem> = {
   kind: 'due item',
   schema: z
     .discriminatedUnion('kind', [
-      DueBookingRow.extend({ kind: z.enum(['hold_expiry', 'reminder']) }),
+      DueBookingRow.extend({ kind: z.literal('hold_expiry') }),
+      DueBookingRow.extend({ kind: z.literal('reminder'), start: z.number(), minutesBefore: z.number() }),
+      DueBookingRow.extend({ kind: z.literal('owner_change'), revision: z.int().min(1) }),
       DueBookingRow.extend({
         kind: z.literal('waiting_offer'),
         waiting: z.object({ id: z.string(), date: z.string(), createdAt: z.string() }),

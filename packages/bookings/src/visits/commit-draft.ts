@@ -1,7 +1,7 @@
 import { type Booking, type CommitDraftArguments, type CommitResult, type Draft } from '@randevou/contracts';
 import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
-import { type DraftIdKind, isDraftOf, readDraftId } from '../ids.ts';
+import { draftedRevision, type DraftIdKind, isDraftOf, readDraftId } from '../ids.ts';
 import { priceOf } from '../places/price.ts';
 import { takePlace } from '../places/take-place.ts';
 import { boundTo, servicesOf, wishFor, wishToMove } from '../places/wish.ts';
@@ -146,12 +146,12 @@ async function seriesOf(desk: Desk, state: CaseState, booking: Booking): Promise
 
 const ACTIONS = { book: 'confirmed', offer: 'confirmed', move: 'moved', cancel: 'cancelled' } as const;
 
-/** The step of the history that committed a draft. Each revision adds one entry, so its place is the revision before. */
+/** The step of the history that committed a draft: the first after the revision that it changed. */
 function stepOf(booking: Booking, draftId: string, kind: DraftIdKind): Booking['history'][number] | undefined {
   return booking.history.find((entry, index) => {
     const place = kind === 'cancel' ? entry.from : entry.to;
     if (entry.action !== ACTIONS[kind] || place === undefined) return false;
-    const revision = kind === 'book' || kind === 'offer' ? 0 : index;
+    const revision = kind === 'book' || kind === 'offer' ? 0 : draftedRevision(booking.history.slice(0, index));
     return isDraftOf(draftId, { kind, reference: booking.reference, revision, start: Date.parse(place.start) });
   });
 }

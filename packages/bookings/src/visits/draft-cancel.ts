@@ -2,7 +2,7 @@ import { type Draft, type DraftCancelArguments, type DraftResult } from '@randev
 import { zonedIso } from '@randevou/scheduling';
 import { type Principal } from '../bookings.ts';
 import { type Desk, MINUTE } from '../desk.ts';
-import { draftIdFor } from '../ids.ts';
+import { draftedRevision, draftIdFor } from '../ids.ts';
 import { type Decision, settle } from '../settle.ts';
 import { customerWrite, givingUp, isOpen, readCase } from './case-state.ts';
 import { changeable } from './own-booking.ts';
@@ -19,7 +19,8 @@ async function decide(desk: Desk, who: Principal, asked: DraftCancelArguments): 
   if ('outcome' in found) return { result: found };
   const { reference, revision, slot, partySize, name, price } = found.booking;
   const { agenda, customer } = state;
-  const id = draftIdFor({ kind: 'cancel', reference, revision, start: Date.parse(slot.start) }, who.turnId);
+  const changed = draftedRevision(found.booking.history);
+  const id = draftIdFor({ kind: 'cancel', reference, revision: changed, start: Date.parse(slot.start) }, who.turnId);
   if (customer.openDraft?.id === id && isOpen(customer.openDraft, now)) {
     return { result: { outcome: 'drafted', draft: customer.openDraft, neighbours: [] } };
   }

@@ -3,7 +3,7 @@ import { instantOf, zonedIso } from '@randevou/scheduling';
 import { visitEntries } from '../agenda/visit-entries.ts';
 import { type Principal } from '../bookings.ts';
 import { type Desk, MINUTE } from '../desk.ts';
-import { draftIdFor } from '../ids.ts';
+import { draftedRevision, draftIdFor } from '../ids.ts';
 import { neighbours } from '../places/nearest-slots.ts';
 import { slotOf, whereabouts } from '../places/place.ts';
 import { takePlace, unavailable } from '../places/take-place.ts';
@@ -47,7 +47,8 @@ async function decide(
   const refused = await dayRule(desk, who, state, start, booking.reference);
   if (refused !== undefined) return { result: refused };
 
-  const id = draftIdFor({ kind: 'move', reference: booking.reference, revision: booking.revision, start }, who.turnId);
+  const revision = draftedRevision(booking.history);
+  const id = draftIdFor({ kind: 'move', reference: booking.reference, revision, start }, who.turnId);
   const { openDraft } = customer;
   // Somebody who moves a visit to a person expects to see the same one.
   const same = isPersonal(desk, booking.slot.resourceId) ? booking.slot.resourceId : undefined;

@@ -4,6 +4,7 @@ import { type Principal } from '../bookings.ts';
 import { isOpen } from './case-state.ts';
 import { type Desk } from '../desk.ts';
 import { type CustomerItem } from '../ledger.ts';
+import { openOffers } from '../waiting/own-entries.ts';
 
 /** The customer's confirmed bookings that have not ended, by start. */
 export async function upcoming(desk: Desk, who: Principal): Promise<readonly BookingView[]> {
@@ -14,7 +15,7 @@ export async function customerState(desk: Desk, who: Principal): Promise<Custome
   const customer = await desk.ledger.readCustomer(desk.profile.id, who.customerId);
   const { openDraft } = customer;
   const open = openDraft !== undefined && isOpen(openDraft, desk.now()) ? { openDraft } : {};
-  return { bookings: await activeBookings(desk, customer), ...open };
+  return { bookings: await activeBookings(desk, customer), ...open, offers: await openOffers(desk, who) };
 }
 
 async function activeBookings(desk: Desk, customer: CustomerItem): Promise<BookingView[]> {

@@ -1,10 +1,10 @@
-import { type WaitingEntry, type WaitingView } from '@randevou/contracts';
+import { type Draft, type WaitingEntry, type WaitingView } from '@randevou/contracts';
 import { lastBookableDate, localDate } from '@randevou/scheduling';
 import { Agenda } from '../agenda/agenda.ts';
 import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
-import { settle } from '../settle.ts';
-import { readOwn, readWhereItStands } from '../visits/case-state.ts';
+import { type Decision, settle } from '../settle.ts';
+import { isOpen, readOwn, readWhereItStands } from '../visits/case-state.ts';
 import { dropHold, duesOf, keyOf, waitingView } from './waiting-entry.ts';
 
 /** What the customer waits for from today on, by day. */
@@ -12,29 +12,51 @@ export async function waiting(desk: Desk, who: Principal): Promise<readonly Wait
   return (await ownEntries(desk, who)).map(waitingView);
 }
 
+/** What is held for the customer now, by day; nothing where there is no waiting list. */
+export async function openOffers(desk: Desk, who: Principal): Promise<Draft[]> {
+  if (desk.profile.policies.waitingList === undefined) return [];
+  const offers = (await ownEntries(desk, who)).flatMap(({ offer }) => offer ?? []);
+  return offers.filter((offer) => isOpen(offer, desk.now()));
+}
+
 /** Takes the customer out of a line; a place that was held for them goes to the next. */
 export async function leaveWaitingList(desk: Desk, who: Principal, id: string): Promise<{ readonly left: boolean }> {
-  return settle<{ readonly left: boolean }>(desk, who.turnId, async () => {
-    const entry = (await ownEntries(desk, who)).find((own) => own.id === id);
-    if (entry === undefined) return { result: { left: false } };
-    const { offer } = entry;
-    const agenda = new Agenda(desk);
-    const held = offer === undefined ? undefined : await readOwn(desk, who, offer.reference);
-    if (offer !== undefined) {
-      await readWhereItStands(agenda, offer.slot);
-      agenda.remove(({ reference, state }) => reference === offer.reference && state === 'held');
-    }
-    return {
-      result: { left: true },
-      change: {
-        agenda,
-        token: [id, entry.revision, 'leave', entry.createdAt],
-        dropBookings: held?.state === 'held' ? dropHold(held) : [],
-        dropWaiting: [{ ...keyOf(entry), revision: entry.revision }],
-        dropDue: offer === undefined ? [] : duesOf(offer),
-      },
-    };
-  });
+  return settle<{ readonly left: boolean }>(desk, who.turnId, () => leave(desk, who, (own) => own.id === id));
+}
+
+/** Gives up what is held for the customer, and with it their place in that line. */
+export async function leaveOffer(
+  desk: Desk,
+  who: Principal,
+  draftId: string,
+): Promise<Decision<{ readonly left: boolean }>> {
+  return leave(desk, who, ({ offer }) => offer?.id === draftId);
+}
+
+async function leave(
+  desk: Desk,
+  who: Principal,
+  isMeant: (own: WaitingEntry) => boolean,
+): Promise<Decision<{ readonly left: boolean }>> {
+  const entry = (await ownEntries(desk, who)).find(isMeant);
+  if (entry === undefined) return { result: { left: false } };
+  const { id, offer } = entry;
+  const agenda = new Agenda(desk);
+  const held = offer === undefined ? undefined : await readOwn(desk, who, offer.reference);
+  if (offer !== undefined) {
+    await readWhereItStands(agenda, offer.slot);
+    agenda.remove(({ reference, state }) => reference === offer.reference && state === 'held');
+  }
+  return {
+    result: { left: true },
+    change: {
+      agenda,
+      token: [id, entry.revision, 'leave', entry.createdAt],
+      dropBookings: held?.state === 'held' ? dropHold(held) : [],
+      dropWaiting: [{ ...keyOf(entry), revision: entry.revision }],
+      dropDue: offer === undefined ? [] : duesOf(offer),
+    },
+  };
 }
 
 async function ownEntries(desk: Desk, who: Principal): Promise<readonly WaitingEntry[]> {

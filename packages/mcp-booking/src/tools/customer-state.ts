@@ -5,7 +5,8 @@ export const customerState = bookingTool({
   ...BOOKING_TOOLS.customer_state,
   name: 'customer_state',
   title: 'State of the customer',
-  description: 'Upcoming bookings and the open draft of the customer, for the start of a turn.',
+  description:
+    'Upcoming bookings, the open draft and what the waiting list holds for the customer, for the start of a turn.',
   annotations: { readOnlyHint: true },
   run: ({ bookings, who }) => bookings.customerState(who),
 });
