@@ -8,7 +8,7 @@ import { openStore, type TestStore } from './open-store.ts';
 import { readContents } from './read-contents.ts';
 
 const NOW = '2026-03-02T09:00:00+04:00';
-jest.setTimeout(300_000);
+jest.setTimeout(1_200_000);
 
 let store: TestStore;
 beforeAll(async () => {
