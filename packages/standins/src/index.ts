@@ -13,4 +13,6 @@ export { type AttributeValue, type Span, type TraceStore } from './trace-store.t
 export { type ReadReceipt, type SentMessage } from './whatsapp/social-messaging-service.ts';
 export { type Channel, type WebhookValue } from './whatsapp/webhook.ts';
 export { type WhatsApp } from './whatsapp/whatsapp-channel.ts';
+export { startVoiceServices, type VoiceServices } from './voice/start-voice-services.ts';
+export { type VoiceNotes } from './voice/voice-notes.ts';
 export { startLocal } from './start-local.ts';

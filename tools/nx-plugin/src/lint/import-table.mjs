@@ -47,6 +47,18 @@ export const importTable = {
     from: ['contracts'],
     external: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-sqs', '@opentelemetry/api'],
   },
+  'pkg:transcription': {
+    from: ['contracts', 'conversation'],
+    external: [
+      '@aws-sdk/client-s3',
+      '@aws-sdk/client-socialmessaging',
+      '@aws-sdk/client-transcribe-streaming',
+      '@opentelemetry/api',
+      'codec-parser',
+      'opus-decoder',
+      'zod',
+    ],
+  },
   'pkg:mcp-kit': {
     from: ['contracts'],
     external: [
