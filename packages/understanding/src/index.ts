@@ -7,6 +7,7 @@ export { parseName } from './parse-name.ts';
 export { parsePartySize } from './parse-party-size.ts';
 export { isBareCancel, isBareKeep, recogniseConsent } from './recognise-consent.ts';
 export { readAnswer, type ReadAnswer } from './read-answer.ts';
+export { recogniseReminderWish, type ReminderWish } from './recognise-reminder-wish.ts';
 export { resolveWhen, type When } from './resolve-when.ts';
 export { type AnswerOptions } from './says-something-else.ts';
 export { questionOf, servicesOf } from './services-of.ts';

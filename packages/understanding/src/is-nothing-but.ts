@@ -4,14 +4,15 @@ import { fold } from './when/tokenise.ts';
 const compiled = new Map<string, RegExp>();
 
 /** Whether a text is made of these phrases alone, courtesies aside. */
-export function isNothingBut(text: string, phrases: string): boolean {
-  let pattern = compiled.get(phrases);
+export function isNothingBut(text: string, phrases: string, courtesies = COURTESIES): boolean {
+  const key = `${phrases}\n${courtesies}`;
+  let pattern = compiled.get(key);
   if (pattern === undefined) {
     pattern = new RegExp(
-      `^\\W*(?:(?:${COURTESIES})\\W+)*(?:${phrases})(?:\\W+(?:${phrases}|${COURTESIES}))*\\W*$`,
+      `^\\W*(?:(?:${courtesies})\\W+)*(?:${phrases})(?:\\W+(?:${phrases}|${courtesies}))*\\W*$`,
       'u',
     );
-    compiled.set(phrases, pattern);
+    compiled.set(key, pattern);
   }
   return pattern.test(fold(text));
 }
