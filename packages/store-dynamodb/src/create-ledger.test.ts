@@ -21,7 +21,7 @@ describe('the ledger', () => {
     const [kept] = await store.ledger.listBookings(BUSINESS, {});
     const [agenda] = await store.ledger.readAgenda(BUSINESS, '2026-03-03', '2026-03-03');
     expect(agenda?.entries.map(({ reference }) => reference)).toEqual([kept?.reference]);
-    expect(await store.dueItems.due(BUSINESS, 'reminder', START)).toHaveLength(1);
+    expect(await store.dueItems.due(BUSINESS, 'hold_expiry', START)).toHaveLength(1);
     expect(await store.domainEvents.pending(BUSINESS)).toHaveLength(1);
   });
 

@@ -85,7 +85,7 @@ export const slotTaken = (token: string, reference: string, expectedVersion = 0)
     agenda: [{ date: '2026-03-03', resourceId: 'T1', expectedVersion, entries: [entry(reference)] }],
     bookings: [booking(reference)],
     customer: { expectedVersion: 0, item: { customerId: `c_${reference.padEnd(16, '0')}`, active: [] } },
-    putDue: [{ id: `remind.${reference}`, kind: 'reminder', at: START, customerId: CUSTOMER, reference }],
+    putDue: [{ id: `hold.${reference}`, kind: 'hold_expiry', at: START, customerId: CUSTOMER, reference }],
     events: [event(`${reference}.1`)],
   });
 
