@@ -333,9 +333,11 @@ describe('relayOutbox', () => {
     const test = await setUp(['throttled', 'throttled']);
     await test.write('w1', 'one');
     await test.work(test.conversation);
+    const later = inboxMessage('later', test.clock.now);
+    await test.store.inbox.receive(test.conversation, later);
     const turn = await test.store.turns.claim(test.conversation, {
       turnId: 'b'.repeat(32),
-      messages: [inboxMessage('later', test.clock.now)],
+      messages: [later],
       now: test.clock.now,
       leaseMs: 1000,
     });

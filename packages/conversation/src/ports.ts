@@ -239,7 +239,7 @@ export interface Outbox {
     outcome:
       | { readonly state: 'sent'; readonly messageId: string }
       /** The send was certainly not accepted; it may be tried again. */
-      | { readonly state: 'pending'; readonly windowClosed?: true }
+      | { readonly state: 'pending'; readonly windowClosed?: true; readonly errorCode?: number }
       | { readonly state: 'failed'; readonly errorCode?: number },
   ): Promise<void>;
   /**
@@ -254,8 +254,17 @@ export interface Outbox {
 
 export type Delivery =
   | { readonly outcome: 'queued'; readonly messageId: string }
-  /** WhatsApp or AWS said no. `retry`: the same call may work later. */
-  | { readonly outcome: 'refused'; readonly retry: boolean; readonly code?: number }
+  /**
+   * WhatsApp or AWS said no. `retry`: the same call may work later. `advice`: what would help, where it is not waiting.
+   * `affects`: whom else it stops; absent: this message alone.
+   */
+  | {
+      readonly outcome: 'refused';
+      readonly retry: boolean;
+      readonly code?: number;
+      readonly advice?: 'use_template' | 'tell_owner';
+      readonly affects?: 'customer' | 'number';
+    }
   /** No answer: it may or may not have been sent. */
   | { readonly outcome: 'unknown' };
 

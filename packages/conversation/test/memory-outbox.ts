@@ -57,7 +57,7 @@ export function createMemoryOutbox(): {
       if (outcome.state === 'sent' && attempt <= (item.refusedAttempt ?? 0)) return Promise.resolve();
       change(id, {
         state: outcome.state,
-        ...(outcome.state === 'failed' && outcome.errorCode !== undefined ? { errorCode: outcome.errorCode } : {}),
+        ...(outcome.state !== 'sent' && outcome.errorCode !== undefined ? { errorCode: outcome.errorCode } : {}),
         ...(outcome.state === 'pending' && outcome.windowClosed === true ? { windowClosed: true } : {}),
       });
       return Promise.resolve();

@@ -6,11 +6,34 @@ export interface SentMessage {
   readonly callbackData: string;
 }
 
-/**
- * A phone: keeps what arrives. `answers` decides about each send in turn; `queued` when it has run out.
- * `unknown` arrived and its answer was lost, `swallowed` never arrived.
- */
-export function createMemorySender(answers: ('queued' | 'unknown' | 'swallowed' | 'throttled' | 'refused')[] = []): {
+/** What becomes of a send. */
+export type Answer =
+  | 'queued'
+  /** It arrived and its answer was lost. */
+  | 'unknown'
+  /** It never arrived, and there was no answer. */
+  | 'swallowed'
+  /** Too many messages of the number. */
+  | 'throttled'
+  /** Too many messages to the customer. */
+  | 'pair_rate'
+  | 'window_closed'
+  /** The business has not paid. */
+  | 'unpaid'
+  | 'refused';
+
+const DELIVERIES = {
+  unknown: { outcome: 'unknown' },
+  swallowed: { outcome: 'unknown' },
+  throttled: { outcome: 'refused', retry: true, code: 130_429, affects: 'number' },
+  pair_rate: { outcome: 'refused', retry: true, code: 131_056, affects: 'customer' },
+  window_closed: { outcome: 'refused', retry: false, code: 131_047, advice: 'use_template' },
+  unpaid: { outcome: 'refused', retry: true, code: 131_042, advice: 'tell_owner', affects: 'number' },
+  refused: { outcome: 'refused', retry: false, code: 131_026 },
+} as const satisfies Record<Exclude<Answer, 'queued'>, Delivery>;
+
+/** A phone: keeps what arrives. `answers` decides about each send in turn; `queued` when it has run out. */
+export function createMemorySender(answers: Answer[] = []): {
   readonly sender: Sender;
   readonly sent: SentMessage[];
   readonly reads: string[];
@@ -30,13 +53,7 @@ export function createMemorySender(answers: ('queued' | 'unknown' | 'swallowed' 
       const arrives = answer === 'queued' || answer === 'unknown';
       if (arrives) sent.push({ to, payload, callbackData });
       const delivery: Delivery =
-        answer === 'queued'
-          ? { outcome: 'queued', messageId: `wamid.out${sent.length}` }
-          : answer === 'throttled'
-            ? { outcome: 'refused', retry: true, code: 130_429 }
-            : answer === 'refused'
-              ? { outcome: 'refused', retry: false, code: 131_026 }
-              : { outcome: 'unknown' };
+        answer === 'queued' ? { outcome: 'queued', messageId: `wamid.out${sent.length}` } : DELIVERIES[answer];
       return Promise.resolve(delivery);
     },
     readAndType({ messageId }) {

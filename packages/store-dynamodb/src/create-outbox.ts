@@ -105,11 +105,10 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
           return { state, messageId: outcome.messageId };
         }
         if (!isUnsent(item) || item.attempts !== attempt) return undefined;
-        if (state === 'pending') {
-          if (item.state === 'pending') return undefined;
-          return { state, ...(outcome.windowClosed === undefined ? {} : { windowClosed: true }) };
-        }
-        return { state, ...(outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode }) };
+        const refusal = outcome.errorCode === undefined ? {} : { errorCode: outcome.errorCode };
+        if (state === 'failed') return { state, ...refusal };
+        if (item.state === 'pending') return undefined;
+        return { state, ...refusal, ...(outcome.windowClosed === undefined ? {} : { windowClosed: true }) };
       }),
 
     recordStatus: (id, status, errorCode) =>

@@ -93,20 +93,24 @@ describe('deliver', () => {
   });
 
   it.each<[name: string, answer: Answer, delivery: object]>([
-    ['a quota', fault(429, 'ThrottledRequestException'), { outcome: 'refused', retry: true }],
-    ['a service that is away', fault(503, 'ServiceUnavailable'), { outcome: 'refused', retry: true }],
-    ['a permission', fault(403, 'AccessDeniedException'), { outcome: 'refused', retry: true }],
+    ['a quota', fault(429, 'ThrottledRequestException'), { outcome: 'refused', retry: true, affects: 'number' }],
+    [
+      'a service that is away',
+      fault(503, 'ServiceUnavailable'),
+      { outcome: 'refused', retry: true, affects: 'number' },
+    ],
+    ['a permission', fault(403, 'AccessDeniedException'), { outcome: 'refused', retry: true, affects: 'number' }],
     ['an unknown number of ours', fault(404, 'ResourceNotFoundException'), { outcome: 'refused', retry: false }],
     ['a payload it does not take', fault(400, 'ValidationException'), { outcome: 'refused', retry: false }],
     [
       'the pair rate, by code',
       fault(400, 'InvalidParametersException', '(#131056) pair rate limit hit'),
-      { outcome: 'refused', retry: true, code: 131056 },
+      { outcome: 'refused', retry: true, code: 131056, affects: 'customer' },
     ],
     [
       'a window that has closed, by code',
       fault(400, 'InvalidParametersException', 'Error 131047: Re-engagement message'),
-      { outcome: 'refused', retry: false, code: 131047 },
+      { outcome: 'refused', retry: false, code: 131047, advice: 'use_template', affects: 'customer' },
     ],
     ['a fault inside AWS', fault(500, 'InternalServiceException'), { outcome: 'unknown' }],
     ['a fault between AWS and Meta', fault(502, 'DependencyException'), { outcome: 'unknown' }],
@@ -137,7 +141,11 @@ describe('deliver', () => {
     // Thrown here and not by a socket: Node's own errors are of another realm than Jest's, and the SDK wraps such.
     const handle = () => Promise.reject(Object.assign(new Error('connect'), { code }));
     const client = createSocialMessagingClient({ ...connection, requestHandler: { handle } });
-    expect(await createSender({ client }).deliver(request)).toEqual({ outcome: 'refused', retry: true });
+    expect(await createSender({ client }).deliver(request)).toEqual({
+      outcome: 'refused',
+      retry: true,
+      affects: 'number',
+    });
   });
 
   it('knows that nothing was sent without credentials', async () => {
@@ -146,7 +154,11 @@ describe('deliver', () => {
     cleanUps.push(() => {
       client.destroy();
     });
-    expect(await createSender({ client }).deliver(request)).toEqual({ outcome: 'refused', retry: true });
+    expect(await createSender({ client }).deliver(request)).toEqual({
+      outcome: 'refused',
+      retry: true,
+      affects: 'number',
+    });
   });
 
   it('works with no client that repeats calls by itself', async () => {
