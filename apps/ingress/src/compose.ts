@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { names, PseudonymSecret, type InboundEvent } from '@randevou/contracts';
-import { createIntake, createPseudonyms, type IntakeSummary } from '@randevou/conversation';
+import { createIntake, createPseudonyms, type IntakeDeps, type IntakeSummary } from '@randevou/conversation';
 import { readSecret, sendWakeUp } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Environment } from './env.ts';
@@ -8,6 +8,7 @@ import type { Environment } from './env.ts';
 /** The intake on the stage's table and queue. */
 export async function compose(
   environment: Environment,
+  report: Pick<IntakeDeps, 'onFailedDelivery' | 'onNotice'>,
 ): Promise<(events: readonly InboundEvent[]) => Promise<IntakeSummary>> {
   const { RANDEVOU_STAGE: stage, RANDEVOU_TABLE: tableName, RANDEVOU_QUEUE_URL: queueUrl } = environment;
   const { hmacKey } = await readSecret(names.pseudonymSecret(stage), PseudonymSecret);
@@ -19,5 +20,5 @@ export async function compose(
     hmacKey: Buffer.from(hmacKey, 'base64'),
   });
   const wake = sendWakeUp({ queueUrl });
-  return createIntake({ ...store, pseudonyms: createPseudonyms(hmacKey), wake, now });
+  return createIntake({ ...store, ...report, pseudonyms: createPseudonyms(hmacKey), wake, now });
 }

@@ -6,7 +6,14 @@ import { readEnvironment } from './env.ts';
 const environment = readEnvironment();
 const logger = createLogger({ service: 'ingress' });
 const telemetry = startTelemetry({ service: 'ingress', endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT });
-const takeIn = await compose(environment);
+const takeIn = await compose(environment, {
+  onFailedDelivery: (failure) => {
+    logger.warn('message not delivered', { ...failure });
+  },
+  onNotice: ({ field }) => {
+    logger.info('notice from WhatsApp', { field });
+  },
+});
 
 /** WhatsApp's events from SNS. Throws when something could not be stored: SNS then delivers it again. */
 export async function handler(event: unknown): Promise<void> {

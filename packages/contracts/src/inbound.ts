@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, PhoneNumber, UserId } from './primitives.ts';
+import { Instant, PhoneNumber, UserId, WhatsAppIdentity } from './primitives.ts';
 
 /** What the customer sent, by what the bot can do with it. */
 export const MessageContent = z.discriminatedUnion('kind', [
@@ -85,6 +85,10 @@ export const InboundNotice = z.strictObject({
   wabaId: z.string().optional(),
   phoneNumberId: z.string().optional(),
   value: z.unknown(),
+  /** Of `user_id_update`: people whom WhatsApp names by another id from now on. */
+  relinks: z.array(z.strictObject({ from: WhatsAppIdentity, to: WhatsAppIdentity })).optional(),
+  /** Of `user_preferences`: who wants messages that they did not ask for, and who no longer does. */
+  preferences: z.array(z.strictObject({ from: WhatsAppIdentity, at: Instant, wanted: z.boolean() })).optional(),
 });
 export type InboundNotice = z.infer<typeof InboundNotice>;
 

@@ -82,17 +82,45 @@ describe('createIntake', () => {
       callbackData: `${'a'.repeat(32)}.1`,
       errors: [{ code: 131_026 }],
     };
-    expect(await intake([failed])).toMatchObject({ statuses: 1, failedDeliveries: 1 });
+    const warning: InboundEvent = { ...failed, status: 'warning', errors: [] };
+    expect(await intake([failed, warning])).toMatchObject({ statuses: 2, failedDeliveries: 1, warnings: 1 });
+  });
+
+  it('tells of each message that did not arrive, by pseudonyms and code', async () => {
+    const { store } = setUp();
+    const told: unknown[] = [];
+    const wake = () => Promise.resolve();
+    const onFailedDelivery = (failure: unknown) => told.push(failure);
+    const intake = createIntake({ ...store, pseudonyms, wake, now: () => 5000, onFailedDelivery });
+    const failed = (callbackData: string | undefined, code: number | undefined): InboundEvent => ({
+      type: 'status',
+      messageId: 'wamid.out',
+      phoneNumberId: '100000000000001',
+      at: '2026-03-02T05:00:00Z',
+      status: 'failed',
+      ...(callbackData === undefined ? {} : { callbackData }),
+      errors: code === undefined ? [] : [{ code }],
+    });
+    await intake([
+      failed(`${'a'.repeat(32)}.1`, 131_047),
+      failed('+23057001234', 131_026),
+      failed(undefined, undefined),
+    ]);
+    const message = pseudonyms.message('wamid.out');
+    expect(told).toEqual([{ message, turnId: 'a'.repeat(32), code: 131_047 }, { message, code: 131_026 }, { message }]);
   });
 
   it.each<MessageContent>([
     { kind: 'reaction', emoji: '👍', messageId: 'wamid.0' },
     { kind: 'edit', originalMessageId: 'wamid.0', text: 'x' },
+    { kind: 'edit', originalMessageId: 'wamid.0' },
     { kind: 'revoke', originalMessageId: 'wamid.0' },
-    { kind: 'system', systemType: 'user_changed_number' },
+    { kind: 'system', systemType: 'user_changed_number', newPhone: '+23057005678' },
+    { kind: 'system', systemType: 'customer_identity_changed' },
   ])('starts no turn for $kind', async (content) => {
     const { wakes, intake } = setUp();
-    expect(await intake([inboundMessage('wamid.1', content, 1000)])).toMatchObject({ passedOver: 1, stored: 0 });
+    const { stored, duplicates, unroutable } = await intake([inboundMessage('wamid.1', content, 1000)]);
+    expect({ stored, duplicates, unroutable }).toEqual({ stored: 0, duplicates: 0, unroutable: 0 });
     expect(wakes).toEqual([]);
   });
 
@@ -127,7 +155,7 @@ describe('createIntake', () => {
     };
     expect(await intake([status, { type: 'notice', field: 'account_update', value: {} }])).toMatchObject({
       statuses: 1,
-      passedOver: 1,
+      notices: 1,
     });
     expect(await store.outbox.unsent(conversation)).toEqual([]);
   });

@@ -1,16 +1,26 @@
-import type { InboundEvent, InboundMessage, InboundStatus, MessageContent, WakeUp } from '@randevou/contracts';
-import type { ConversationKey, Customers, Inbox, Outbox, Profiles, Pseudonyms } from './ports.ts';
+import type { InboundEvent, InboundMessage, InboundStatus, WakeUp } from '@randevou/contracts';
+import type { ConversationKey, Outbox } from './ports.ts';
+import { takeMessage, type TakeMessageDeps } from './take-message.ts';
+import { takeNotice } from './take-notice.ts';
 
-export interface IntakeDeps {
-  readonly profiles: Profiles;
-  readonly customers: Customers;
-  readonly inbox: Inbox;
+export interface IntakeDeps extends TakeMessageDeps {
   readonly outbox: Outbox;
-  readonly pseudonyms: Pseudonyms;
   /** Puts a wake-up on the queue; `newestKey` is the pseudonym of the newest message behind it. */
   readonly wake: (wakeUp: WakeUp, newestKey: string) => Promise<void>;
+  /** Told of each message that did not arrive: pseudonyms and WhatsApp's error code. */
+  readonly onFailedDelivery?: (failure: FailedDelivery) => void;
+  /** Told of each notice about the business's account, number or templates. */
+  readonly onNotice?: (notice: { readonly field: string }) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
+}
+
+export interface FailedDelivery {
+  /** Pseudonym of the message that failed. */
+  readonly message: string;
+  /** The turn that it is of; absent when it is of none. */
+  readonly turnId?: string;
+  readonly code?: number;
 }
 
 /** How many events went which way. */
@@ -20,7 +30,19 @@ export interface IntakeSummary {
   readonly statuses: number;
   /** Of all statuses those that say `failed`: messages that their customers never saw. */
   readonly failedDeliveries: number;
-  /** Reactions, edits and the like, notices, statuses without our callback data. */
+  /** Of all statuses those that say `warning`: WhatsApp took them and found something amiss. */
+  readonly warnings: number;
+  /** Edits and revokes of messages that had no turn yet, or have not come yet. */
+  readonly edits: number;
+  /** Those that came when a turn had the message already. */
+  readonly lateEdits: number;
+  /** Customers who go on under another phone number or user id. */
+  readonly relinks: number;
+  /** Wishes about messages that customers did not ask for, from WhatsApp's own settings. */
+  readonly preferences: number;
+  /** Notices about the business's account, number and templates. */
+  readonly notices: number;
+  /** Reactions and the like, changed ids of nobody we know, statuses without our callback data. */
   readonly passedOver: number;
   /** Messages to a number that no business has, or from nobody. */
   readonly unroutable: number;
@@ -28,16 +50,32 @@ export interface IntakeSummary {
   readonly messageKeys: readonly string[];
 }
 
+const NOTHING = {
+  stored: 0,
+  duplicates: 0,
+  statuses: 0,
+  failedDeliveries: 0,
+  warnings: 0,
+  edits: 0,
+  lateEdits: 0,
+  relinks: 0,
+  preferences: 0,
+  notices: 0,
+  passedOver: 0,
+  unroutable: 0,
+};
+
 /**
- * Takes events from WhatsApp in: messages into the inbox, then one wake-up per conversation; statuses to the outbox.
- * Throws the first failure after everything was tried, so that one part costs the others nothing; the whole may then be
- * delivered again, which changes nothing twice.
+ * Takes events from WhatsApp in: messages into the inbox, then one wake-up per conversation; edits onto the messages
+ * that wait; statuses to the outbox; what changes about people to customers and contacts. Throws the first failure after
+ * everything was tried, so that one part costs the others nothing; the whole may then be delivered again, which changes
+ * nothing twice.
  */
 export function createIntake(deps: IntakeDeps): (events: readonly InboundEvent[]) => Promise<IntakeSummary> {
   const receiveTime = createReceiveTimes(deps.now);
 
   return async (events) => {
-    const counts = { stored: 0, duplicates: 0, statuses: 0, failedDeliveries: 0, passedOver: 0, unroutable: 0 };
+    const counts = { ...NOTHING };
     const messageKeys: string[] = [];
     const wakeUps = new Map<string, { readonly conversation: ConversationKey; readonly newestKey: string }>();
     const failures: unknown[] = [];
@@ -49,22 +87,46 @@ export function createIntake(deps: IntakeDeps): (events: readonly InboundEvent[]
       }
     };
 
-    const take = async (event: InboundEvent): Promise<void> => {
-      if (event.type === 'status') {
-        counts[(await takeStatus(deps, event)) ? 'statuses' : 'passedOver'] += 1;
-        if (event.status === 'failed') counts.failedDeliveries += 1;
-      } else if (event.type === 'notice' || !startsTurn(event.content)) {
-        counts.passedOver += 1;
-      } else {
-        const taken = await takeMessage(deps, event, receiveTime());
-        if (taken === undefined) {
-          counts.unroutable += 1;
+    const takeOne = async (message: InboundMessage): Promise<void> => {
+      const taken = await takeMessage(deps, message, receiveTime());
+      switch (taken.as) {
+        case 'stored':
+        case 'duplicate': {
+          counts[taken.as === 'stored' ? 'stored' : 'duplicates'] += 1;
+          messageKeys.push(taken.key);
+          const { conversation, key: newestKey } = taken;
+          wakeUps.set(`${conversation.businessId}/${conversation.customerId}`, { conversation, newestKey });
           return;
         }
-        counts[taken.result === 'stored' ? 'stored' : 'duplicates'] += 1;
-        messageKeys.push(taken.key);
-        const { conversation, key: newestKey } = taken;
-        wakeUps.set(`${conversation.businessId}/${conversation.customerId}`, { conversation, newestKey });
+        case 'edit':
+          counts[taken.result === 'too_late' ? 'lateEdits' : 'edits'] += 1;
+          return;
+        case 'relink':
+          counts[taken.result === 'relinked' ? 'relinks' : 'passedOver'] += 1;
+          return;
+        case 'unroutable':
+          counts.unroutable += 1;
+          return;
+        case 'passed_over':
+          counts.passedOver += 1;
+      }
+    };
+
+    const take = async (event: InboundEvent): Promise<void> => {
+      if (event.type === 'message') {
+        await takeOne(event);
+      } else if (event.type === 'status') {
+        counts[(await takeStatus(deps, event)) ? 'statuses' : 'passedOver'] += 1;
+        if (event.status === 'failed') counts.failedDeliveries += 1;
+        if (event.status === 'warning') counts.warnings += 1;
+      } else if (event.relinks !== undefined || event.preferences !== undefined) {
+        const { relinks, preferences } = await takeNotice(deps, event);
+        counts.relinks += relinks;
+        counts.preferences += preferences;
+        if (relinks + preferences === 0) counts.passedOver += 1;
+      } else {
+        counts.notices += 1;
+        deps.onNotice?.({ field: event.field.slice(0, 60) });
       }
     };
 
@@ -91,40 +153,18 @@ function createReceiveTimes(now: () => number): () => number {
   };
 }
 
-async function takeMessage(deps: IntakeDeps, message: InboundMessage, receivedAt: number) {
-  const { phone, userId, profileName } = message.from;
-  const profile = await deps.profiles.byPhoneNumberId(message.phoneNumberId);
-  if (profile === undefined || (phone === undefined && userId === undefined)) return undefined;
-  const identity = { ...(phone === undefined ? {} : { phone }), ...(userId === undefined ? {} : { userId }) };
-  const { customerId } = await deps.customers.resolve(profile.id, identity, profileName);
-  const conversation: ConversationKey = { businessId: profile.id, customerId };
-  const key = deps.pseudonyms.message(message.messageId);
-  const result = await deps.inbox.receive(conversation, { key, receivedAt, message });
-  return { conversation, key, result };
-}
-
 async function takeStatus(deps: IntakeDeps, event: InboundStatus): Promise<boolean> {
-  if (event.callbackData === undefined) return false;
-  await deps.outbox.recordStatus(event.callbackData, event.status, event.errors[0]?.code);
-  return true;
-}
-
-/** Whether the customer expects an answer to it. */
-function startsTurn(content: MessageContent): boolean {
-  switch (content.kind) {
-    case 'reaction':
-    case 'system':
-    case 'edit':
-    case 'revoke':
-      return false;
-    case 'text':
-    case 'tap':
-    case 'media':
-    case 'location':
-    case 'contacts':
-    case 'flow':
-    case 'order':
-    case 'unsupported':
-      return true;
+  const { callbackData } = event;
+  const code = event.errors[0]?.code;
+  if (event.status === 'failed') {
+    const turnId = /^[0-9a-f]{32}(?=\.)/.exec(callbackData ?? '')?.[0];
+    deps.onFailedDelivery?.({
+      message: deps.pseudonyms.message(event.messageId),
+      ...(turnId === undefined ? {} : { turnId }),
+      ...(code === undefined ? {} : { code }),
+    });
   }
+  if (callbackData === undefined) return false;
+  await deps.outbox.recordStatus(callbackData, event.status, code);
+  return true;
 }

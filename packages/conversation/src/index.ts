@@ -1,5 +1,5 @@
 export { createConversationWorker, type Work, type WorkerDeps, type WorkResult } from './create-conversation-worker.ts';
-export { createIntake, type IntakeDeps, type IntakeSummary } from './create-intake.ts';
+export { createIntake, type FailedDelivery, type IntakeDeps, type IntakeSummary } from './create-intake.ts';
 export { createPseudonyms } from './create-pseudonyms.ts';
 export { type DeliverDeps, type DeliveryCount } from './deliver-item.ts';
 export { AgentUnavailable, ConversationError } from './errors.ts';

@@ -16,7 +16,12 @@ const ContactFields = z.object({
   user_id: lenient(UserId),
   profile: lenient(z.object({ name: lenient(z.string()), username: lenient(z.string()) })),
 });
-const SenderFields = z.object({ from: lenient(z.union([Phone, UserId])), from_user_id: lenient(UserId) });
+const SenderFields = z.object({
+  from: lenient(z.union([Phone, UserId])),
+  from_user_id: lenient(UserId),
+  /** A changed user id may come without any other sender. */
+  system: lenient(z.object({ previous_user_id: lenient(UserId) })),
+});
 
 /** What is not in the form of a contact is none: a name is not worth a message. */
 export function readContacts(value: Part): Contact[] {
@@ -38,7 +43,8 @@ export function findSender(message: Part, contacts: readonly Contact[]): Inbound
   const parsed = SenderFields.safeParse(message.value);
   const from = parsed.data?.from;
   const phone = from?.startsWith('+') === true ? from : undefined;
-  const userId = parsed.data?.from_user_id ?? (phone === undefined ? from : undefined);
+  const previous = parsed.data?.system?.previous_user_id;
+  const userId = previous ?? parsed.data?.from_user_id ?? (phone === undefined ? from : undefined);
   const contact =
     contacts.find((one) => userId !== undefined && one.userId === userId) ??
     contacts.find((one) => phone !== undefined && one.phone === phone && agrees(one.userId, userId)) ??

@@ -5,6 +5,7 @@ import { child, guarded, items, type Part, type Reject } from './part.ts';
 import { withoutUndefined } from './without-undefined.ts';
 import type { Notification } from './read-envelope.ts';
 import { readMessage } from './read-message.ts';
+import { readNotice } from './read-notice.ts';
 import { readStatus } from './read-status.ts';
 
 /** All events of one change. Whatever is neither message nor status is a notice, so nothing gets lost unseen. */
@@ -20,14 +21,15 @@ export function readChange(change: Part, notification: Notification, reject: Rej
 
   const own = lenient(Id).parse(child(child(value, 'metadata'), 'phone_number_id').value);
   const phoneNumberId = own ?? lenient(Id).parse(notification.onlyPhoneNumberId);
+  const name = typeof field === 'string' ? field : 'unknown';
   const notice: InboundNotice = withoutUndefined({
     type: 'notice',
-    field: typeof field === 'string' ? field : 'unknown',
+    field: name,
     wabaId: lenient(Id).parse(child(notification.entry, 'id').value),
     phoneNumberId,
     value: value.value,
   });
-  if (field !== 'messages') return [notice];
+  if (name !== 'messages') return [{ ...notice, ...readNotice(name, value, reject) }];
   const faults = child(value, 'errors');
   const others: InboundEvent[] =
     faults.value !== undefined || (messages.value === undefined && statuses.value === undefined) ? [notice] : [];

@@ -46,6 +46,7 @@ const System = z.object({
   new_user_id: lenient(UserId),
 });
 const Original = z.object({ original_message_id: Id });
+const CAPTIONED = ['image', 'video', 'document'] as const;
 
 const READERS: Readonly<Record<string, ReadContent>> = {
   text(message, reject) {
@@ -86,7 +87,7 @@ const READERS: Readonly<Record<string, ReadContent>> = {
       system && {
         kind: 'system',
         systemType: system.type,
-        newPhone: system.wa_id ?? system.new_wa_id,
+        newPhone: system.new_wa_id ?? system.wa_id,
         newUserId: system.new_user_id ?? system.user_id,
       }
     );
@@ -95,11 +96,16 @@ const READERS: Readonly<Record<string, ReadContent>> = {
     const edit = read(child(message, 'edit'), Original, reject);
     if (edit === undefined) return undefined;
     const inner = child(child(message, 'edit'), 'message');
-    const text = [inner, child(message, 'edit'), message].map((place) => child(child(place, 'text'), 'body').value);
+    const places = [inner, child(message, 'edit'), message];
+    // The words of a picture are its caption.
+    const texts = [
+      ...places.map((place) => child(child(place, 'text'), 'body').value),
+      ...CAPTIONED.map((type) => child(child(inner, type), 'caption').value),
+    ];
     return {
       kind: 'edit',
       originalMessageId: edit.original_message_id,
-      text: text.find((body) => typeof body === 'string'),
+      text: texts.find((text) => typeof text === 'string'),
     };
   },
   revoke(message, reject) {
