@@ -3,17 +3,17 @@ import { deliverItem, type DeliverDeps } from './deliver-item.ts';
 import { ConversationError } from './errors.ts';
 import { keepTyping } from './keep-typing.ts';
 import { nextMessages } from './next-messages.ts';
-import type { ClaimedTurn, ConversationKey, Inbox, TurnRecord, Turns, TurnUsage } from './ports.ts';
+import type { ClaimedTurn, Contacts, ConversationKey, Inbox, TurnRecord, Turns, TurnUsage } from './ports.ts';
+import { transcribeVoice, type TranscribeVoiceDeps } from './transcribe-voice.ts';
 import { turnIdOf } from './turn-id-of.ts';
-import type { TurnRunner } from './turn-runner.ts';
+import type { TurnOutput, TurnRunner } from './turn-runner.ts';
 import { waitForQuiet } from './wait-for-quiet.ts';
 
-export interface WorkerDeps extends DeliverDeps {
+export interface WorkerDeps extends DeliverDeps, TranscribeVoiceDeps {
   readonly inbox: Inbox;
   readonly turns: Turns;
+  readonly contacts: Contacts;
   readonly runTurn: TurnRunner;
-  /** Rejects, or just returns, when the signal aborts. */
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** Text is answered when nothing new came for so long, milliseconds; 1000 unless given. */
   readonly quietMs?: number;
   /** At most so long is waited for more text, milliseconds; 3000 unless given. */
@@ -72,9 +72,10 @@ export function createConversationWorker(deps: WorkerDeps): Work {
 
   const runClaimed = async (conversation: ConversationKey, turn: ClaimedTurn): Promise<'settled' | 'lost'> => {
     const now = deps.now();
-    const [profile, customer] = await Promise.all([
+    const [profile, customer, contact] = await Promise.all([
       deps.profiles.byId(conversation.businessId),
       deps.customers.find(conversation),
+      deps.contacts.read(conversation),
     ]);
     if (profile === undefined || customer === undefined) {
       throw new ConversationError('unknown_conversation', 'a wake-up names a business or customer that is not stored');
@@ -82,14 +83,25 @@ export function createConversationWorker(deps: WorkerDeps): Work {
     const isGivenUp = turn.attempt > MOST_ATTEMPTS;
     const typing = startTyping(profile, turn);
     try {
+      const run = async (): Promise<TurnOutput> => {
+        const messages = await transcribeVoice(deps, { messages: turn.messages, profile });
+        const heard = { ...turn, messages };
+        return deps.runTurn({ conversation, customer, profile, contact, turn: heard, now, deadline: now + turnMs });
+      };
       const output = isGivenUp
         ? { replies: [deps.lastWords(profile, turn.session)], session: turn.session, usage: NO_USAGE }
-        : await deps.runTurn({ conversation, customer, profile, turn, now, deadline: now + turnMs });
+        : await run();
+      await keepConsent(conversation, turn, output);
+      const { language } = output.session;
       const payloads = output.replies.flatMap((reply) => deps.sender.render(reply)).slice(0, MOST_PAYLOADS);
       const record: TurnRecord = {
         session: output.session,
         usage: output.usage,
-        outbox: payloads.map((payload, index) => ({ id: `${turn.turnId}.${String(index + 1)}`, payload })),
+        outbox: payloads.map((payload, index) => ({
+          id: `${turn.turnId}.${String(index + 1)}`,
+          payload,
+          ...(language === undefined ? {} : { language }),
+        })),
       };
       if (isGivenUp) deps.onGivenUp?.(conversation, turn);
       const result = await deps.turns.settle(conversation, turn, record);
@@ -102,6 +114,17 @@ export function createConversationWorker(deps: WorkerDeps): Work {
     } finally {
       await typing.stop();
     }
+  };
+
+  /** Before the record, so that no reminder goes out after the customer has read that none will; can be repeated. */
+  const keepConsent = async (
+    conversation: ConversationKey,
+    { messages }: ClaimedTurn,
+    { wantsReminders }: TurnOutput,
+  ): Promise<void> => {
+    if (wantsReminders === undefined) return;
+    const at = Math.max(...messages.map(({ message }) => Date.parse(message.at)));
+    await deps.contacts.setReminders(conversation, wantsReminders, { at, via: 'message' });
   };
 
   const startTyping = (profile: BusinessProfile, turn: ClaimedTurn) => {
