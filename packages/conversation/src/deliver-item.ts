@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { encodeOptionId, templateMessage, type BusinessProfile } from '@randevou/contracts';
+import { callbackDataOf } from './callback-data.ts';
 import { mayGoFreeForm } from './may-go-free-form.ts';
 import type {
   Contacts,
@@ -93,7 +94,7 @@ export async function deliverItem(deps: DeliverDeps, item: OutboxItem): Promise<
     originationPhoneNumberId: profile.channel.originationPhoneNumberId,
     to: addressOf(customer),
     payload,
-    callbackData: item.id,
+    callbackData: callbackDataOf(item.id, attempt),
   });
   return settle(deps, { ...item, attempts: attempt, lastAttemptAt: now, sentAs: as }, delivery);
 }

@@ -1,3 +1,4 @@
+export { readCallbackData } from './callback-data.ts';
 export { createConversationWorker, type Work, type WorkerDeps, type WorkResult } from './create-conversation-worker.ts';
 export { createIntake, type FailedDelivery, type IntakeDeps, type IntakeSummary } from './create-intake.ts';
 export { createPseudonyms } from './create-pseudonyms.ts';
@@ -30,7 +31,8 @@ export type {
   Unanswered,
   TurnUsage,
 } from './ports.ts';
-export { relayOutbox } from './relay-outbox.ts';
+export { relayOutbox, type RelayOutboxOptions } from './relay-outbox.ts';
+export { failureOutcome } from './status-outcome.ts';
 export { wakeForgotten, type WakeForgottenDeps } from './wake-forgotten.ts';
 export {
   transcribeVoice,

@@ -181,7 +181,7 @@ export interface Turns {
 export type OutboundPayload = Readonly<Record<string, unknown>>;
 
 export interface OutboxDraft {
-  /** `<turn id>.<n>`; also the callback data that comes back with delivery statuses. */
+  /** `<turn id>.<n>`; also what the callback data begins with that comes back with delivery statuses. */
   readonly id: string;
   readonly payload: OutboundPayload;
   /** Goes out instead where free-form messages are not allowed (any more). */
@@ -244,10 +244,10 @@ export interface Outbox {
   ): Promise<void>;
   /**
    * A delivery status with our callback data; makes a `sending` item `sent` (or `failed`). `failed` with 131047 makes an
-   * item that went out free-form `pending` once more, with `windowClosed`; of one that went out as a template it says
-   * nothing: a late repetition.
+   * item that went out free-form `pending` once more, with `windowClosed`; with a code that passes (rates, outages) any.
+   * Of an earlier attempt than the latest, `failed` says nothing.
    */
-  recordStatus(id: string, status: string, errorCode: number | undefined): Promise<void>;
+  recordStatus(callbackData: string, status: string, errorCode: number | undefined): Promise<void>;
   /** Unsent items whose lease ran out before `now`, over all conversations of a business; for the relay. */
   stale(businessId: string, now: number): Promise<readonly OutboxItem[]>;
 }

@@ -222,6 +222,21 @@ export function describeOutbox(name: string, open: () => Promise<ConversationSto
         expect(await store.outbox.unsent(conversation)).toEqual([]);
       });
 
+      it('brings back what WhatsApp could not deliver for now, once per send', async () => {
+        const { store, item } = await sent();
+        await store.outbox.recordStatus(id, 'failed', 130_429);
+        await store.outbox.recordStatus(id, 'failed', 130_429);
+        expect(await only(store)).toMatchObject({ state: 'pending', attempts: 1, errorCode: 130_429 });
+        await store.outbox.claim({ ...item, attempts: 1 }, 7000, 1000);
+        await store.outbox.mark(item, 2, { state: 'sent', messageId: 'wamid.two' });
+        await store.outbox.recordStatus(id, 'failed', 130_429);
+        expect(await store.outbox.unsent(conversation)).toEqual([]);
+        await store.outbox.recordStatus(`${id}~2`, 'failed', 131_056);
+        expect(await only(store)).toMatchObject({ state: 'pending', attempts: 2 });
+        await store.outbox.recordStatus(`${id}~2`, 'delivered', undefined);
+        expect(await store.outbox.unsent(conversation)).toEqual([]);
+      });
+
       it.each([131_026, 131_047])('lets a template that failed be, with %d', async (code) => {
         const { store } = await sent('template');
         await store.outbox.recordStatus(id, 'failed', code);

@@ -1,3 +1,5 @@
+import { readCallbackData } from '../src/callback-data.ts';
+import { failureOutcome } from '../src/status-outcome.ts';
 import type { ConversationKey, Outbox, OutboxDraft, OutboxItem } from '../src/ports.ts';
 
 /** `refusedAttempt`: the latest one that WhatsApp is known to have taken and then refused. */
@@ -62,23 +64,30 @@ export function createMemoryOutbox(): {
       });
       return Promise.resolve();
     },
-    recordStatus(id, status, errorCode) {
+    recordStatus(callbackData, status, errorCode) {
+      const { id, attempt } = readCallbackData(callbackData);
       const item = items.get(id);
       if (item === undefined) return Promise.resolve();
-      if (status === 'failed' && errorCode === 131_047 && item.attempts > 0) {
-        const reached = item.deliveryStatus === 'delivered' || item.deliveryStatus === 'read';
-        const free = item.sentAs !== 'template' && (item.state === 'sending' || item.state === 'sent');
-        if (free && !reached) change(id, { state: 'pending', windowClosed: true, refusedAttempt: item.attempts });
+      const tried = isUnsent(item) && item.attempts > 0;
+      const code = errorCode === undefined ? {} : { errorCode };
+      if (status !== 'failed') {
+        if (attempt <= (item.refusedAttempt ?? 0) && isOnlyAccepted(status)) return Promise.resolve();
+        change(id, { deliveryStatus: status, ...code, ...(tried ? { state: 'sent' } : {}) });
         return Promise.resolve();
       }
-      // Of the free-form send that is known to have failed.
-      if (isRefused(item) && (status === 'sent' || status === 'accepted')) return Promise.resolve();
-      change(id, {
-        deliveryStatus: status,
-        ...(isUnsent(item) && item.attempts > 0 ? { state: status === 'failed' ? 'failed' : 'sent' } : {}),
-        ...(errorCode === undefined ? {} : { errorCode }),
-      });
-      return Promise.resolve();
+      switch (failureOutcome(item, attempt, errorCode)) {
+        case 'nothing':
+          return Promise.resolve();
+        case 'failed':
+          change(id, { deliveryStatus: status, ...code, ...(tried ? { state: 'failed' } : {}) });
+          return Promise.resolve();
+        case 'again':
+          change(id, { state: 'pending', refusedAttempt: item.attempts, ...code });
+          return Promise.resolve();
+        case 'as_template':
+          change(id, { state: 'pending', refusedAttempt: item.attempts, windowClosed: true });
+          return Promise.resolve();
+      }
     },
     stale: (businessId, now) =>
       Promise.resolve(
@@ -90,6 +99,6 @@ export function createMemoryOutbox(): {
   return { outbox, add };
 }
 
-function isRefused({ state, windowClosed }: OutboxItem): boolean {
-  return state === 'pending' && windowClosed === true;
+function isOnlyAccepted(status: string): boolean {
+  return status === 'sent' || status === 'accepted';
 }

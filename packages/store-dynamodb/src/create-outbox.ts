@@ -1,4 +1,4 @@
-import type { Outbox, OutboxItem } from '@randevou/conversation';
+import { failureOutcome, readCallbackData, type Outbox, type OutboxItem } from '@randevou/conversation';
 import { StoreContended } from './errors.ts';
 import { keys } from './keys.ts';
 import { laterStatus } from './later-status.ts';
@@ -21,8 +21,6 @@ export interface OutboxDeps {
 type Change = Partial<Omit<StoredOutboxItem, 'v' | 'rev' | 'id' | 'conversation'>>;
 
 const MOST_ROUNDS = 8;
-/** WhatsApp's "the 24 hours are over". */
-const WINDOW_CLOSED = 131_047;
 
 /** Messages to send. An item stands under its own id, so that a status needs nothing but its callback data. */
 export function createOutbox({ table, newId }: OutboxDeps): Outbox {
@@ -111,21 +109,10 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
         return { state, ...refusal, ...(outcome.windowClosed === undefined ? {} : { windowClosed: true }) };
       }),
 
-    recordStatus: (id, status, errorCode) =>
-      change(id, (item) => {
-        if (status === 'failed' && errorCode === WINDOW_CLOSED && item.attempts > 0) return reopened(item);
-        // Of the free-form send that is known to have failed.
-        if (awaitsTemplate(item) && (status === 'sent' || status === 'accepted')) return undefined;
-        const deliveryStatus = laterStatus(item.deliveryStatus, status);
-        // WhatsApp knows of it, so it was accepted, whatever we know of the send.
-        const tried = isUnsent(item) && item.attempts > 0;
-        if (!tried && deliveryStatus === item.deliveryStatus) return undefined;
-        return {
-          deliveryStatus,
-          ...(tried ? { state: status === 'failed' ? ('failed' as const) : ('sent' as const) } : {}),
-          ...(errorCode === undefined ? {} : { errorCode }),
-        };
-      }),
+    recordStatus(callbackData, status, errorCode) {
+      const { id, attempt } = readCallbackData(callbackData);
+      return change(id, (item) => statusChange(item, attempt, status, errorCode));
+    },
 
     async stale(businessId, now) {
       const items = await readUnsent(businessId, '');
@@ -134,16 +121,32 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
   };
 }
 
-/** What the end of the window changes; nothing if it is said again, or of a template, which needs no window. */
-function reopened(item: StoredOutboxItem): Change | undefined {
-  const wentFreeForm = item.sentAs !== 'template' && (item.state === 'sending' || item.state === 'sent');
-  // A message that reached the phone did not fail.
-  if (!wentFreeForm || laterStatus(item.deliveryStatus, 'failed') !== 'failed') return undefined;
-  return { state: 'pending', windowClosed: true, refusedAttempt: item.attempts };
-}
-
-function awaitsTemplate({ state, windowClosed }: StoredOutboxItem): boolean {
-  return state === 'pending' && windowClosed === true;
+function statusChange(
+  item: StoredOutboxItem,
+  attempt: number,
+  status: string,
+  errorCode: number | undefined,
+): Change | undefined {
+  // WhatsApp knows of it, so it was accepted, whatever we know of the send.
+  const tried = isUnsent(item) && item.attempts > 0;
+  const deliveryStatus = laterStatus(item.deliveryStatus, status);
+  const code = errorCode === undefined ? {} : { errorCode };
+  if (status !== 'failed') {
+    const isOfRefused = attempt <= (item.refusedAttempt ?? 0) && (status === 'sent' || status === 'accepted');
+    if (isOfRefused || (!tried && deliveryStatus === item.deliveryStatus)) return undefined;
+    return { deliveryStatus, ...code, ...(tried ? { state: 'sent' } : {}) };
+  }
+  switch (failureOutcome(item, attempt, errorCode)) {
+    case 'nothing':
+      return undefined;
+    case 'failed':
+      if (!tried && deliveryStatus === item.deliveryStatus) return undefined;
+      return { deliveryStatus, ...code, ...(tried ? { state: 'failed' } : {}) };
+    case 'again':
+      return { state: 'pending', refusedAttempt: item.attempts, ...code };
+    case 'as_template':
+      return { state: 'pending', refusedAttempt: item.attempts, windowClosed: true };
+  }
 }
 
 function isUnsent({ state }: Pick<OutboxItem, 'state'>): boolean {
