@@ -4,10 +4,11 @@ import { BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { profileFacts } from '@randevou/business-profile';
 import { CALL_LIMITS, names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
-import { createConversationWorker, createPseudonyms } from '@randevou/conversation';
+import { createConversationWorker, createPseudonyms, type TranscribeVoiceDeps } from '@randevou/conversation';
 import { postponeBy, readSecret } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger } from '@randevou/telemetry';
+import { createTranscriber } from '@randevou/transcription';
 import { createTurnRunner, lastWords } from '@randevou/turn';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
 import { createAgentCoreAgent } from './create-agentcore-agent.ts';
@@ -53,16 +54,34 @@ export async function compose(environment: Environment, logger: Logger): Promise
     profileFacts,
     onTrouble: (what, error) => logger.warn('turn in trouble', { what }, error),
   });
+  const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+    sleep(ms, undefined, signal === undefined ? {} : { signal });
+  const bucket = environment.RANDEVOU_MEDIA_BUCKET;
+  const transcriber =
+    bucket === undefined
+      ? undefined
+      : createTranscriber({
+          bucket,
+          prefix: environment.RANDEVOU_MEDIA_PREFIX,
+          sleep: pause,
+          onTrouble: (what, error) => logger.warn('voice note in trouble', { what }, error),
+        });
+  const voice: Partial<TranscribeVoiceDeps> = {
+    transcriber,
+    onVoiceNote: (outcome, error) =>
+      error === undefined ? logger.info('voice note', { outcome }) : logger.warn('voice note', { outcome }, error),
+  };
   const committed = new Set<string>();
   const work = createConversationWorker({
     ...store,
     turns: tracedTurns(store.turns),
     sender: createSender({ client: createSocialMessagingClient() }),
+    ...voice,
     runTurn: tracedTurnRunner(runTurn),
     lastWords,
     onGivenUp: (_conversation, { turnId, attempt }) => logger.warn('turn given up', { turnId, attempt }),
     now,
-    sleep: (ms, signal) => sleep(ms, undefined, signal === undefined ? {} : { signal }),
+    sleep: pause,
     quietMs: environment.RANDEVOU_MERGE_QUIET_MS,
     count: (what) => logger.info('delivery', { what }),
     onSettled: ({ businessId }, _turn, { session }) => {

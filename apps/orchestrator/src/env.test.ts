@@ -18,6 +18,16 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ ...complete, RANDEVOU_MERGE_QUIET_MS: '0' }).RANDEVOU_MERGE_QUIET_MS).toBe(0);
   });
 
+  it('has no bucket for voice notes unless told of one', () => {
+    expect(readEnvironment(complete)).toMatchObject({ RANDEVOU_MEDIA_PREFIX: 'voice/' });
+    expect(readEnvironment(complete).RANDEVOU_MEDIA_BUCKET).toBeUndefined();
+    const told = { RANDEVOU_MEDIA_BUCKET: 'randevou-prod-media', RANDEVOU_MEDIA_PREFIX: 'in/voice/' };
+    expect(readEnvironment({ ...complete, ...told })).toMatchObject(told);
+    expect(() => readEnvironment({ ...complete, RANDEVOU_MEDIA_PREFIX: 'voice' })).toThrow(
+      'RANDEVOU_MEDIA_PREFIX: folders, each with / at its end',
+    );
+  });
+
   it('names the variable that is missing or wrong', () => {
     expect(() => readEnvironment({ ...complete, RANDEVOU_QUEUE_URL: undefined })).toThrow('RANDEVOU_QUEUE_URL');
     expect(() => readEnvironment({ ...complete, RANDEVOU_STAGE: 'Prod!' })).toThrow(

@@ -16,6 +16,16 @@ const Environment = z.object({
   RANDEVOU_AGENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(30_000).default(15_000),
   /** Invoked after a commit, so that events leave at once; absent: they leave with the next minute. */
   RANDEVOU_RELAY_FUNCTION: z.string().min(1).optional(),
+  /**
+   * Bucket for voice notes on their way to text, e.g. `randevou-prod-media`; absent: customers who send one are asked to
+   * write.
+   */
+  RANDEVOU_MEDIA_BUCKET: z.string().min(3).optional(),
+  /** Before every key in that bucket. */
+  RANDEVOU_MEDIA_PREFIX: z
+    .string()
+    .regex(/^([\w.-]+\/)*$/, 'folders, each with / at its end')
+    .default('voice/'),
   /** Text is answered when nothing new came for so long, milliseconds. */
   RANDEVOU_MERGE_QUIET_MS: z.coerce.number().int().min(0).max(3000).default(1000),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

@@ -42,6 +42,7 @@ export function stageOptions(
       RANDEVOU_AGENT_RUNTIME_ARN: resources.agentRuntimeArn,
       RANDEVOU_EVENTS_TOPIC_ARN: resources.eventsTopicArn,
       RANDEVOU_RELAY_FUNCTION: 'relay',
+      RANDEVOU_MEDIA_BUCKET: resources.mediaBucket,
       RANDEVOU_MODEL: choices().model,
       RANDEVOU_MERGE_QUIET_MS: String(choices().mergeQuietMs),
       OTEL_EXPORTER_OTLP_ENDPOINT: resources.otlpEndpoint,

@@ -24,6 +24,8 @@ export interface StageResources {
   readonly whatsappTopicArn: string;
   readonly eventsTopicArn: string;
   readonly agentRuntimeArn: string;
+  /** Where the customers' media go. */
+  readonly mediaBucket: string;
   readonly otlpEndpoint: string;
 }
 

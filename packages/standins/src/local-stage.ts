@@ -6,6 +6,7 @@ import type { StageResources } from './local-options.ts';
 import type { Notification } from './messaging/sns-service.ts';
 import type { FifoQueue } from './messaging/sqs-queue.ts';
 import type { TraceStore } from './trace-store.ts';
+import type { VoiceNotes } from './voice/voice-notes.ts';
 import type { WhatsApp } from './whatsapp/whatsapp-channel.ts';
 
 /** A running stage, and what one can do to it from outside. */
@@ -23,6 +24,8 @@ export interface LocalStage {
   readonly faults: Faults;
   readonly traces: TraceStore;
   readonly whatsapp: WhatsApp;
+  /** What is said in customers' voice notes, by media id. */
+  readonly voiceNotes: VoiceNotes;
   /** What the functions published to the events topic. */
   readonly published: readonly Notification[];
   /** Events given up after Lambda's three tries, for people to read. */

@@ -25,8 +25,12 @@ import { moveClock } from './move-clock.ts';
 import { createSecretsService, createSsmService } from './parameters.ts';
 import { createRandom } from './random.ts';
 import { createSchedule } from './schedule.ts';
+import { createObjectStorage, createS3Service } from './storage/s3-service.ts';
 import { createTimeline } from './timeline.ts';
 import { startTraceStore } from './trace-store.ts';
+import { withMedia } from './voice/media-service.ts';
+import { createTranscribeService } from './voice/transcribe-service.ts';
+import { createVoiceNotes } from './voice/voice-notes.ts';
 import { createSocialMessagingService } from './whatsapp/social-messaging-service.ts';
 import { createWhatsApp } from './whatsapp/whatsapp-channel.ts';
 import {
@@ -132,6 +136,9 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     onMessage: whatsapp.accept,
     onReadReceipt: whatsapp.acceptReceipt,
   });
+  const mediaBucket = 'randevou-media';
+  const storage = createObjectStorage([mediaBucket]);
+  const voiceNotes = createVoiceNotes();
   const front = await startFront(
     [
       createSnsService(
@@ -144,18 +151,21 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
       createLambdaService({ functions, invokeLater: invoker.invokeLater }),
       createSsmService(parameters),
       createSecretsService(keys.secrets),
-      socialMessaging,
+      withMedia(socialMessaging, { voiceNotes, storage }),
+      createS3Service(storage),
       ...(agent ? [createAgentCoreService({ runtimeArn: agentRuntimeArn, agent })] : []),
     ],
     interceptor,
   );
+  const transcribe = await startH2c(createTranscribeService(voiceNotes), interceptor);
   const bedrock = options.converse && (await startH2c(createBedrockService(options.converse), interceptor));
 
   // Environment and functions
-  const services = ['SNS', 'SQS', 'LAMBDA', 'SSM', 'SECRETS_MANAGER', 'SOCIALMESSAGING', 'BEDROCK_AGENTCORE'];
+  const services = ['SNS', 'SQS', 'LAMBDA', 'S3', 'SSM', 'SECRETS_MANAGER', 'SOCIALMESSAGING', 'BEDROCK_AGENTCORE'];
   const endpoints = {
     ...(Object.fromEntries(services.map((service) => [service, front.url])) as Record<string, string>),
     DYNAMODB: dynamodb.url,
+    TRANSCRIBE_STREAMING: transcribe.url,
     ...(bedrock ? { BEDROCK_RUNTIME: bedrock.url } : {}),
   };
   const resources: StageResources = {
@@ -164,6 +174,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     whatsappTopicArn,
     eventsTopicArn,
     agentRuntimeArn,
+    mediaBucket,
     otlpEndpoint: traces.url,
   };
   const environmentOf = (accessKeyId: string) => ({
@@ -240,6 +251,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     faults,
     traces,
     whatsapp,
+    voiceNotes,
     published,
     dropped,
     queue,
@@ -288,6 +300,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
       await dynamodb.reset();
       socialMessaging.reset();
       whatsapp.reset();
+      voiceNotes.clear();
+      storage.clear();
       published.length = 0;
       dropped.length = 0;
       traces.clear();
@@ -298,7 +312,9 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     close: async () => {
       timeline.close();
       crashAll();
-      await Promise.all([...functionUrls, front, traces, ...(bedrock ? [bedrock] : [])].map((each) => each.close()));
+      await Promise.all(
+        [...functionUrls, front, traces, transcribe, ...(bedrock ? [bedrock] : [])].map((each) => each.close()),
+      );
       await dynamodb.close();
     },
   };

@@ -18,6 +18,10 @@ export interface TranscriberOptions extends Pick<VoiceStoreOptions, 'bucket' | '
   readonly transcribe?: TranscribeStreamingClient;
 }
 
+/** The SDK prints that a stream cannot be sent again; the error says so too. */
+const silence = (): void => undefined;
+const SILENT = { trace: silence, debug: silence, info: silence, warn: silence, error: silence };
+
 const tracer = trace.getTracer('randevou');
 
 /**
@@ -33,7 +37,7 @@ export function createTranscriber({
   s3 = new S3Client(CALL_LIMITS),
   socialMessaging = new SocialMessagingClient(CALL_LIMITS),
   // A stream of audio is sent once; there is no time for another.
-  transcribe = new TranscribeStreamingClient({ maxAttempts: 1 }),
+  transcribe = new TranscribeStreamingClient({ maxAttempts: 1, logger: SILENT }),
 }: TranscriberOptions): Transcriber {
   const store = createVoiceStore({ s3, socialMessaging, bucket, prefix });
   const optional = <T>(what: Parameters<typeof onTrouble>[0], work: Promise<T>): Promise<T | undefined> =>
