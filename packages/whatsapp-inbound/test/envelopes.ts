@@ -2,32 +2,34 @@
 export const envelopes: readonly {
   readonly name: string;
   readonly path: string;
-  readonly wrap: (value: unknown) => unknown;
+  readonly wrap: (value: unknown, field?: string) => unknown;
 }[] = [
   {
     name: 'SNS',
     path: 'Records[0].Sns.Message',
-    wrap: (value) => ({
-      Records: [{ EventSource: 'aws:sns', Sns: { Type: 'Notification', Message: message(value) } }],
+    wrap: (value, field) => ({
+      Records: [{ EventSource: 'aws:sns', Sns: { Type: 'Notification', Message: message(value, field) } }],
     }),
   },
   {
     name: 'SQS with an SNS body',
     path: 'Records[0].body.Message',
-    wrap: (value) => ({
-      Records: [{ eventSource: 'aws:sqs', body: JSON.stringify({ Type: 'Notification', Message: message(value) }) }],
+    wrap: (value, field) => ({
+      Records: [
+        { eventSource: 'aws:sqs', body: JSON.stringify({ Type: 'Notification', Message: message(value, field) }) },
+      ],
     }),
   },
   {
     name: 'SQS with raw delivery',
     path: 'Records[0].body',
-    wrap: (value) => ({ Records: [{ eventSource: 'aws:sqs', body: message(value) }] }),
+    wrap: (value, field) => ({ Records: [{ eventSource: 'aws:sqs', body: message(value, field) }] }),
   },
 ];
 
-/** What End User Messaging Social publishes for a change of the field `messages`. */
-export function message(value: unknown): string {
-  const entry = { id: '200000000000001', changes: [{ field: 'messages', value }] };
+/** What End User Messaging Social publishes for a change. */
+export function message(value: unknown, field = 'messages'): string {
+  const entry = { id: '200000000000001', changes: [{ field, value }] };
   return JSON.stringify({
     context: { MetaWabaIds: [{ wabaId: entry.id }], MetaPhoneNumberIds: [{ metaPhoneNumberId: '100000000000001' }] },
     whatsAppWebhookEntry: JSON.stringify(entry),

@@ -4,6 +4,7 @@ import * as z from 'zod';
 const Rejected = z.array(z.strictObject({ path: z.string(), reason: z.string() }));
 const ValueFixture = z.strictObject({
   what: z.string(),
+  field: z.string().default('messages'),
   /** The `value` of one change. */
   value: z.unknown(),
   events: z.array(z.unknown()),

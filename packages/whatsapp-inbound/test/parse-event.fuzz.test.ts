@@ -17,7 +17,7 @@ const junk = fc.oneof(
   fc.constantFrom<unknown>(undefined, '', '__proto__', 'constructor', [], {}, -1, Number.POSITIVE_INFINITY, '\ud800'),
 );
 const valid = [
-  ...valueFixtures.flatMap(({ value }) => envelopes.map(({ wrap }) => wrap(value))),
+  ...valueFixtures.flatMap(({ value, field }) => envelopes.map(({ wrap }) => wrap(value, field))),
   ...eventFixtures.map(({ event }) => event),
 ];
 
@@ -88,7 +88,10 @@ describe('fuzz', () => {
     const record = fc.oneof(
       fc
         .constantFrom(...sound)
-        .map((fixture) => ({ record: { Sns: { Message: message(fixture.value) } }, events: fixture.events })),
+        .map((fixture) => ({
+          record: { Sns: { Message: message(fixture.value, fixture.field) } },
+          events: fixture.events,
+        })),
       junk.map((value) => ({ record: { body: JSON.stringify(value) }, events: [] })),
       junk.map((value) => ({ record: { Sns: { Message: message({ messages: value }) } }, events: undefined })),
     );

@@ -1,16 +1,44 @@
 import { InboundEvent } from '@randevou/contracts';
 import { describe, expect, it } from '@jest/globals';
+import * as z from 'zod';
 import { parseEvent } from '../src/index.ts';
 import { envelopes } from './envelopes.ts';
 import { eventFixtures, valueFixtures } from './fixtures.ts';
 
+const Records = z.object({ Records: z.array(z.unknown()) });
+const PHONE = { metadata: { phone_number_id: '100000000000001' } };
+
 describe.each(envelopes)('in an envelope of $name', ({ path, wrap }) => {
-  it.each(valueFixtures)('$what', ({ value, events, rejected }) => {
-    const parsed = parseEvent(wrap(value));
+  it.each(valueFixtures)('$what', ({ value, field, events, rejected }) => {
+    const parsed = parseEvent(wrap(value, field));
     expect(parsed.events).toStrictEqual(events);
     expect(parsed.rejected).toStrictEqual(
       rejected.map((part) => ({ ...part, path: `${path}.whatsAppWebhookEntry.changes[0].value.${part.path}` })),
     );
+  });
+});
+
+describe.each(envelopes)('ten records in envelopes of $name', ({ path, wrap }) => {
+  const [text] = valueFixtures.filter(({ what }) => what === 'a text');
+  const recordsOf = (event: unknown) => Records.parse(event).Records;
+  const sound = recordsOf(wrap(text?.value));
+  const broken: Readonly<Record<string, unknown>> = {
+    'is no object': 7,
+    'has a body that is no JSON': { body: '{"secret": "+23057001234"' },
+    'holds a webhook that is no JSON': { body: JSON.stringify({ whatsAppWebhookEntry: '{' }) },
+    'holds a message without an id': recordsOf(wrap({ ...PHONE, messages: [{ timestamp: '1', type: 'text' }] }))[0],
+    'holds messages that are no list': recordsOf(wrap({ ...PHONE, messages: 7 }))[0],
+  };
+  const [own] = path.split('.').slice(1, 2);
+
+  it.each(Object.entries(broken))('lose only the one that %s', (_, record) => {
+    for (const at of [0, 4, 9]) {
+      const records = Array.from({ length: 10 }, (_one, index) => (index === at ? record : sound[0]));
+      const { events, rejected } = parseEvent({ Records: records });
+      expect(events).toEqual(Array.from({ length: 9 }, () => text?.events[0]));
+      expect(rejected).toHaveLength(1);
+      expect(rejected[0]?.path).toMatch(new RegExp(`^Records\\[${String(at)}\\](?:\\.(?:body|${own ?? ''})|$)`));
+    }
   });
 });
 
@@ -23,7 +51,7 @@ describe('whole events', () => {
 describe('parseEvent', () => {
   it('gives what the contract describes', () => {
     const all = [
-      ...valueFixtures.flatMap(({ value }) => envelopes.map(({ wrap }) => wrap(value))),
+      ...valueFixtures.flatMap(({ value, field }) => envelopes.map(({ wrap }) => wrap(value, field))),
       ...eventFixtures.map(({ event }) => event),
     ].flatMap((event) => parseEvent(event).events);
     expect(all.length).toBeGreaterThan(100);
@@ -32,7 +60,7 @@ describe('parseEvent', () => {
 
   it('keeps personal data out of its reasons and paths', () => {
     const rejected = [
-      ...valueFixtures.flatMap(({ value }) => envelopes.map(({ wrap }) => wrap(value))),
+      ...valueFixtures.flatMap(({ value, field }) => envelopes.map(({ wrap }) => wrap(value, field))),
       ...eventFixtures.map(({ event }) => event),
     ].flatMap((event) => parseEvent(event).rejected);
     expect(rejected.length).toBeGreaterThan(30);
