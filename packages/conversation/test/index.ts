@@ -1,3 +1,4 @@
+export { describeBursts } from './describe-bursts.ts';
 export { describeContacts } from './describe-contacts.ts';
 export { describeCustomers } from './describe-customers.ts';
 export { describeEdits } from './describe-edits.ts';

@@ -1,4 +1,5 @@
 import {
+  describeBursts,
   describeContacts,
   describeCustomers,
   describeEdits,
@@ -15,3 +16,4 @@ describeOutbox('memory', open);
 describeCustomers('memory', open);
 describeContacts('memory', open);
 describeEdits('memory', open);
+describeBursts('memory', open);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeLedger } from '@randevou/bookings/testing';
 import {
+  describeBursts,
   describeContacts,
   describeCustomers,
   describeEdits,
@@ -29,3 +30,4 @@ describeOutbox('DynamoDB', open);
 describeCustomers('DynamoDB', open);
 describeContacts('DynamoDB', open);
 describeEdits('DynamoDB', open);
+describeBursts('DynamoDB', open);
