@@ -20,5 +20,9 @@ export const LIMITS = {
   templateParameter: 120,
   /** Of a quick reply of a template. */
   templatePayload: 128,
+  templateBody: 1024,
+  /** Older pages say 20. */
+  templateButtonTitle: 25,
+  templateButtons: 10,
   bytes: 2_048_000,
 } as const;

@@ -61,6 +61,40 @@ const interactive = z.discriminatedUnion('type', [
   }),
 ]);
 
+const bodyParameters = z.strictObject({
+  type: z.literal('body'),
+  parameters: z
+    .array(
+      z.strictObject({
+        type: z.literal('text'),
+        text: text(LIMITS.templateBody).refine((value) => !/\n|\t| {5,}/.test(value), 'is not on one line'),
+      }),
+    )
+    .min(1)
+    .refine(
+      (all) => all.reduce((length, parameter) => length + parameter.text.length, 0) <= LIMITS.templateBody,
+      `is longer than ${String(LIMITS.templateBody)} in all`,
+    ),
+});
+const quickReply = z.strictObject({
+  type: z.literal('button'),
+  sub_type: z.literal('quick_reply'),
+  index: z.string().regex(/^\d$/, 'is not 0 to 9'),
+  parameters: z.tuple([z.strictObject({ type: z.literal('payload'), payload: text(LIMITS.templatePayload) })]),
+});
+const template = z.strictObject({
+  name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'takes lower-case letters, digits and _'),
+  language: z.strictObject({ code: z.string().regex(/^[a-z]{2,3}(?:_[A-Z]{2,3})?$/, 'is no language code') }),
+  components: z
+    .array(z.discriminatedUnion('type', [bodyParameters, quickReply]))
+    .refine((all) => all.filter(({ type }) => type === 'body').length <= 1, 'has a body twice')
+    .refine((all) => {
+      const indexes = all.flatMap((component) => (component.type === 'button' ? [component.index] : []));
+      return new Set(indexes).size === indexes.length;
+    }, 'has a button twice')
+    .optional(),
+});
+
 const envelope = {
   messaging_product: z.literal('whatsapp'),
   recipient_type: z.literal('individual').optional(),
@@ -85,7 +119,7 @@ const message = z.discriminatedUnion('type', [
   z.strictObject({
     ...envelope,
     type: z.literal('template'),
-    template: z.looseObject({ name: z.string().min(1), language: z.looseObject({ code: z.string().min(2) }) }),
+    template,
   }),
   z.strictObject({ ...envelope, type: z.literal('image'), image: media }),
   z.strictObject({ ...envelope, type: z.literal('document'), document: media }),
