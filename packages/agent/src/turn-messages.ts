@@ -11,7 +11,9 @@ function eventText(event: AgentTurn['events'][number]): string {
     case 'text':
       return event.text;
     case 'location':
-      return '(The customer sent a location.)';
+      return event.name === undefined
+        ? '(The customer sent a location.)'
+        : `(The customer sent a location named ${JSON.stringify(event.name)}.)`;
     case 'claim_refused':
       return (
         '(Your last answer was not sent. It claims something that no tool result of this turn contains: ' +

@@ -52,7 +52,13 @@ export type TurnFacts = z.infer<typeof TurnFacts>;
 
 export const TurnEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string().max(2000) }),
-  z.strictObject({ type: z.literal('location'), latitude: z.number(), longitude: z.number() }),
+  z.strictObject({
+    type: z.literal('location'),
+    latitude: z.number(),
+    longitude: z.number(),
+    /** What the customer's map calls it. */
+    name: z.string().max(200).optional(),
+  }),
   /** The agent's own text claimed something that no tool result holds; it may try once more. */
   z.strictObject({ type: z.literal('claim_refused'), text: z.string(), reason: z.string() }),
 ]);

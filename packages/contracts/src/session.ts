@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CommitDraftArguments } from './booking-tools.ts';
 import { Draft, Slot } from './booking.ts';
 import { BookingReference, Instant, Language } from './primitives.ts';
 import { AskedDetail } from './profile.ts';
@@ -60,6 +61,13 @@ export const Session = z.strictObject({
   /** The draft last shown: what a late or repeated confirmation is about when the draft is no longer open. */
   shown: Draft.optional(),
   /** The one detail asked for after a tap: its answer completes the tap. */
-  awaiting: z.strictObject({ field: AskedDetail, draftId: z.string() }).optional(),
+  awaiting: z
+    .strictObject({
+      field: AskedDetail,
+      draftId: z.string(),
+      /** Answers of before, where no new draft can keep them: to the place that the waiting list holds. */
+      given: CommitDraftArguments.omit({ draft_id: true }).optional(),
+    })
+    .optional(),
 });
 export type Session = z.infer<typeof Session>;

@@ -1,18 +1,20 @@
 import type { BusinessProfile, ProfileFacts } from '@randevou/contracts';
 import type { TurnInput, TurnOutput, TurnRunner, TurnUsage } from '@randevou/conversation';
 import { confirmDraft } from './acts/confirm-draft.ts';
-import { decideAct, textOf, type CustomerAct } from './acts/decide-act.ts';
+import { decideAct, type CustomerAct } from './acts/decide-act.ts';
 import { draftAgain } from './acts/draft-again.ts';
 import { draftUnderWay } from './acts/draft-under-way.ts';
 import { discard, performTap } from './acts/perform-tap.ts';
+import { reminderAnswer, reminderWish, type ReminderWishOfTurn } from './acts/reminder-wish.ts';
 import { askAgain, takeAnswer } from './acts/take-answer.ts';
 import { tapAnswer } from './acts/tap-answer.ts';
 import { chooseLanguage } from './choose-language.ts';
-import { nextSession } from './next-session.ts';
+import { ownWords } from './read-content.ts';
 import { composeReply } from './render/compose-reply.ts';
 import { talk, type TalkDeps, type Talked } from './talk/talk.ts';
 import { createToolBox, type ToolBox } from './tool-box.ts';
 import type { Answer, TurnContext } from './turn-context.ts';
+import { turnOutput } from './turn-output.ts';
 import { voiceFor } from './voice-for.ts';
 import { CLAIMS } from './wording/wording-for.ts';
 
@@ -37,28 +39,39 @@ const NO_MODEL: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, mo
 export function createTurnRunner(options: TurnRunnerDeps): TurnRunner {
   const deps: TalkDeps = { ...options, agentTimeoutMs: options.agentTimeoutMs ?? 15_000 };
 
-  const run = async (context: TurnContext): Promise<TurnOutput> => {
-    const act = decideAct(context);
+  const run = async (context: TurnContext, wish: ReminderWishOfTurn | undefined): Promise<TurnOutput> => {
+    const act = decideAct(context, wish?.rest);
+    if (act.kind === 'silent') {
+      if (wish === undefined) return { replies: [], session: context.session, usage: NO_MODEL };
+      return turnOutput(context, { answer: reminderAnswer(context, wish.wanted), usage: NO_MODEL }, wish);
+    }
     const { answer, usage } = await perform(context, deps, act);
-    return output(context, act.kind === 'talk' ? withLateNote(context, answer) : answer, usage);
+    return turnOutput(context, { answer: act.kind === 'talk' ? withLateNote(context, answer) : answer, usage }, wish);
   };
 
   return async (input) => {
     const facts = options.profileFacts(input.profile);
     const tools = createToolBox(deps.tools, input);
+    const wish = reminderWish(input);
     try {
-      return await run(contextFor(input, facts, tools, await tools.customerState()));
+      return await run(contextFor(input, facts, tools, await tools.customerState(), wish), wish);
     } catch (error) {
       if (input.turn.attempt < LAST_ATTEMPT) throw error;
       deps.onTrouble?.('turn', error);
-      const context = contextFor(input, facts, tools, { bookings: [] });
+      const context = contextFor(input, facts, tools, { bookings: [], offers: [] }, wish);
       const reply = composeReply([context.words.apology(input.profile.phone)]);
-      return output(context, { reply, outcome: 'apologised' }, NO_MODEL);
+      const answer: Answer =
+        wish?.rest.length === 0 ? reminderAnswer(context, wish.wanted) : { reply, outcome: 'apologised' };
+      return turnOutput(context, { answer, usage: NO_MODEL }, wish);
     }
   };
 }
 
-async function perform(context: TurnContext, deps: TalkDeps, act: CustomerAct): Promise<Talked> {
+async function perform(
+  context: TurnContext,
+  deps: TalkDeps,
+  act: Exclude<CustomerAct, { kind: 'silent' }>,
+): Promise<Talked> {
   const byCode = async (answer: Answer | Promise<Answer>): Promise<Talked> => ({
     answer: await answer,
     usage: NO_MODEL,
@@ -89,7 +102,7 @@ async function perform(context: TurnContext, deps: TalkDeps, act: CustomerAct): 
     case 'talk':
       return talk(context, deps, act.events);
     case 'unreadable':
-      return byCode({ reply: composeReply([context.words.textPlease]), outcome: 'answered' });
+      return byCode({ reply: composeReply([context.words.unreadable[act.what]]), outcome: 'answered' });
   }
 }
 
@@ -98,10 +111,18 @@ function contextFor(
   profileFacts: ProfileFacts,
   tools: ToolBox,
   state: TurnContext['state'],
+  wish: ReminderWishOfTurn | undefined,
 ): TurnContext {
   const { profile, turn } = input;
-  const texts = turn.messages.map(textOf).filter((text) => text !== undefined);
-  const language = chooseLanguage(profile, turn.session, texts);
+  const texts = turn.messages.map(ownWords).filter((text) => text !== undefined);
+  // A first word that one language alone has, such as "baja".
+  const [only, ...others] = wish?.languages ?? [];
+  const known = turn.session.language ?? (others.length === 0 ? only : undefined);
+  const language = chooseLanguage(
+    profile,
+    known === undefined ? turn.session : { ...turn.session, language: known },
+    texts,
+  );
   const oldest = Math.min(...turn.messages.map(({ message }) => Date.parse(message.at)));
   return {
     ...voiceFor(profile, language, turn.turnId.slice(0, 12)),
@@ -119,8 +140,4 @@ function withLateNote({ late, words }: TurnContext, answer: Answer): Answer {
   if (!late) return answer;
   const { text, options, listLabel } = answer.reply;
   return { ...answer, reply: composeReply([words.notes.readLate, '', text], options, listLabel) };
-}
-
-function output(context: TurnContext, answer: Answer, usage: TurnUsage): TurnOutput {
-  return { replies: [answer.reply], session: nextSession(context, answer), usage };
 }

@@ -1,5 +1,6 @@
 import type { HistoryItem, Session } from '@randevou/contracts';
-import { textOf } from './acts/decide-act.ts';
+import { cutText } from './cut-text.ts';
+import { remembered } from './read-content.ts';
 import type { Answer, TurnContext } from './turn-context.ts';
 
 const MOST_ITEMS = 20;
@@ -7,12 +8,11 @@ const TEXT_MAX = 2000;
 
 /** What the conversation remembers after the turn. */
 export function nextSession({ input, session, language }: TurnContext, answer: Answer): Session {
-  const said = input.turn.messages.flatMap(({ message }, index, all): HistoryItem[] => {
+  const said = input.turn.messages.flatMap((inboxMessage, index, all): HistoryItem[] => {
+    const { message } = inboxMessage;
     const { content } = message;
     if (content.kind === 'tap' && index < all.length - 1) return [];
-    const text =
-      content.kind === 'tap' ? content.title : (textOf({ key: '', receivedAt: 0, message }) ?? `[${content.kind}]`);
-    return [{ role: 'customer', at: message.at, text: text.slice(0, TEXT_MAX) }];
+    return [{ role: 'customer', at: message.at, text: cutText(remembered(inboxMessage), TEXT_MAX) }];
   });
   const replied: HistoryItem = {
     role: 'assistant',

@@ -42,7 +42,7 @@ describe('createToolBox', () => {
 
   it('repeats a call whose answer was lost, once, and none that was refused', async () => {
     const once = toolsThat(lost(true), { bookings: [] });
-    expect(await once.box.customerState()).toEqual({ bookings: [] });
+    expect(await once.box.customerState()).toEqual({ bookings: [], offers: [] });
     const twice = toolsThat(lost(true), lost(true), { bookings: [] });
     await expect(twice.box.customerState()).rejects.toThrow('lost');
     const refused = toolsThat(lost(false), { bookings: [] });

@@ -1,5 +1,7 @@
 import {
   BOOKING_TOOLS,
+  type AcknowledgeBookingArguments,
+  type AcknowledgeBookingResult,
   type Act,
   type BookingToolName,
   type BusinessToolName,
@@ -30,6 +32,7 @@ export interface ToolBox {
   draftCancel(wish: DraftCancelArguments): Promise<DraftResult>;
   commitDraft(wish: CommitDraftArguments): Promise<CommitResult>;
   commitSlot(wish: CommitSlotArguments): Promise<CommitResult>;
+  acknowledgeBooking(wish: AcknowledgeBookingArguments): Promise<AcknowledgeBookingResult>;
   releaseDraft(wish: ReleaseDraftArguments): Promise<ReleaseDraftResult>;
   /** A call with no more authority than the model has: for the guided policy. Unchecked, as the agent's results are. */
   asModel(name: BookingToolName | BusinessToolName, args: Arguments): Promise<Arguments>;
@@ -85,6 +88,7 @@ export function createToolBox(tools: Tools, { conversation, customer, turn }: Tu
       call('commit_draft', BOOKING_TOOLS.commit_draft.result, wish, { kind: 'confirm', draftId: wish.draft_id }),
     commitSlot: (wish) =>
       call('commit_slot', BOOKING_TOOLS.commit_slot.result, wish, { kind: 'take_slot', slot: wish.slot }),
+    acknowledgeBooking: (wish) => call('acknowledge_booking', BOOKING_TOOLS.acknowledge_booking.result, wish),
     releaseDraft: (wish) =>
       call('release_draft', BOOKING_TOOLS.release_draft.result, wish, { kind: 'discard', draftId: wish.draft_id }),
     asModel: async (name, args) => callTwice(name, args, await token('model')),

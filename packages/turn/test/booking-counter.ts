@@ -88,7 +88,7 @@ export function createBookingCounter(profile: BusinessProfile, profileName?: str
   const call = (name: string, args: Readonly<Record<string, unknown>>): unknown => {
     switch (name) {
       case 'customer_state':
-        return { bookings: [], ...(open === undefined ? {} : { openDraft: open }) };
+        return { bookings: [], offers: [], ...(open === undefined ? {} : { openDraft: open }) };
       case 'find_slots': {
         const { service_id, date = '2026-03-03' } = BOOKING_TOOLS.find_slots.arguments.parse(args);
         const serviceId = service_id ?? profile.services[0]?.id ?? '';

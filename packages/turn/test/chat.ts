@@ -53,6 +53,7 @@ export function startChat(profile: BusinessProfile, { profileName, agent }: Chat
         ...(profileName === undefined ? {} : { profileName }),
       },
       profile,
+      contact: { wantsReminders: true },
       turn: {
         turnId: count.toString(16).padStart(12, '0').padEnd(32, '0'),
         attempt,

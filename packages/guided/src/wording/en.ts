@@ -23,7 +23,7 @@ export const en: GuidedWording = {
   notUnderstood:
     'Sorry, I did not understand that. I can find a free time, change or cancel a booking, show your bookings, and answer questions about us.',
   pardon: 'Sorry, I did not understand that.',
-  stop: 'All right. I only write to answer you, and about your own visits. To hear nothing more, block this number in WhatsApp.',
+  stop: 'All right. To get no more reminders, write STOP. To hear nothing more at all, block this number in WhatsApp.',
   speaking: (asks) => `All right, in English.${asks ? ' What can I do for you?' : ''}`,
   alreadyThen: 'That is when it is already:',
   noPrice: (phone) => `I do not know that price. Please ask us by phone: ${phone}.`,

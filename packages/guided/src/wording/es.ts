@@ -23,7 +23,7 @@ export const es: GuidedWording = {
   notUnderstood:
     'Lo siento, no lo he entendido. Puedo buscar una hora libre, cambiar o cancelar una reserva, mostrarle las suyas y responder a preguntas sobre nosotros.',
   pardon: 'Lo siento, no lo he entendido.',
-  stop: 'De acuerdo. Solo escribo para responderle y sobre sus propias visitas. Para no recibir nada más, bloquee este número en WhatsApp.',
+  stop: 'De acuerdo. Para no recibir más recordatorios, escriba STOP. Para no recibir nada más, bloquee este número en WhatsApp.',
   speaking: (asks) => `De acuerdo, en español.${asks ? ' ¿En qué puedo ayudarle?' : ''}`,
   alreadyThen: 'Ya es a esa hora:',
   noPrice: (phone) => `No conozco ese precio. Pregúntenos por teléfono: ${phone}.`,

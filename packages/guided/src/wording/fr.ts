@@ -23,7 +23,7 @@ export const fr: GuidedWording = {
   notUnderstood:
     "Désolé, je n'ai pas compris. Je peux chercher une heure libre, modifier ou annuler une réservation, vous montrer les vôtres, et répondre à vos questions.",
   pardon: "Désolé, je n'ai pas compris.",
-  stop: "D'accord. Je n'écris que pour vous répondre et au sujet de vos visites. Pour ne plus rien recevoir, bloquez ce numéro dans WhatsApp.",
+  stop: "D'accord. Pour ne plus recevoir de rappels, écrivez STOP. Pour ne plus rien recevoir du tout, bloquez ce numéro dans WhatsApp.",
   speaking: (asks) => `D'accord, en français.${asks ? ' Que puis-je faire pour vous ?' : ''}`,
   alreadyThen: "C'est déjà à cette heure-là :",
   noPrice: (phone) => `Je ne connais pas ce prix. Demandez-le-nous par téléphone : ${phone}.`,

@@ -23,7 +23,7 @@ export const pt: GuidedWording = {
   notUnderstood:
     'Desculpe, não entendi. Posso procurar um horário livre, mudar ou cancelar uma reserva, mostrar as suas e responder a perguntas sobre nós.',
   pardon: 'Desculpe, não entendi.',
-  stop: 'Tudo bem. Só escrevo para lhe responder e sobre as suas próprias visitas. Para não receber mais nada, bloqueie este número no WhatsApp.',
+  stop: 'Tudo bem. Para não receber mais lembretes, escreva STOP. Para não receber mais nada, bloqueie este número no WhatsApp.',
   speaking: (asks) => `Tudo bem, em português.${asks ? ' Em que posso ajudar?' : ''}`,
   alreadyThen: 'Já é a essa hora:',
   noPrice: (phone) => `Não sei esse preço. Pergunte-nos por telefone: ${phone}.`,

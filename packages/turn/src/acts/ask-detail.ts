@@ -1,11 +1,17 @@
-import type { AskedDetail, Draft } from '@randevou/contracts';
+import type { AskedDetail, Draft, Session } from '@randevou/contracts';
 import { asLead, composeReply } from '../render/compose-reply.ts';
 import { detailQuestion } from '../render/detail-question.ts';
 import { draftLines } from '../render/draft-answer.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 
 /** After a tap: asks for the one detail that comes next; the last answer completes the tap. */
-export function askDetail(context: TurnContext, draft: Draft, field: AskedDetail, lead?: string): Answer {
+export function askDetail(
+  context: TurnContext,
+  draft: Draft,
+  field: AskedDetail,
+  lead?: string,
+  given?: NonNullable<Session['awaiting']>['given'],
+): Answer {
   const { text, options } = detailQuestion(context, draft, field);
   return {
     reply: composeReply(
@@ -16,6 +22,6 @@ export function askDetail(context: TurnContext, draft: Draft, field: AskedDetail
     outcome: 'asked',
     asked: field,
     shown: draft,
-    awaiting: { field, draftId: draft.id },
+    awaiting: { field, draftId: draft.id, ...(given === undefined ? {} : { given }) },
   };
 }

@@ -9,8 +9,9 @@ import {
   type Slot,
   type TurnEvent,
 } from '@randevou/contracts';
-import type { InboxMessage } from '@randevou/conversation';
 import { isBareCancel, isBareKeep, readAnswer, recogniseConsent, understand } from '@randevou/understanding';
+import { cutText } from '../cut-text.ts';
+import { locationOf, textOf, unreadable, type Unreadable } from '../read-content.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { draftInQuestion } from './draft-in-question.ts';
 import { pendingQuestion, type PendingQuestion } from './pending-question.ts';
@@ -31,13 +32,16 @@ export type CustomerAct =
   /** A number typed instead of a tap. */
   | { readonly kind: 'pick'; readonly slot: Slot }
   | { readonly kind: 'talk'; readonly events: readonly TurnEvent[] }
-  | { readonly kind: 'unreadable' };
+  /** Nothing but what code cannot read. */
+  | { readonly kind: 'unreadable'; readonly what: Unreadable }
+  /** Nothing that wants an answer. */
+  | { readonly kind: 'silent' };
 
 const TEXT_MAX = 2000;
 const TYPED_NUMBER = /^\s*(\d{1,2})\s*[.)]?\s*$/;
 
-export function decideAct(context: TurnContext): CustomerAct {
-  const { messages } = context.input.turn;
+/** `messages`: those of the turn that are still to be answered. */
+export function decideAct(context: TurnContext, messages = context.input.turn.messages): CustomerAct {
   const tap = messages[0]?.message.content;
   if (tap?.kind === 'tap') {
     const target = decodeOptionId(tap.optionId);
@@ -46,7 +50,10 @@ export function decideAct(context: TurnContext): CustomerAct {
   }
   const texts = messages.map(textOf).filter((text) => text !== undefined);
   const places = messages.map(locationOf).filter((event) => event !== undefined);
-  if (texts.length === 0 && places.length === 0) return { kind: 'unreadable' };
+  if (texts.length === 0 && places.length === 0) {
+    const what = unreadable(messages);
+    return what === undefined ? { kind: 'silent' } : { kind: 'unreadable', what };
+  }
   return (places.length === 0 ? decideText(context, texts) : undefined) ?? talk(texts, places);
 }
 
@@ -135,17 +142,6 @@ function isOnScreen({ history }: Session): boolean {
 function talk(texts: readonly string[], places: readonly TurnEvent[]): CustomerAct {
   return {
     kind: 'talk',
-    events: [...texts.map((text) => ({ type: 'text' as const, text: text.slice(0, TEXT_MAX) })), ...places],
+    events: [...texts.map((text) => ({ type: 'text' as const, text: cutText(text, TEXT_MAX) })), ...places],
   };
-}
-
-/** What the customer wrote, under a picture too. */
-export function textOf({ message: { content } }: InboxMessage): string | undefined {
-  const text = content.kind === 'text' ? content.text : content.kind === 'media' ? content.caption : undefined;
-  return text === undefined || text.trim() === '' ? undefined : text;
-}
-
-function locationOf({ message: { content } }: InboxMessage): TurnEvent | undefined {
-  if (content.kind !== 'location') return undefined;
-  return { type: 'location', latitude: content.latitude, longitude: content.longitude };
 }

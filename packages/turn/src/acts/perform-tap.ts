@@ -1,8 +1,10 @@
 import type { Draft, OptionTarget } from '@randevou/contracts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
+import { attend } from './attend.ts';
 import { offerMoves } from './offer-moves.ts';
 import { proposeCancel } from './propose-cancel.ts';
+import { readAgain } from './read-again.ts';
 import { showMore } from './show-more.ts';
 import { takeSlot } from './take-slot.ts';
 import { tapConfirm } from './tap-confirm.ts';
@@ -26,6 +28,10 @@ export function performTap(context: TurnContext, target: TapTarget): Answer | Pr
       return proposeCancel(context, target.reference);
     case 'keep':
       return keep(context, target.reference);
+    case 'attend':
+      return attend(context, target);
+    case 'read':
+      return readAgain(context);
     case 'person':
       return { reply: composeReply([context.words.person(context.profile.phone)]), outcome: 'answered' };
   }

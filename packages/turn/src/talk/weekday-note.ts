@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { understand } from '@randevou/understanding';
-import { textOf } from '../acts/decide-act.ts';
+import { ownWords } from '../read-content.ts';
 import type { TurnContext } from '../turn-context.ts';
 
 /** "Friday 10 March" when the tenth is a Tuesday: says which day is meant, so that nobody comes on the wrong one. */
 export function weekdayNote({ input, profileFacts, language, dates, words }: TurnContext): string | undefined {
   const { timeZone } = profileFacts;
-  for (const text of input.turn.messages.map(textOf)) {
+  for (const text of input.turn.messages.map(ownWords)) {
     if (text === undefined) continue;
     const { weekdayDiffers, entities } = understand(text, {
       now: input.now,

@@ -149,12 +149,27 @@ export const en: Wording = {
     cancelled: (what) => `We are sorry, we had to cancel your booking: ${what}`,
     another: (phone) => `Write here and I will look for another time, or call us on ${phone}.`,
   },
+  attend: {
+    thanks: (when) => `Thank you! We look forward to seeing you on ${when}.`,
+    moved: 'This visit has been moved since. It now stands so:',
+    gone: 'That visit does not stand any more.',
+  },
+  reminders: {
+    off: 'All right: I will send no more reminders or other messages that you did not ask for. What you write here is still answered. To get them again, write START.',
+    on: 'All right: you get reminders. To end them, write STOP.',
+  },
+  privacy: (url) => `How we handle your data: ${url}`,
   discarded: 'All right, I have dropped it. Nothing was changed.',
   kept: 'All right, your booking stays as it is.',
   nothingOpen: 'Nothing is waiting for a confirmation. What would you like to book?',
   alreadyThere: 'This booking of yours stands:',
   person: (phone) => `You can reach us in person on ${phone}.`,
-  textPlease: 'I can only read text here. Please write me what you would like, for example a day and a time.',
+  unreadable: {
+    voice: 'I cannot listen to voice notes here. Please write me what you would like, for example a day and a time.',
+    picture:
+      'I cannot look at pictures or videos here. Please write me what you would like, for example a day and a time.',
+    other: 'I can only read text here. Please write me what you would like, for example a day and a time.',
+  },
   notUnderstood: 'Sorry, I did not understand that. What would you like to book, and when?',
   notCertain: (phone) =>
     `I cannot say that for certain. Tell me the day and time you would like and I will check, or call us on ${phone}.`,

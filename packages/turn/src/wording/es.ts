@@ -155,12 +155,26 @@ export const es: Wording = {
     cancelled: (what) => `Lo sentimos, hemos tenido que cancelar su reserva: ${what}`,
     another: (phone) => `Escriba aquí y busco otro momento, o llámenos al ${phone}.`,
   },
+  attend: {
+    thanks: (when) => `¡Gracias! Le esperamos el ${when}.`,
+    moved: 'Esta visita se ha cambiado entretanto. Ahora queda así:',
+    gone: 'Esa visita ya no está en pie.',
+  },
+  reminders: {
+    off: 'De acuerdo: no le enviaré más recordatorios ni otros mensajes que no haya pedido. Sigo respondiendo a lo que escriba aquí. Para volver a recibirlos, escriba START.',
+    on: 'De acuerdo: recibirá recordatorios. Para no recibirlos, escriba STOP.',
+  },
+  privacy: (url) => `Cómo tratamos sus datos: ${url}`,
   discarded: 'De acuerdo, lo dejamos. No ha cambiado nada.',
   kept: 'De acuerdo, su reserva queda como está.',
   nothingOpen: 'No hay nada que confirmar. ¿Cuándo quiere venir?',
   alreadyThere: 'Usted tiene esta reserva:',
   person: (phone) => `Puede hablar con nosotros en el ${phone}.`,
-  textPlease: 'Aquí solo leo texto. Escríbame lo que desea, por ejemplo un día y una hora.',
+  unreadable: {
+    voice: 'Aquí no puedo escuchar notas de voz. Escríbame lo que desea, por ejemplo un día y una hora.',
+    picture: 'Aquí no puedo ver fotos ni vídeos. Escríbame lo que desea, por ejemplo un día y una hora.',
+    other: 'Aquí solo leo texto. Escríbame lo que desea, por ejemplo un día y una hora.',
+  },
   notUnderstood: 'Lo siento, no lo he entendido. ¿Para qué quiere venir, y cuándo?',
   notCertain: (phone) =>
     `No puedo asegurarlo. Dígame el día y la hora que desea y lo compruebo, o llámenos al ${phone}.`,

@@ -150,12 +150,28 @@ export const fr: Wording = {
     cancelled: (what) => `Nous sommes désolés, nous avons dû annuler votre réservation : ${what}`,
     another: (phone) => `Écrivez ici et je cherche un autre moment, ou appelez-nous au ${phone}.`,
   },
+  attend: {
+    thanks: (when) => `Merci ! Nous vous attendons le ${when}.`,
+    moved: 'Cette visite a été déplacée entre-temps. La voici maintenant :',
+    gone: "Cette visite n'existe plus.",
+  },
+  reminders: {
+    off: "C'est noté : plus de rappels ni d'autres messages que vous n'avez pas demandés. Je réponds toujours à ce que vous écrivez ici. Pour les recevoir à nouveau, écrivez START.",
+    on: "C'est noté : vous recevez les rappels. Pour les arrêter, écrivez STOP.",
+  },
+  privacy: (url) => `Comment nous traitons vos données : ${url}`,
   discarded: "D'accord, j'ai laissé tomber. Rien n'a changé.",
   kept: "D'accord, votre réservation reste comme elle est.",
   nothingOpen: "Rien n'attend de confirmation. Quand souhaitez-vous venir ?",
   alreadyThere: 'Vous avez cette réservation :',
   person: (phone) => `Vous pouvez nous joindre au ${phone}.`,
-  textPlease: 'Je ne lis que du texte ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
+  unreadable: {
+    voice:
+      'Je ne peux pas écouter de message vocal ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
+    picture:
+      'Je ne peux pas regarder de photo ni de vidéo ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
+    other: 'Je ne lis que du texte ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
+  },
   notUnderstood: "Désolé, je n'ai pas compris. Pour quoi souhaitez-vous venir, et quand ?",
   notCertain: (phone) =>
     `Je ne peux pas l'affirmer. Dites-moi le jour et l'heure souhaités et je vérifie, ou appelez-nous au ${phone}.`,

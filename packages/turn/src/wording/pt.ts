@@ -157,12 +157,26 @@ export const pt: Wording = {
     cancelled: (what) => `Lamentamos, tivemos de cancelar a sua reserva: ${what}`,
     another: (phone) => `Escreva aqui e eu procuro outra hora, ou ligue para ${phone}.`,
   },
+  attend: {
+    thanks: (when) => `Obrigado! Esperamos por si: ${when}.`,
+    moved: 'Esta visita foi mudada entretanto. Agora está assim:',
+    gone: 'Essa visita já não está de pé.',
+  },
+  reminders: {
+    off: 'Tudo bem: não envio mais lembretes nem outras mensagens que não pediu. Continuo a responder ao que escrever aqui. Para voltar a recebê-los, escreva START.',
+    on: 'Tudo bem: vai receber lembretes. Para não os receber, escreva STOP.',
+  },
+  privacy: (url) => `Como tratamos os seus dados: ${url}`,
   discarded: 'Tudo bem, deixei de lado. Nada mudou.',
   kept: 'Tudo bem, a sua reserva fica como está.',
   nothingOpen: 'Não há nada à espera de confirmação. Quando quer vir?',
   alreadyThere: 'Já tem esta reserva:',
   person: (phone) => `Pode falar conosco pelo ${phone}.`,
-  textPlease: 'Aqui só leio texto. Escreva-me o que deseja, por exemplo um dia e uma hora.',
+  unreadable: {
+    voice: 'Aqui não consigo ouvir mensagens de voz. Escreva-me o que deseja, por exemplo um dia e uma hora.',
+    picture: 'Aqui não consigo ver fotos nem vídeos. Escreva-me o que deseja, por exemplo um dia e uma hora.',
+    other: 'Aqui só leio texto. Escreva-me o que deseja, por exemplo um dia e uma hora.',
+  },
   notUnderstood: 'Desculpe, não entendi. Para que quer vir, e quando?',
   notCertain: (phone) =>
     `Não posso garantir isso. Diga-me o dia e a hora que deseja e eu vejo, ou ligue para ${phone}.`,

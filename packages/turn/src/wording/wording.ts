@@ -111,12 +111,24 @@ export interface Wording {
     readonly cancelled: (what: string) => string;
     readonly another: (phone: string) => string;
   };
+  /** After "I will be there". */
+  readonly attend: {
+    readonly thanks: (when: string) => string;
+    /** The visit as it stands follows. */
+    readonly moved: string;
+    readonly gone: string;
+  };
+  /** After STOP and START: what holds now, and how to undo it. */
+  readonly reminders: { readonly off: string; readonly on: string };
+  /** Once, under the first answer. */
+  readonly privacy: (url: string) => string;
   readonly discarded: string;
   readonly kept: string;
   readonly nothingOpen: string;
   readonly alreadyThere: string;
   readonly person: (phone: string) => string;
-  readonly textPlease: string;
+  /** To what has no words; asks for some. */
+  readonly unreadable: Readonly<Record<'voice' | 'picture' | 'other', string>>;
   readonly notUnderstood: string;
   /** Instead of a claim that nothing backs. */
   readonly notCertain: (phone: string) => string;
