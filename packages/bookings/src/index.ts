@@ -14,4 +14,5 @@ export {
   type LimitGuard,
   type WaitingKey,
 } from './ledger.ts';
+export { readNotice, type DueNotice, type NoticeItem } from './notices/read-notice.ts';
 export { type OwnerDesk, type OwnerPrincipal } from './owner/owner-desk.ts';

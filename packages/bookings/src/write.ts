@@ -4,6 +4,7 @@ import { type Agenda } from './agenda/agenda.ts';
 import { type Desk } from './desk.ts';
 import { writeToken } from './ids.ts';
 import { type DueItem, type DueKey, type LedgerWrite } from './ledger.ts';
+import { dueNotices } from './notices/due-notices.ts';
 
 /** What one decision changes, apart from what always follows from it. */
 export interface Change {
@@ -32,13 +33,17 @@ export function isTooLarge(desk: Desk, change: Change): boolean {
   return parts.reduce((sum, { length }) => sum + length, customer === undefined ? 0 : 1) > MOST_ITEMS;
 }
 
-/** The change as one write: with the guards of the limits it counts in, and word for those who wait for a place. */
+/**
+ * The change as one write: with the guards of the limits it counts in, what the customers of its bookings are to be told
+ * from now on, and word for those who wait for a place.
+ */
 export function ledgerWrite(desk: Desk, change: Change): LedgerWrite {
   const { agenda, bookings = [], dropBookings = [], customer, putDue = [], dropDue = [] } = change;
   const changes = agenda.changes();
   // Of all that could differ from another attempt: one that writes something else is another write.
   const token = writeToken([...change.token, JSON.stringify([changes, bookings, customer, putDue]), desk.now()]);
-  const put = [...putDue, ...freedPlaces(desk, agenda, token)];
+  const notices = bookings.map((booking) => dueNotices(desk.profile, booking, desk.now()));
+  const put = [...putDue, ...notices.flatMap((notice) => notice.put), ...freedPlaces(desk, agenda, token)];
   const isPut = (key: DueKey): boolean =>
     put.some(({ kind, id, at }) => kind === key.kind && id === key.id && at === key.at);
   return {
@@ -52,7 +57,7 @@ export function ledgerWrite(desk: Desk, change: Change): LedgerWrite {
     waiting: change.waiting ?? [],
     dropWaiting: change.dropWaiting ?? [],
     putDue: put,
-    dropDue: dropDue.filter((key) => !isPut(key)),
+    dropDue: [...dropDue, ...notices.flatMap((notice) => notice.drop)].filter((key) => !isPut(key)),
     events: change.events ?? [],
   };
 }

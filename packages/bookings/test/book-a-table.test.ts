@@ -33,7 +33,7 @@ describe('a table, from wish to booking', () => {
     const state = await desk.bookings.customerState(desk.who('anya'));
     expect(state.bookings).toHaveLength(1);
     expect(state.openDraft).toBeUndefined();
-    expect(desk.ledger.due()).toEqual([]);
+    expect(desk.ledger.due()).toMatchObject([{ kind: 'reminder' }, { kind: 'reminder' }]);
     expect(desk.ledger.events()).toMatchObject([{ type: 'booking.confirmed', reference: drafted.draft.reference }]);
   });
 });

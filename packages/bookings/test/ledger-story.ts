@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { type Booking, type BookingLimit, type BusinessProfile, splitIds } from '@randevou/contracts';
-import { addDays, localDate } from '@randevou/scheduling';
+import { addDays, localDate, localMinutes, zonedIso } from '@randevou/scheduling';
 import { type AgendaEntry } from '../src/index.ts';
 import { type LedgerContents } from './ledger-contents.ts';
 
@@ -71,6 +71,8 @@ export function expectOneStoryOf(contents: LedgerContents, profile: BusinessProf
     for (const { holdExpiresAt } of holds) expect(expiring).toContain(`${proposal.reference} ${holdExpiresAt ?? 0}`);
   }
 
+  expectNoticesOf(contents, profile, now);
+
   for (const booking of bookings) expect(booking.history).toHaveLength(booking.revision);
   const told = events.map(({ reference, revision }) => `${reference} ${revision}`);
   const happened = bookings.flatMap(({ reference, history }) =>
@@ -86,6 +88,46 @@ export function expectOneStoryOf(contents: LedgerContents, profile: BusinessProf
     const raised = [...visits.values()].filter(({ reference }) => !inSeries.has(reference)).length;
     expect(guards.find(({ id }) => id === guardId)?.version ?? 0).toBeGreaterThanOrEqual(raised);
   }
+}
+
+/** What is still to be told follows from the bookings alone; what is due already may have been told. */
+function expectNoticesOf({ bookings, due }: LedgerContents, profile: BusinessProfile, now: number): void {
+  const reachable = bookings.filter(({ contact }) => contact.phone !== undefined || contact.userId !== undefined);
+  const reminders = due.filter((item) => item.kind === 'reminder');
+  const wanted = reachable
+    .filter(({ state }) => state === 'confirmed')
+    .flatMap(({ reference, slot }) =>
+      remindedAt(profile, Date.parse(slot.start)).map((at) => ({ at, line: `${reference} ${slot.start} ${at}` })),
+    );
+  const standing = reminders.map(({ reference, start, at }) => ({
+    at,
+    line: `${reference} ${zonedIso(start, profile.timeZone)} ${at}`,
+  }));
+  expect(wanted.map(({ line }) => line)).toEqual(expect.arrayContaining(standing.map(({ line }) => line)));
+  const linesAhead = (list: typeof wanted): string[] => list.filter(({ at }) => at > now).map(({ line }) => line);
+  expect(linesAhead(standing).sort()).toEqual(linesAhead(wanted).sort());
+
+  const changes = due.filter((item) => item.kind === 'owner_change');
+  expect(new Set(changes.map(({ reference }) => reference)).size).toBe(changes.length);
+  for (const { reference, revision, customerId } of changes) {
+    const booking = reachable.find((each) => each.reference === reference);
+    expect(booking?.customerId).toBe(customerId);
+    expect(booking?.history[revision - 1]).toMatchObject({ by: 'owner' });
+    const later = booking?.history.slice(revision) ?? [];
+    expect(later.filter(({ action, from, to }) => action !== 'acknowledged' && from?.start !== to?.start)).toEqual([]);
+  }
+}
+
+/** Instants of the reminders of a visit, without regard to changes of the clock. */
+function remindedAt({ timeZone, quietHours, reminders }: BusinessProfile, start: number): number[] {
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const length = (minutes(quietHours.to) - minutes(quietHours.from) + 1440) % 1440;
+  const instants = reminders.minutesBefore.map((before) => {
+    const at = start - before * MINUTE;
+    const into = (localMinutes(at, timeZone) - minutes(quietHours.from) + 1440) % 1440;
+    return into < length ? at - into * MINUTE : at;
+  });
+  return [...new Set(instants)];
 }
 
 type Placed = AgendaEntry & { readonly resourceId: string };

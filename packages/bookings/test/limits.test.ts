@@ -239,7 +239,7 @@ describe('a limit', () => {
       { per: 'day' as const, bookings: 5 },
       { per: 'week' as const, bookings: 20 },
     ];
-    const plain = parlour({ limits: { haircut: limits } });
+    const plain = parlour({ limits: { haircut: limits }, change: { reminders: { minutesBefore: [1440] } } });
     const [person] = plain.resources;
     const resources = Array.from({ length: 12 }, (_, index) => ({
       ...person!,

@@ -255,7 +255,10 @@ describe('a series', () => {
       { per: 'day' as const, bookings: 5 },
       { per: 'week' as const, minutes: 1000 },
     ];
-    const limited = parlour({ limits: { haircut: limits, karim: limits, maya: limits } });
+    const limited = parlour({
+      limits: { haircut: limits, karim: limits, maya: limits },
+      change: { reminders: { minutesBefore: [1440] } },
+    });
     const desk = openDesk(limited, NOW);
     await draft(desk, 'a', weekly(12));
     // In place of another one, which has to be given up on twelve other days.

@@ -171,6 +171,8 @@ export const DraftSeriesResult = z.discriminatedUnion('outcome', [
     free: z.array(Slot),
     missed: z.array(MissedVisit),
   }),
+  /** Each has a place, but they are more than can be booked at once, with all that belongs to them. */
+  z.strictObject({ outcome: z.literal('too_many'), visits: z.int() }),
   Refused,
 ]);
 export type DraftSeriesResult = z.infer<typeof DraftSeriesResult>;

@@ -137,7 +137,7 @@ describe('cancelForCustomer', () => {
     const desk = openDesk(profile, NOW);
     const { reference } = await book(desk, 'anya', DINNER);
     await cancel(desk, reference);
-    expect(desk.ledger.due()).toMatchObject([{ kind: 'place_freed', date: '2026-03-03' }]);
+    expect(desk.ledger.due()).toMatchObject([{ kind: 'owner_change' }, { kind: 'place_freed', date: '2026-03-03' }]);
     await expect(book(desk, 'ravi', DINNER)).resolves.toBeDefined();
     expectOneStory(desk, profile);
   });

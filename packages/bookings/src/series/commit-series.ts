@@ -10,6 +10,7 @@ import { confirmVisits } from '../visits/confirm-visits.ts';
 import { dayRule, takenDates } from '../visits/day-rule.ts';
 import { answersTo, detailsOf, missingDetails } from '../visits/missing-details.ts';
 import { type Visit, visitBooking } from '../visits/visit.ts';
+import { isTooLarge } from '../write.ts';
 import { besideOwnHolds } from './draft-series.ts';
 
 /** Books all visits of a drafted series, or none: what the customer agreed to was the list that they saw. */
@@ -68,5 +69,11 @@ export async function commitSeries(
   }
   const [first, ...others] = visits;
   if (first === undefined) return { result: { outcome: 'refused', reason: 'no_such_draft' } };
-  return confirmVisits(desk, who, state, [first, ...others]);
+  const confirmed = confirmVisits(desk, who, state, [first, ...others]);
+  const { change } = confirmed;
+  // The profile asks for more reminders than it did when the series was drafted.
+  if (change !== undefined && isTooLarge(desk, change)) {
+    return { result: { outcome: 'refused', reason: 'draft_expired' } };
+  }
+  return confirmed;
 }

@@ -19,6 +19,7 @@ import { type Decision, settle } from '../settle.ts';
 import { type CaseState, customerWrite, givingUp, holdDue, isOpen, readCase } from '../visits/case-state.ts';
 import { takenDates } from '../visits/day-rule.ts';
 import { troubleWithNamed } from '../visits/draft-booking.ts';
+import { domainEvent } from '../visits/domain-event.ts';
 import { missingDetails } from '../visits/missing-details.ts';
 import { ownReference } from '../visits/own-reference.ts';
 import { releaseDraft } from '../visits/release-draft.ts';
@@ -109,12 +110,23 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
     putDue: [{ ...holdDue(draft), customerId: who.customerId, reference: draft.reference }],
     dropDue: givenUp.dropDue,
   };
-  if (openDraft !== undefined && isTooLarge(desk, change)) {
+  if (isTooLarge(desk, change) || isTooLarge(desk, confirmation(desk, change, held))) {
     // A long series in place of another long one: the other is given up by itself, then this one fits.
+    if (openDraft === undefined) return { result: { outcome: 'too_many', visits: held.length } };
     await releaseDraft(desk, who, openDraft.id);
     return decide(desk, who, request);
   }
   return { result: { outcome: 'drafted', draft }, change };
+}
+
+/** As large as what will confirm the draft: bookings with their reminders and events. */
+function confirmation(desk: Desk, change: Change, held: readonly Booking[]): Change {
+  const confirmed = held.map((booking): Booking => {
+    const step = { at: booking.createdAt, action: 'confirmed' as const, by: 'controller' as const, to: booking.slot };
+    return { ...booking, state: 'confirmed', history: [...booking.history, step] };
+  });
+  const events = confirmed.map((booking) => domainEvent(desk, booking, 'booking.confirmed'));
+  return { ...change, bookings: confirmed, events };
 }
 
 /** Takes a place for each start, every later one beside the earlier ones, and with the same person where possible. */

@@ -6,6 +6,7 @@ import { visitEntries } from '../agenda/visit-entries.ts';
 import { type Principal, type RelayPrincipal } from '../bookings.ts';
 import { type Desk, MINUTE } from '../desk.ts';
 import { draftIdFor } from '../ids.ts';
+import { afterQuietHours } from '../notices/quiet-hours.ts';
 import { openings, readAround } from '../places/free-places.ts';
 import { type Place, slotOf } from '../places/place.ts';
 import { priceOf } from '../places/price.ts';
@@ -17,7 +18,6 @@ import { takenDates } from '../visits/day-rule.ts';
 import { missingDetails } from '../visits/missing-details.ts';
 import { ownReference } from '../visits/own-reference.ts';
 import { visitBooking } from '../visits/visit.ts';
-import { afterQuietHours } from './quiet-hours.ts';
 import { isWanted, keyOf, offerDue, spanOf, wishOf } from './waiting-entry.ts';
 
 /** More in one run would keep a relay from everything else. */
@@ -56,7 +56,7 @@ async function offerNext(
 ): Promise<Decision<boolean>> {
   const { waitingList } = desk.profile.policies;
   if (waitingList === undefined) return { result: false };
-  const toldAt = afterQuietHours(desk);
+  const toldAt = afterQuietHours(desk.profile, desk.now());
   const { first, last } = datesAround(desk, date);
   const line = await desk.ledger.readWaiting(desk.profile.id, first, last);
   for (const entry of line.filter(({ id, offer }) => offer === undefined && !passed.has(id))) {
