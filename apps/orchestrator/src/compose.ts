@@ -4,7 +4,7 @@ import { BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { profileFacts } from '@randevou/business-profile';
 import { CALL_LIMITS, names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
-import { createConversationWorker, createPseudonyms, type TranscribeVoiceDeps } from '@randevou/conversation';
+import { createConversationWorker, createPseudonyms } from '@randevou/conversation';
 import { postponeBy, readSecret } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger } from '@randevou/telemetry';
@@ -66,17 +66,14 @@ export async function compose(environment: Environment, logger: Logger): Promise
           sleep: pause,
           onTrouble: (what, error) => logger.warn('voice note in trouble', { what }, error),
         });
-  const voice: Partial<TranscribeVoiceDeps> = {
-    transcriber,
-    onVoiceNote: (outcome, error) =>
-      error === undefined ? logger.info('voice note', { outcome }) : logger.warn('voice note', { outcome }, error),
-  };
   const committed = new Set<string>();
   const work = createConversationWorker({
     ...store,
     turns: tracedTurns(store.turns),
     sender: createSender({ client: createSocialMessagingClient() }),
-    ...voice,
+    transcriber,
+    onVoiceNote: (outcome, error) =>
+      error === undefined ? logger.info('voice note', { outcome }) : logger.warn('voice note', { outcome }, error),
     runTurn: tracedTurnRunner(runTurn),
     lastWords,
     onGivenUp: (_conversation, { turnId, attempt }) => logger.warn('turn given up', { turnId, attempt }),

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SocialMessagingClient } from '@aws-sdk/client-socialmessaging';
 import { TranscribeStreamingClient } from '@aws-sdk/client-transcribe-streaming';
 import { startVoiceServices, type InterceptedCall, type Verdict, type VoiceServices } from '@randevou/standins';
-import { createTranscriber } from './create-transcriber.ts';
+import { createTranscriber, type TranscriberOptions } from './create-transcriber.ts';
 
 const BUCKET = 'media-bucket';
 const credentials = { accessKeyId: 'LOCALTEST0001', secretAccessKey: 'local' };
@@ -32,7 +33,7 @@ afterEach(async () => {
 });
 
 /** The transcriber with the clients as it makes them, but for where they look. */
-function setUp() {
+function setUp(sleep: TranscriberOptions['sleep'] = async (ms) => void pauses.push(ms)) {
   const common = { region: 'us-east-1', credentials, maxAttempts: 1 };
   const s3 = new S3Client({ ...common, endpoint: services.url });
   const socialMessaging = new SocialMessagingClient({ ...common, endpoint: services.url });
@@ -44,7 +45,7 @@ function setUp() {
     s3,
     socialMessaging,
     transcribe,
-    sleep: async (ms) => void pauses.push(ms),
+    sleep,
     onTrouble: (what) => troubles.push(what),
   });
 }
@@ -139,6 +140,19 @@ describe('createTranscriber', () => {
     verdicts.set(operation, 'error');
     expect(await setUp().transcribe(voice('222'))).toBe('Hello.');
     expect(troubles).toEqual([what]);
+  });
+
+  it('stops sending in the middle of a note when nobody waits any more', async () => {
+    services.voiceNotes.record('222', 'Hello.');
+    const waiting = new AbortController();
+    const pending = setUp((ms, signal) => {
+      pauses.push(ms);
+      if (pauses.length === 3) waiting.abort();
+      return pause(ms, undefined, signal === undefined ? {} : { signal });
+    }).transcribe(voice('222', { signal: waiting.signal }));
+    await expect(pending).rejects.toThrow();
+    expect(pauses).toHaveLength(3);
+    expect(keys()).toEqual([]);
   });
 
   it.each(['GetWhatsAppMessageMedia', 'StartStreamTranscription'])(

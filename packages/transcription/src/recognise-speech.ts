@@ -81,7 +81,8 @@ async function* audioOf(
   const chunks = Math.ceil(bytes.length / chunkBytes);
   const pauseMs = Math.min(CHUNK_MS / PACE, LONGEST_SENDING_MS / chunks);
   for (let chunk = 0; chunk < chunks && !signal.aborted; chunk += 1) {
-    if (chunk > 0) await sleep(pauseMs, signal);
+    // A stream that throws leaves the SDK's pipeline in pieces; one that ends early is only short.
+    if (chunk > 0) await sleep(pauseMs, signal).catch(() => undefined);
     yield { AudioEvent: { AudioChunk: bytes.subarray(chunk * chunkBytes, (chunk + 1) * chunkBytes) } };
   }
 }
