@@ -12,6 +12,7 @@ import { expireHolds } from './expire-holds.ts';
 import { offerPlaces } from './offer-places.ts';
 import { publishEvents } from './publish-events.ts';
 import { createRelay, type Relay } from './create-relay.ts';
+import { sendNotices } from './send-notices.ts';
 
 /** The relay on the stage's table, topic, tools and WhatsApp number. */
 export async function compose(environment: Environment, logger: Logger): Promise<Relay> {
@@ -36,17 +37,25 @@ export async function compose(environment: Environment, logger: Logger): Promise
   const sns = new SNSClient(CALL_LIMITS);
   const sender = createSender({ client: createSocialMessagingClient() });
   const delivery = { ...store, sender, now, count: (what: string) => logger.info('delivery', { what }) };
+  const notices = { ...store, sender, now };
   // The conversation's own lane may stand still behind a wake-up whose worker was killed.
   const wake = sendWakeUp({ queueUrl: environment.RANDEVOU_QUEUE_URL, lane: 'relay' });
   return createRelay({
     businesses: async () => (await store.profiles.list()).map(({ id }) => id),
-    tasks: {
-      events: (businessId) => publishEvents({ sns, topicArn, events }, businessId),
-      holds: (businessId) => expireHolds({ dueItems, sign, client, now }, businessId),
-      places: (businessId) => offerPlaces({ dueItems, sign, client, now }, businessId),
-      forgotten: (businessId) => wakeForgotten({ inbox: store.inbox, wake, now }, businessId),
-      outbox: (businessId) => relayOutbox(delivery, businessId),
-    },
+    rounds: [
+      {
+        events: (businessId) => publishEvents({ sns, topicArn, events }, businessId),
+        holds: (businessId) => expireHolds({ dueItems, sign, client, now }, businessId),
+        places: (businessId) => offerPlaces({ dueItems, sign, client, now }, businessId),
+        forgotten: (businessId) => wakeForgotten({ inbox: store.inbox, wake, now }, businessId),
+      },
+      {
+        reminders: (businessId) => sendNotices(notices, 'reminder', businessId),
+        offers: (businessId) => sendNotices(notices, 'waiting_offer', businessId),
+        changes: (businessId) => sendNotices(notices, 'owner_change', businessId),
+      },
+      { outbox: (businessId) => relayOutbox(delivery, businessId) },
+    ],
     logger,
   });
 }

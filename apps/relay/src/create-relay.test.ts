@@ -9,7 +9,7 @@ describe('createRelay', () => {
   it('works for every business, or for the one that was named', async () => {
     const done: string[] = [];
     const events = (id: string): Promise<number> => Promise.resolve(done.push(id));
-    const relay = createRelay({ businesses, tasks: { events }, logger });
+    const relay = createRelay({ businesses, rounds: [{ events }], logger });
     await relay(undefined);
     await relay('la-kaz');
     expect(done).toEqual(['la-kaz', 'salon-lumiere', 'la-kaz']);
@@ -20,7 +20,7 @@ describe('createRelay', () => {
     const holds = (id: string): Promise<number> =>
       id === 'la-kaz' ? Promise.reject(new Error('tools are down')) : Promise.resolve(done.push(`holds ${id}`));
     const outbox = (id: string): Promise<number> => Promise.resolve(done.push(`outbox ${id}`));
-    await expect(createRelay({ businesses, tasks: { holds, outbox }, logger })(undefined)).rejects.toThrow(
+    await expect(createRelay({ businesses, rounds: [{ holds }, { outbox }], logger })(undefined)).rejects.toThrow(
       'tools are down',
     );
     expect(done.toSorted()).toEqual(['holds salon-lumiere', 'outbox la-kaz', 'outbox salon-lumiere']);

@@ -5,12 +5,15 @@ export type Relay = (businessId: string | undefined) => Promise<void>;
 
 export interface RelayDeps {
   readonly businesses: () => Promise<readonly string[]>;
-  /** Each gives the number of items done; independent of one another. */
-  readonly tasks: Readonly<Record<string, (businessId: string) => Promise<number>>>;
+  /**
+   * Each gives the number of items done. Those of a round are independent of one another; a round finds what the ones
+   * before it left to do.
+   */
+  readonly rounds: readonly Readonly<Record<string, (businessId: string) => Promise<number>>>[];
   readonly logger: Logger;
 }
 
-export function createRelay({ businesses, tasks, logger }: RelayDeps): Relay {
+export function createRelay({ businesses, rounds, logger }: RelayDeps): Relay {
   const run = async (businessId: string, name: string, task: (businessId: string) => Promise<number>) => {
     try {
       const done = await inSpan(`relay ${name}`, async (span) => {
@@ -27,9 +30,14 @@ export function createRelay({ businesses, tasks, logger }: RelayDeps): Relay {
 
   return async (only) => {
     const ids = only === undefined ? await businesses() : [only];
-    const results = await Promise.allSettled(
-      ids.flatMap((id) => Object.entries(tasks).map(([name, task]) => run(id, name, task))),
-    );
+    const work = async (id: string): Promise<PromiseSettledResult<void>[]> => {
+      const results: PromiseSettledResult<void>[] = [];
+      for (const tasks of rounds) {
+        results.push(...(await Promise.allSettled(Object.entries(tasks).map(([name, task]) => run(id, name, task)))));
+      }
+      return results;
+    };
+    const results = (await Promise.all(ids.map(work))).flat();
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   };
