@@ -16,16 +16,14 @@ export async function relinkCustomer(
   from: WhatsAppIdentity,
   to: WhatsAppIdentity,
 ): ReturnType<Customers['relink']> {
-  const aliasesOf = async ({ phone, userId }: WhatsAppIdentity): Promise<AliasState[]> => {
-    const reads = [
-      ...(userId === undefined ? [] : [people.readAlias(businessId, 'user', userId)]),
-      ...(phone === undefined ? [] : [people.readAlias(businessId, 'phone', phone)]),
-    ];
-    return await Promise.all(reads);
-  };
-
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const before = await findKnown(people, businessId, from);
+    const known = rememberingReads(people);
+    const aliasesOf = ({ phone, userId }: WhatsAppIdentity): Promise<AliasState[]> =>
+      Promise.all([
+        ...(userId === undefined ? [] : [known.readAlias(businessId, 'user', userId)]),
+        ...(phone === undefined ? [] : [known.readAlias(businessId, 'phone', phone)]),
+      ]);
+    const before = await findKnown(known, businessId, from);
     if (before === undefined) return 'unknown';
     const { customerId } = before;
     const wanted = await aliasesOf(to);
@@ -48,6 +46,20 @@ export async function relinkCustomer(
     if (await table.writeAll([{ put: place, item: after, when: isAt(before.rev) }, ...writes])) return 'relinked';
   }
   throw new StoreContended('relink');
+}
+
+/** Reads each alias once: old, new and kept ones are partly the same. */
+function rememberingReads(people: People): People {
+  const reads = new Map<string, Promise<AliasState>>();
+  return {
+    ...people,
+    readAlias(businessId, kind, value) {
+      const id = `${kind} ${value}`;
+      const read = reads.get(id) ?? people.readAlias(businessId, kind, value);
+      reads.set(id, read);
+      return read;
+    },
+  };
 }
 
 async function findKnown(
