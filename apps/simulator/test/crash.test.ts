@@ -60,6 +60,22 @@ describe('the orchestrator dies', () => {
     await confirm(draft);
   });
 
+  it('right before the result of a voice note was stored: the same words, heard once, make the same draft', async () => {
+    const { voiceNotes } = bot.simulator.stage;
+    voiceNotes.record('7001', A_TABLE);
+    const { hear } = voiceNotes;
+    let times = 0;
+    voiceNotes.hear = (seconds) => {
+      times += 1;
+      return hear(seconds);
+    };
+    const fault: Fault = { target: 'store', mode: 'crash', when: 'before', match: isSettle };
+    const audio = { id: '7001', mime_type: 'audio/ogg; codecs=opus', voice: true };
+    await confirm(await sayDespite(fault, { raw: { type: 'audio', audio } }));
+    expect(times).toBe(1);
+    voiceNotes.hear = hear;
+  });
+
   it('before it sends: the retry sends', async () => {
     const draft = await bookDespite({
       target: 'whatsapp',
