@@ -7,7 +7,7 @@ export interface VoiceNotes {
   /** The file behind a media id. */
   file(mediaId: string): Buffer | undefined;
   /** What is said in a recording of so many seconds; undefined for one that was never recorded. */
-  hear(this: void, seconds: number): string | undefined;
+  hear: (seconds: number) => string | undefined;
   clear(): void;
 }
 
