@@ -11,6 +11,7 @@ export { type LocalStage } from './local-stage.ts';
 export { type Notification } from './messaging/sns-service.ts';
 export { type AttributeValue, type Span, type TraceStore } from './trace-store.ts';
 export { type ReadReceipt, type SentMessage } from './whatsapp/social-messaging-service.ts';
+export { startSocialMessaging } from './whatsapp/start-social-messaging.ts';
 export { type Channel, type WebhookValue } from './whatsapp/webhook.ts';
 export { type WhatsApp } from './whatsapp/whatsapp-channel.ts';
 export { startVoiceServices, type VoiceServices } from './voice/start-voice-services.ts';

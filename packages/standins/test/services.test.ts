@@ -181,6 +181,40 @@ describe('the services, asked by their own clients', () => {
     expect(stage.whatsapp.receipts).toMatchObject([{ messageId: 'wamid.1', typing: true }]);
     await expect(send({ ...hello, to: '23057001234' })).rejects.toMatchObject({ name: 'InvalidParametersException' });
     await expect(send(hello, 'v19.0')).rejects.toMatchObject({ name: 'ValidationException' });
+    await expect(send({ ...hello, text: { body: 'x'.repeat(4097) } })).rejects.toThrow('(#131009)');
     expect(stage.whatsapp.sent).toHaveLength(1);
+  });
+
+  it('End User Messaging knows the templates of the contract, and how many parameters they take', async () => {
+    const social = new SocialMessagingClient({ ...clientOptions, endpoint: endpoint('SOCIALMESSAGING') });
+    const send = (name: string, parameters: readonly string[], code = 'fr', payload = 'read|1') =>
+      social.send(
+        new SendWhatsAppMessageCommand({
+          originationPhoneNumberId: `phone-number-id-${'0'.repeat(32)}`,
+          metaApiVersion: 'v21.0',
+          message: Buffer.from(
+            JSON.stringify({
+              messaging_product: 'whatsapp',
+              to: '+23057001299',
+              type: 'template',
+              template: {
+                name,
+                language: { code },
+                components: [
+                  { type: 'body', parameters: parameters.map((text) => ({ type: 'text', text })) },
+                  { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload }] },
+                ],
+              },
+            }),
+          ),
+        }),
+      );
+    await send('randevou_message_waiting_v1', ['La Kaz']);
+    expect(stage.whatsapp.sent.at(-1)).toMatchObject({ to: '+23057001299' });
+    await expect(send('randevou_greeting_v1', ['La Kaz'])).rejects.toThrow('(#132001)');
+    await expect(send('randevou_message_waiting_v1', ['La Kaz'], 'de')).rejects.toThrow('(#132001)');
+    await expect(send('randevou_message_waiting_v1', ['La Kaz', 'again'])).rejects.toThrow('(#132000)');
+    await expect(send('randevou_message_waiting_v1', ['La\nKaz'])).rejects.toThrow('(#132012)');
+    await expect(send('randevou_message_waiting_v1', ['La Kaz'], 'fr', 'x'.repeat(129))).rejects.toThrow('(#132012)');
   });
 });

@@ -4,6 +4,7 @@ import { AwsError } from '../http/aws-error.ts';
 import { jsonAnswer, jsonBody, jsonFailure } from '../http/json-protocol.ts';
 import type { Service } from '../http/service.ts';
 import { messageProblem } from './message-problem.ts';
+import { templateProblem, type Refusal } from './template-problem.ts';
 
 /** A message as WhatsApp took it. */
 export interface SentMessage {
@@ -29,6 +30,8 @@ export interface SocialMessagingOptions {
   readonly now: () => number;
   readonly onMessage: (message: SentMessage) => void;
   readonly onReadReceipt: (receipt: ReadReceipt) => void;
+  /** A refusal of WhatsApp for a message that is right in itself, e.g. for its rate. */
+  readonly refuse?: (payload: Readonly<Record<string, unknown>>) => Refusal | undefined;
 }
 
 const LARGEST_MESSAGE_BYTES = 2_048_000;
@@ -67,12 +70,18 @@ export function createSocialMessagingService({
   now,
   onMessage,
   onReadReceipt,
+  refuse,
 }: SocialMessagingOptions): Service & { reset(): void } {
   let sequence = 0;
   const send = (originationPhoneNumberId: string, payload: Readonly<Record<string, unknown>>) => {
     const problem = messageProblem(payload);
-    if (problem !== undefined)
-      throw new AwsError('InvalidParametersException', `WhatsApp refuses the message: ${problem}`);
+    const refusal =
+      problem === undefined
+        ? (templateProblem(payload) ?? refuse?.(payload))
+        : { code: 131_009, message: `Parameter value is not valid: ${problem}` };
+    if (refusal !== undefined) {
+      throw new AwsError('InvalidParametersException', `(#${String(refusal.code)}) ${refusal.message}`);
+    }
     const { to, recipient } = z
       .looseObject({ to: z.string().optional(), recipient: z.string().optional() })
       .parse(payload);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { SharedClock } from '../clock.ts';
 import type { Notification } from '../messaging/sns-service.ts';
+import { createCustomerWindows } from './customer-windows.ts';
 import type { ReadReceipt, SentMessage } from './social-messaging-service.ts';
 import { toNotification, type Channel, type WebhookValue } from './webhook.ts';
 
@@ -9,6 +10,8 @@ export interface WhatsApp {
   /** Messages sent since the last reset, in order. */
   readonly sent: readonly SentMessage[];
   readonly receipts: readonly ReadReceipt[];
+  /** Free-form messages that WhatsApp took and did not deliver: the customer had not written for 24 hours. */
+  readonly undelivered: readonly SentMessage[];
   onMessage(listener: (message: SentMessage) => void): () => void;
   onReadReceipt(listener: (receipt: ReadReceipt) => void): () => void;
   /** A number of the business, by which its messages are known and on which statuses come back. */
@@ -28,6 +31,13 @@ export interface WhatsAppOptions {
 /** Kept for looking at; the newest of a long run. */
 const MOST_KEPT = 10_000;
 
+const WINDOW_CLOSED = {
+  code: 131_047,
+  title: 'Re-engagement message',
+  message: 'Re-engagement message',
+  error_data: { details: 'More than 24 hours have passed since the customer last replied to this number.' },
+};
+
 export interface WhatsAppHost extends WhatsApp {
   readonly accept: (message: SentMessage) => void;
   readonly acceptReceipt: (receipt: ReadReceipt) => void;
@@ -39,12 +49,16 @@ const CallbackData = z.looseObject({ biz_opaque_callback_data: z.string().option
 export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): WhatsAppHost {
   const sent: SentMessage[] = [];
   const receipts: ReadReceipt[] = [];
+  const undelivered: SentMessage[] = [];
+  const windows = createCustomerWindows();
   const channels = new Map<string, Channel>();
   const messageListeners = new Set<(message: SentMessage) => void>();
   const receiptListeners = new Set<(receipt: ReadReceipt) => void>();
 
-  const deliver = (channel: Channel, value: WebhookValue) =>
-    publish(toNotification(topicArn, channel, value, clock.now()));
+  const deliver = (channel: Channel, value: WebhookValue) => {
+    windows.wrote(value, clock.now());
+    return publish(toNotification(topicArn, channel, value, clock.now()));
+  };
   const statusOf = (message: SentMessage, status: string, errors?: readonly unknown[]) => {
     const callbackData = CallbackData.parse(message.payload).biz_opaque_callback_data;
     return {
@@ -64,6 +78,7 @@ export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): W
   return {
     sent,
     receipts,
+    undelivered,
     connect: (channel) => {
       channels.set(channel.originationPhoneNumberId, channel);
     },
@@ -78,6 +93,11 @@ export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): W
       return () => receiptListeners.delete(listener);
     },
     accept: (message) => {
+      if (message.payload['type'] !== 'template' && !windows.isOpen(message.to, clock.now())) {
+        undelivered.push(message);
+        void deliverStatuses(message, [statusOf(message, 'failed', [WINDOW_CLOSED])]);
+        return;
+      }
       sent.push(message);
       if (sent.length > MOST_KEPT) sent.shift();
       for (const listener of messageListeners) listener(message);
@@ -91,6 +111,8 @@ export function createWhatsApp({ topicArn, clock, publish }: WhatsAppOptions): W
     reset: () => {
       sent.length = 0;
       receipts.length = 0;
+      undelivered.length = 0;
+      windows.clear();
     },
   };
 }
