@@ -57,6 +57,10 @@ export interface ConversationsOptions {
 const NO_USAGE: TurnUsageView = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
 /** Looks again at least so often, should nothing tell of a change. */
 const LOOK_EVERY_MS = 250;
+const Raw = z.looseObject({
+  type: z.string().optional(),
+  interactive: z.looseObject({ type: z.string() }).optional(),
+});
 const CallbackData = z.looseObject({ biz_opaque_callback_data: z.string().optional() });
 
 export function createConversations(options: ConversationsOptions): Conversations {
@@ -115,8 +119,8 @@ export function createConversations(options: ConversationsOptions): Conversation
     const entry = entriesOf(address).findLast(({ options: shown }) => shown.some(({ id }) => id === optionId));
     const option = entry?.options.find(({ id }) => id === optionId);
     if (!entry || !option) return undefined;
-    const raw = z.looseObject({ interactive: z.looseObject({ type: z.string() }) }).safeParse(entry.raw);
-    const kind = raw.success && raw.data.interactive.type === 'button' ? 'button' : 'list';
+    const { type, interactive } = Raw.parse(entry.raw);
+    const kind = type === 'template' ? 'template' : interactive?.type === 'button' ? 'button' : 'list';
     return { messageId: entry.messageId, title: option.title, kind };
   };
 

@@ -27,7 +27,7 @@ export type SendRequest = z.infer<typeof SendRequest>;
 export interface TappedOption {
   readonly messageId: string;
   readonly title: string;
-  readonly kind: 'button' | 'list';
+  readonly kind: 'button' | 'list' | 'template';
 }
 
 /** WhatsApp's limit for the title of a list row. */
@@ -37,6 +37,13 @@ function toContent(request: SendRequest, tapped: TappedOption | undefined): Read
   if (request.raw) return request.raw;
   if (request.location) return { type: 'location', location: request.location };
   if (request.tap === undefined) return { type: 'text', text: { body: request.text } };
+  if (tapped?.kind === 'template') {
+    return {
+      type: 'button',
+      button: { payload: request.tap, text: tapped.title },
+      context: { id: tapped.messageId },
+    };
+  }
   const reply = { id: request.tap, title: tapped?.title ?? request.tap.slice(0, TITLE_LENGTH) };
   const type = tapped?.kind === 'button' ? 'button_reply' : 'list_reply';
   return {

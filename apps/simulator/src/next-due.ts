@@ -1,15 +1,12 @@
 import type { Store } from '@randevou/store-dynamodb';
 
-/** What the relay works off; items of other kinds would have it run without end. */
-const WORKED_OFF = ['hold_expiry'] as const;
-
 /** When the relay next finds something to do, over all businesses; a past instant means at its next run. */
 export async function nextDue(store: Store, after: number): Promise<number | undefined> {
   const businesses = await store.profiles.list();
   const instants = await Promise.all(
     businesses.map(async ({ id }) => {
       const [due, events, unsent, unanswered] = await Promise.all([
-        store.dueItems.next(id, WORKED_OFF),
+        store.dueItems.next(id),
         store.domainEvents.pending(id, 1),
         store.outbox.stale(id, Number.MAX_SAFE_INTEGER),
         store.inbox.unanswered(id, { from: 0, to: after }),

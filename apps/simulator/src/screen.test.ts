@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeOptionId } from '@randevou/contracts';
+import { encodeOptionId, templateMessage } from '@randevou/contracts';
+import { renderTemplate } from '@randevou/whatsapp-outbound';
 import { readScreen, toLocalIso } from './screen.ts';
 
 const START = Date.parse('2026-03-03T19:30:00+04:00') / 60_000;
@@ -49,12 +50,33 @@ describe('what a payload shows', () => {
       options: [{ id: 'discard|d_1', title: 'No', action: 'discard' }],
     });
     expect(readScreen({ type: 'text', text: { body: 'Hi' } }, 'UTC')).toEqual({ text: 'Hi', options: [] });
-    const template = {
-      name: 'reminder',
-      components: [{ type: 'body', parameters: [{ type: 'text', text: '19:30' }] }],
-    };
-    expect(readScreen({ type: 'template', template }, 'UTC').text).toBe('[reminder] 19:30');
+    const unknown = { type: 'template', template: { name: 'summer_sale', language: { code: 'en' } } };
+    expect(readScreen(unknown, 'UTC')).toEqual({ text: '[summer_sale]', options: [] });
     expect(readScreen({ type: 'sticker' }, 'UTC')).toEqual({ text: '', options: [] });
+  });
+
+  it('a template shows its approved text with what was put into it, and its buttons', () => {
+    const attend = encodeOptionId({ kind: 'attend', nonce: 'n', reference: 'K7F3QZ', startMinute: START });
+    const person = encodeOptionId({ kind: 'person', nonce: 'n' });
+    const late = templateMessage({
+      name: 'reminder_late',
+      language: 'en',
+      parameters: {
+        business: 'La Kaz',
+        service: 'Dinner',
+        day: 'Tuesday 3 March 2026',
+        time: '19:30',
+        place: 'Port Louis',
+      },
+      buttons: { attend, person },
+    });
+    const { text, options } = readScreen(renderTemplate(late), 'Indian/Mauritius');
+    for (const value of late.parameters) expect(text).toContain(value);
+    expect(text).not.toContain('{{');
+    expect(options).toMatchObject([
+      { id: attend, action: 'attend' },
+      { id: person, action: 'person' },
+    ]);
   });
 
   it('an instant is written with the offset that its day has there', () => {

@@ -1,4 +1,5 @@
 import { decodeOptionId, type OptionTarget } from '@randevou/contracts';
+import { fillTemplate } from '@randevou/whatsapp-outbound/templates';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
@@ -36,15 +37,7 @@ const Interactive = z.looseObject({
     }),
   }),
 });
-const Template = z.looseObject({
-  type: z.literal('template'),
-  template: z.looseObject({
-    name: z.string(),
-    components: z
-      .array(z.looseObject({ parameters: z.array(z.looseObject({ text: z.string().optional() })).default([]) }))
-      .default([]),
-  }),
-});
+const Template = z.looseObject({ type: z.literal('template'), template: z.looseObject({ name: z.string() }) });
 
 /** ISO with the offset of the zone. `instant` in epoch milliseconds. */
 export function toLocalIso(instant: number, timeZone: string): string {
@@ -87,11 +80,13 @@ export function readScreen(payload: unknown, timeZone: string): Screen {
     const shown = [header?.text, body.text, footer?.text, action.parameters?.url];
     return { text: shown.filter((part) => part !== undefined).join('\n\n'), options: rows };
   }
-  const template = Template.safeParse(payload);
-  if (template.success) {
-    const { name, components } = template.data.template;
-    const values = components.flatMap(({ parameters }) => parameters.flatMap((value) => value.text ?? []));
-    return { text: [`[${name}]`, ...values].join(' '), options: [] };
+  const filled = fillTemplate(payload);
+  if (filled !== undefined) {
+    return {
+      text: filled.text,
+      options: filled.options.map(({ id, title }) => toOption(id, title, undefined, timeZone)),
+    };
   }
-  return { text: '', options: [] };
+  const template = Template.safeParse(payload);
+  return { text: template.success ? `[${template.data.template.name}]` : '', options: [] };
 }
