@@ -38,8 +38,9 @@ export interface Customers {
   find(key: ConversationKey): Promise<Customer | undefined>;
   /**
    * The person behind an identity has a new phone number or user id (or both) from now on: new aliases of the same
-   * customer, the old ones are nobody's. `unknown`: nobody is known by `from`; `taken`: somebody else has `to` already,
-   * and stays a person of their own.
+   * customer, the old ones are nobody's. With a new phone number the old user id goes too: the new one comes with the
+   * next message, unless it is said. `unknown`: nobody is known by `from`; `taken`: somebody else has `to` already, and
+   * stays a person of their own.
    */
   relink(businessId: string, from: WhatsAppIdentity, to: WhatsAppIdentity): Promise<'relinked' | 'unknown' | 'taken'>;
 }
@@ -58,7 +59,7 @@ export interface Contact {
 export interface Contacts {
   /** An older instant than the one known changes nothing. */
   wroteAt(conversation: ConversationKey, at: number): Promise<void>;
-  /** Saying the same again, or something older than what is known, changes nothing. */
+  /** Something older than what is known changes nothing, nor does the same again; no wins over yes of one instant. */
   setReminders(
     conversation: ConversationKey,
     wanted: boolean,
@@ -96,6 +97,7 @@ export interface Inbox {
   /**
    * The customer edited or took back a message. `replaced`: it had no turn yet and is now that (or, without content, gone);
    * `too_late`: a turn has it or answered it; `unknown`: it never came, and is remembered so that it is right when it does.
+   * Of several edits the one of the latest `at` stands; what was taken back stays so; nobody changes another's message.
    */
   replace(
     conversation: ConversationKey,
