@@ -15,9 +15,11 @@ export function failureOutcome(
   errorCode: number | undefined,
 ): 'again' | 'as_template' | 'nothing' | 'failed' {
   const arrived = item.deliveryStatus === 'delivered' || item.deliveryStatus === 'read';
-  if (attempt < item.attempts || arrived) return 'nothing';
+  if (attempt < item.attempts) return 'nothing';
   const repeats = item.state === 'pending' || item.state === 'failed';
+  // It is said of this very send, so it holds whatever was said before: statuses come in no order.
   if (errorCode === WINDOW_CLOSED) return repeats || item.sentAs === 'template' ? 'nothing' : 'as_template';
+  if (arrived) return 'nothing';
   if (errorCode !== undefined && FOR_NOW.has(errorCode)) return repeats ? 'nothing' : 'again';
   return 'failed';
 }

@@ -218,8 +218,15 @@ export function describeOutbox(name: string, open: () => Promise<ConversationSto
       it('does not bring back what reached the phone', async () => {
         const { store } = await sent();
         await store.outbox.recordStatus(id, 'delivered', undefined);
-        await store.outbox.recordStatus(id, 'failed', 131_047);
+        await store.outbox.recordStatus(id, 'failed', 130_429);
         expect(await store.outbox.unsent(conversation)).toEqual([]);
+      });
+
+      it('brings back what the 24 hours kept from the phone, whatever was said of it before', async () => {
+        const { store } = await sent();
+        await store.outbox.recordStatus(id, 'delivered', undefined);
+        await store.outbox.recordStatus(id, 'failed', 131_047);
+        expect(await only(store)).toMatchObject({ state: 'pending', windowClosed: true });
       });
 
       it('brings back what WhatsApp could not deliver for now, once per send', async () => {
