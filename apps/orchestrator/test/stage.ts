@@ -21,7 +21,7 @@ import { createServer as createBookingServer } from '@randevou/mcp-booking';
 import { createServer as createBusinessServer } from '@randevou/mcp-business';
 import { createScopeSigner, createScopeVerifier, generateScopeKeys, inProcess, ToolFailure } from '@randevou/mcp-kit';
 import { createTurnRunner, lastWords } from '@randevou/turn';
-import { render } from '@randevou/whatsapp-outbound';
+import { render, validatePayload } from '@randevou/whatsapp-outbound';
 
 export interface Shown {
   readonly text: string;
@@ -87,7 +87,8 @@ export async function openStage({ profile, now, agent }: StageOptions) {
       ...phone.sender,
       render(reply) {
         // Every reply must pass the real sender's limits.
-        render(reply);
+        const problems = render(reply).flatMap(validatePayload);
+        if (problems.length > 0) throw new Error(problems.join('; '));
         return phone.sender.render(reply);
       },
     },
@@ -105,11 +106,12 @@ export async function openStage({ profile, now, agent }: StageOptions) {
   const work = createConversationWorker(deps);
   let count = 0;
 
-  /** A customer's phone: what it sends and what is on its screen. */
+  /** A customer's phone, by its number or, without one, by the user id: what it sends and what is on its screen. */
   const phoneOf = (number: string, profileName?: string) => {
+    const identity = number.startsWith('+') ? { phone: number } : { userId: number };
     const shown = (): Shown[] =>
       phone.sent
-        .filter(({ to }) => to.phone === number)
+        .filter(({ to }) => (to.phone ?? to.userId) === number)
         .map(({ payload }) => {
           const { text, options } = payload as { text: { body: string }; options: ReplyOption[] };
           return { text: text.body, options };
@@ -117,14 +119,15 @@ export async function openStage({ profile, now, agent }: StageOptions) {
     const screen = (): readonly ReplyOption[] => shown().findLast(({ options }) => options.length > 0)?.options ?? [];
     const post = async (content: MessageContent, messageId = `w${String((count += 1))}`, at = clock.now) => {
       const message = inboundMessage(messageId, content, at);
-      const from = { phone: number, ...(profileName === undefined ? {} : { profileName }) };
+      const from = { ...identity, ...(profileName === undefined ? {} : { profileName }) };
       await intake([{ ...message, phoneNumberId: profile.channel.phoneNumberId, from }]);
-      return (await store.customers.resolve(profile.id, { phone: number }, profileName)).customerId;
+      return customerId();
     };
+    const customerId = async () => (await store.customers.resolve(profile.id, identity, profileName)).customerId;
     const send = async (content: MessageContent, messageId?: string, at?: number): Promise<Shown> => {
       const before = shown().length;
-      const customerId = await post(content, messageId, at);
-      await work({ businessId: profile.id, customerId });
+      const customer = await post(content, messageId, at);
+      await work({ businessId: profile.id, customerId: customer });
       const replies = shown().slice(before);
       if (replies.length > 1) throw new Error(`${String(replies.length)} replies in one turn`);
       return replies[0] ?? { text: '', options: [] };
@@ -141,6 +144,7 @@ export async function openStage({ profile, now, agent }: StageOptions) {
     };
     return {
       post,
+      customerId,
       send,
       shown,
       screen,
@@ -161,5 +165,5 @@ export async function openStage({ profile, now, agent }: StageOptions) {
       name,
     }));
 
-  return { clock, store, deps, calls, failing, outputs, ledger, confirmed, phoneOf, work, profile };
+  return { clock, store, deps, calls, failing, outputs, ledger, confirmed, phoneOf, work, profile, phone };
 }

@@ -24,7 +24,7 @@ function writtenIn(content: MessageContent): string | undefined {
   return content.kind === 'text' ? content.text : content.kind === 'media' ? content.caption : undefined;
 }
 
-/** `party size: 4`, a line for each answer. */
+/** `day: tomorrow, time: 19:30` */
 function formText(response: Readonly<Record<string, unknown>>): string {
   return Object.entries(response)
     .filter(([name]) => name !== FLOW_TOKEN)
@@ -32,7 +32,7 @@ function formText(response: Readonly<Record<string, unknown>>): string {
       const text = valueText(value);
       return text === '' ? [] : [`${fieldName(name)}: ${text}`];
     })
-    .join('\n');
+    .join(', ');
 }
 
 /** Meta's builder names a field `screen_0_Party_size_1`. */

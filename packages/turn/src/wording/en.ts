@@ -155,7 +155,7 @@ export const en: Wording = {
     gone: 'That visit does not stand any more.',
   },
   reminders: {
-    off: 'All right: I will send no more reminders or other messages that you did not ask for. What you write here is still answered. To get them again, write START.',
+    off: 'All right: no more reminders or other messages that you did not ask for. I still answer what you write here. To get them again, write START; to hear nothing at all, block this number.',
     on: 'All right: you get reminders. To end them, write STOP.',
   },
   privacy: (url) => `How we handle your data: ${url}`,
@@ -165,9 +165,10 @@ export const en: Wording = {
   alreadyThere: 'This booking of yours stands:',
   person: (phone) => `You can reach us in person on ${phone}.`,
   unreadable: {
-    voice: 'I cannot listen to voice notes here. Please write me what you would like, for example a day and a time.',
+    voice:
+      'I can only read text here and cannot listen to voice notes. Please write me what you would like, for example a day and a time.',
     picture:
-      'I cannot look at pictures or videos here. Please write me what you would like, for example a day and a time.',
+      'I can only read text here and cannot look at pictures or videos. Please write me what you would like, for example a day and a time.',
     other: 'I can only read text here. Please write me what you would like, for example a day and a time.',
   },
   notUnderstood: 'Sorry, I did not understand that. What would you like to book, and when?',

@@ -161,7 +161,7 @@ export const es: Wording = {
     gone: 'Esa visita ya no está en pie.',
   },
   reminders: {
-    off: 'De acuerdo: no le enviaré más recordatorios ni otros mensajes que no haya pedido. Sigo respondiendo a lo que escriba aquí. Para volver a recibirlos, escriba START.',
+    off: 'De acuerdo: no más recordatorios ni otros mensajes que no haya pedido. Sigo respondiendo a lo que escriba aquí. Para volver a recibirlos, escriba START; para no recibir nada, bloquee este número.',
     on: 'De acuerdo: recibirá recordatorios. Para no recibirlos, escriba STOP.',
   },
   privacy: (url) => `Cómo tratamos sus datos: ${url}`,
@@ -171,8 +171,10 @@ export const es: Wording = {
   alreadyThere: 'Usted tiene esta reserva:',
   person: (phone) => `Puede hablar con nosotros en el ${phone}.`,
   unreadable: {
-    voice: 'Aquí no puedo escuchar notas de voz. Escríbame lo que desea, por ejemplo un día y una hora.',
-    picture: 'Aquí no puedo ver fotos ni vídeos. Escríbame lo que desea, por ejemplo un día y una hora.',
+    voice:
+      'Aquí solo leo texto y no puedo escuchar notas de voz. Escríbame lo que desea, por ejemplo un día y una hora.',
+    picture:
+      'Aquí solo leo texto y no puedo ver fotos ni vídeos. Escríbame lo que desea, por ejemplo un día y una hora.',
     other: 'Aquí solo leo texto. Escríbame lo que desea, por ejemplo un día y una hora.',
   },
   notUnderstood: 'Lo siento, no lo he entendido. ¿Para qué quiere venir, y cuándo?',

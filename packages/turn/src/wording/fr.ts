@@ -156,7 +156,7 @@ export const fr: Wording = {
     gone: "Cette visite n'existe plus.",
   },
   reminders: {
-    off: "C'est noté : plus de rappels ni d'autres messages que vous n'avez pas demandés. Je réponds toujours à ce que vous écrivez ici. Pour les recevoir à nouveau, écrivez START.",
+    off: "C'est noté : plus de rappels ni d'autres messages que vous n'avez pas demandés. Je réponds toujours à ce que vous écrivez ici. Pour les recevoir à nouveau, écrivez START ; pour ne plus rien recevoir du tout, bloquez ce numéro.",
     on: "C'est noté : vous recevez les rappels. Pour les arrêter, écrivez STOP.",
   },
   privacy: (url) => `Comment nous traitons vos données : ${url}`,
@@ -167,9 +167,9 @@ export const fr: Wording = {
   person: (phone) => `Vous pouvez nous joindre au ${phone}.`,
   unreadable: {
     voice:
-      'Je ne peux pas écouter de message vocal ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
+      'Je ne lis que du texte ici et ne peux pas écouter de message vocal. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
     picture:
-      'Je ne peux pas regarder de photo ni de vidéo ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
+      'Je ne lis que du texte ici et ne peux pas regarder de photo ni de vidéo. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
     other: 'Je ne lis que du texte ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
   },
   notUnderstood: "Désolé, je n'ai pas compris. Pour quoi souhaitez-vous venir, et quand ?",

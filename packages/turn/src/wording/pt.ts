@@ -163,7 +163,7 @@ export const pt: Wording = {
     gone: 'Essa visita já não está de pé.',
   },
   reminders: {
-    off: 'Tudo bem: não envio mais lembretes nem outras mensagens que não pediu. Continuo a responder ao que escrever aqui. Para voltar a recebê-los, escreva START.',
+    off: 'Tudo bem: não há mais lembretes nem outras mensagens que não pediu. Continuo a responder ao que escrever aqui. Para voltar a recebê-los, escreva START; para não receber nada, bloqueie este número.',
     on: 'Tudo bem: vai receber lembretes. Para não os receber, escreva STOP.',
   },
   privacy: (url) => `Como tratamos os seus dados: ${url}`,
@@ -173,8 +173,10 @@ export const pt: Wording = {
   alreadyThere: 'Já tem esta reserva:',
   person: (phone) => `Pode falar conosco pelo ${phone}.`,
   unreadable: {
-    voice: 'Aqui não consigo ouvir mensagens de voz. Escreva-me o que deseja, por exemplo um dia e uma hora.',
-    picture: 'Aqui não consigo ver fotos nem vídeos. Escreva-me o que deseja, por exemplo um dia e uma hora.',
+    voice:
+      'Aqui só leio texto e não consigo ouvir mensagens de voz. Escreva-me o que deseja, por exemplo um dia e uma hora.',
+    picture:
+      'Aqui só leio texto e não consigo ver fotos nem vídeos. Escreva-me o que deseja, por exemplo um dia e uma hora.',
     other: 'Aqui só leio texto. Escreva-me o que deseja, por exemplo um dia e uma hora.',
   },
   notUnderstood: 'Desculpe, não entendi. Para que quer vir, e quando?',
