@@ -80,7 +80,7 @@ export async function compose(environment: Environment, logger: Logger): Promise
     now,
     sleep: pause,
     quietMs: environment.RANDEVOU_MERGE_QUIET_MS,
-    count: (what) => logger.info('delivery', { what }),
+    count: (what, code) => logger.info('delivery', { what, ...(code === undefined ? {} : { code }) }),
     onSettled: ({ businessId }, _turn, { session }) => {
       if (outcomeOf(session) === 'committed') committed.add(businessId);
     },

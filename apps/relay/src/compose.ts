@@ -36,7 +36,12 @@ export async function compose(environment: Environment, logger: Logger): Promise
   const sign = createScopeSigner({ privateKey, now });
   const sns = new SNSClient(CALL_LIMITS);
   const sender = createSender({ client: createSocialMessagingClient() });
-  const delivery = { ...store, sender, now, count: (what: string) => logger.info('delivery', { what }) };
+  const delivery = {
+    ...store,
+    sender,
+    now,
+    count: (what: string, code?: number) => logger.info('delivery', { what, ...(code === undefined ? {} : { code }) }),
+  };
   const notices = { ...store, sender, now };
   // The conversation's own lane may stand still behind a wake-up whose worker was killed.
   const wake = sendWakeUp({ queueUrl: environment.RANDEVOU_QUEUE_URL, lane: 'relay' });
@@ -45,6 +50,7 @@ export async function compose(environment: Environment, logger: Logger): Promise
     rounds: [
       {
         events: (businessId) => publishEvents({ sns, topicArn, events }, businessId),
+        failures: (businessId) => publishEvents({ sns, topicArn, events: store.messageFailures }, businessId),
         holds: (businessId) => expireHolds({ dueItems, sign, client, now }, businessId),
         places: (businessId) => offerPlaces({ dueItems, sign, client, now }, businessId),
         forgotten: (businessId) => wakeForgotten({ inbox: store.inbox, wake, now }, businessId),

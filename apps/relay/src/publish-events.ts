@@ -1,17 +1,25 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { DomainEvents } from '@randevou/store-dynamodb';
 
-export interface PublishOptions {
+/** Where events wait to be published. */
+export interface EventSource<Event> {
+  pending(businessId: string): Promise<readonly Event[]>;
+  markPublished(event: Event): Promise<void>;
+}
+
+export interface PublishOptions<Event> {
   readonly sns: SNSClient;
   readonly topicArn: string;
-  readonly events: DomainEvents;
+  readonly events: EventSource<Event>;
 }
 
 /**
- * Publishes what the ledger's transactions left, oldest first, and marks each afterwards: at least once, so consumers
+ * Publishes what transactions left, oldest first, and marks each afterwards: at least once, so consumers
  * are idempotent on the event's id. Gives the number published.
  */
-export async function publishEvents({ sns, topicArn, events }: PublishOptions, businessId: string): Promise<number> {
+export async function publishEvents<Event extends { readonly type: string; readonly businessId: string }>(
+  { sns, topicArn, events }: PublishOptions<Event>,
+  businessId: string,
+): Promise<number> {
   const pending = await events.pending(businessId);
   for (const event of pending) {
     const text = (value: string) => ({ DataType: 'String', StringValue: value });

@@ -20,3 +20,22 @@ export const DomainEvent = z.object({
   partySize: z.int().optional(),
 });
 export type DomainEvent = z.infer<typeof DomainEvent>;
+
+/**
+ * A message that its customer will not see: refused for good, or reported as failed after it was accepted. Published to
+ * the events topic like the others, for the owner's eyes.
+ */
+export const MessageFailed = z.object({
+  v: z.literal(1),
+  /** Same for every repetition. */
+  id: z.string(),
+  type: z.literal('message.failed'),
+  at: Instant,
+  businessId: z.string(),
+  customerId: CustomerId,
+  /** Of the message in the outbox. */
+  messageId: z.string(),
+  /** WhatsApp's error code, where there is one. */
+  code: z.int().optional(),
+});
+export type MessageFailed = z.infer<typeof MessageFailed>;

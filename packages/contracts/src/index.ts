@@ -69,7 +69,7 @@ export {
   type BusinessToolName,
 } from './business-tools.ts';
 export { joinIds, splitIds } from './composite-id.ts';
-export { DomainEvent } from './domain-event.ts';
+export { DomainEvent, MessageFailed } from './domain-event.ts';
 export { CALL_LIMITS } from './call-limits.ts';
 export { parseEnvironment, StageName } from './environment.ts';
 export {

@@ -98,4 +98,48 @@ describe('the outbox', () => {
     expect(item).toEqual({ id, conversation: CONVERSATION, payload, createdAt: 1000, state: 'pending', attempts: 0 });
     expect(await store.outbox.claim(item, 2000, 1000, 'template')).toBe(1);
   });
+
+  describe('a message that never arrives', () => {
+    const sentItem = async (): Promise<OutboxItem> => {
+      const item = only(await settle('a', CONVERSATION.customerId, 1, 1000));
+      await store.outbox.claim(item, 2000, 1000);
+      await store.outbox.mark(item, 1, { state: 'sent', messageId: 'wamid.x' });
+      return item;
+    };
+
+    it('is told once, whether it was refused or failed later', async () => {
+      const refused = only(await settle('b', 'c_00000000000000bb', 1, 1000));
+      await store.outbox.claim(refused, 2000, 1000);
+      await store.outbox.mark(refused, 1, { state: 'failed', errorCode: 131_026 });
+      const failed = await sentItem();
+      for (let repetition = 0; repetition < 2; repetition += 1) {
+        await store.outbox.recordStatus(failed.id, 'failed', 131_049);
+      }
+      const events = await store.messageFailures.pending(BUSINESS);
+      expect(events).toEqual(
+        [
+          { ...failed.conversation, messageId: failed.id, code: 131_049 },
+          { ...refused.conversation, messageId: refused.id, code: 131_026 },
+        ].map((event) => ({
+          v: 1,
+          id: `message.failed/${event.messageId}`,
+          type: 'message.failed',
+          at: '1970-01-01T00:00:01.000Z',
+          ...event,
+        })),
+      );
+      for (const event of events) await store.messageFailures.markPublished(event);
+      await store.outbox.recordStatus(failed.id, 'failed', 131_049);
+      expect(await store.messageFailures.pending(BUSINESS)).toEqual([]);
+    });
+
+    it('is not told of one that goes out once more, or arrived', async () => {
+      const item = await sentItem();
+      await store.outbox.recordStatus(item.id, 'failed', 131_047);
+      await store.outbox.claim({ ...item, attempts: 1 }, 5000, 1000, 'template');
+      await store.outbox.recordStatus(`${item.id}~2`, 'delivered', undefined);
+      await store.outbox.recordStatus(`${item.id}~2`, 'failed', 131_000);
+      expect(await store.messageFailures.pending(BUSINESS)).toEqual([]);
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { failureOutcome, readCallbackData, type Outbox, type OutboxItem } from '@randevou/conversation';
 import { StoreContended } from './errors.ts';
+import { failureWrite } from './create-message-failures.ts';
 import { keys } from './keys.ts';
 import { laterStatus } from './later-status.ts';
 import {
@@ -16,6 +17,8 @@ export interface OutboxDeps {
   readonly table: Table;
   /** Never the same twice. */
   readonly newId: () => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 type Change = Partial<Omit<StoredOutboxItem, 'v' | 'rev' | 'id' | 'conversation'>>;
@@ -23,7 +26,7 @@ type Change = Partial<Omit<StoredOutboxItem, 'v' | 'rev' | 'id' | 'conversation'
 const MOST_ROUNDS = 8;
 
 /** Messages to send. An item stands under its own id, so that a status needs nothing but its callback data. */
-export function createOutbox({ table, newId }: OutboxDeps): Outbox {
+export function createOutbox({ table, newId, now }: OutboxDeps): Outbox {
   /** Reads, decides, writes on the revision read; again if it moved on. `undefined`: nothing to change. */
   const change = async (id: string, decide: (item: StoredOutboxItem) => Change | undefined): Promise<void> => {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -32,13 +35,11 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
       if (item === undefined || changes === undefined) return;
       const changed: StoredOutboxItem = { ...item, ...changes, rev: item.rev + 1 };
       const write: Write = { put: keys.outbox(id), item: changed, when: isAt(item.rev) };
-      const listed =
-        isUnsent(item) === isUnsent(changed)
-          ? undefined
-          : isUnsent(changed)
-            ? unsentWrite(changed)
-            : { remove: keys.unsent(item.conversation, id) };
-      const written = listed === undefined ? await table.write(write) : await table.writeAll([write, listed]);
+      const more = [
+        ...listWrites(item, changed),
+        ...(!hasFailed(item) && hasFailed(changed) ? [failureWrite(changed, now())] : []),
+      ];
+      const written = more.length === 0 ? await table.write(write) : await table.writeAll([write, ...more]);
       if (written) return;
     }
     throw new StoreContended('change of an outbox item');
@@ -53,7 +54,7 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
   };
 
   return {
-    async put(conversation, drafts, now) {
+    async put(conversation, drafts, createdAt) {
       const putId = newId();
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const ids = drafts.map(({ id }) => keys.outbox(id));
@@ -61,7 +62,7 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
         const missing = drafts.filter(({ id }) => !stored.some((item) => item.id === id));
         // An earlier round may have been done although its answer said otherwise, or was lost.
         if (missing.length === 0) return stored.some((item) => item.putId === putId) ? 'stored' : 'duplicate';
-        if (await table.writeAll(outboxWrites(conversation, missing, now, putId))) return 'stored';
+        if (await table.writeAll(outboxWrites(conversation, missing, createdAt, putId))) return 'stored';
       }
       throw new StoreContended('put of outbox items');
     },
@@ -71,20 +72,20 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
       return (await readUnsent(conversation.businessId, sk)).map(toOutboxItem);
     },
 
-    async claim({ id, attempts }, now, leaseMs, as = 'free_form') {
+    async claim({ id, attempts }, at, leaseMs, as = 'free_form') {
       const claimId = newId();
       let attempt: number | undefined;
       await change(id, (item) => {
         // Our own write, whose answer was lost.
         const done = item.claimId === claimId;
-        const free = isUnsent(item) && !(item.state === 'sending' && (item.leaseUntil ?? 0) > now);
+        const free = isUnsent(item) && !(item.state === 'sending' && (item.leaseUntil ?? 0) > at);
         attempt = done || (free && item.attempts === attempts) ? attempts + 1 : undefined;
         if (done || attempt === undefined) return undefined;
         return {
           state: 'sending',
           attempts: attempt,
-          lastAttemptAt: now,
-          leaseUntil: now + leaseMs,
+          lastAttemptAt: at,
+          leaseUntil: at + leaseMs,
           claimId,
           sentAs: as,
         };
@@ -114,9 +115,9 @@ export function createOutbox({ table, newId }: OutboxDeps): Outbox {
       return change(id, (item) => statusChange(item, attempt, status, errorCode));
     },
 
-    async stale(businessId, now) {
+    async stale(businessId, at) {
       const items = await readUnsent(businessId, '');
-      return items.filter(({ leaseUntil }) => (leaseUntil ?? 0) < now).map(toOutboxItem);
+      return items.filter(({ leaseUntil }) => (leaseUntil ?? 0) < at).map(toOutboxItem);
     },
   };
 }
@@ -147,6 +148,17 @@ function statusChange(
     case 'as_template':
       return { state: 'pending', refusedAttempt: item.attempts, windowClosed: true };
   }
+}
+
+/** The list of what is unsent follows the item. */
+function listWrites(item: StoredOutboxItem, changed: StoredOutboxItem): Write[] {
+  if (isUnsent(item) === isUnsent(changed)) return [];
+  return [isUnsent(changed) ? unsentWrite(changed) : { remove: keys.unsent(item.conversation, item.id) }];
+}
+
+/** The customer will not see it. */
+function hasFailed({ state, deliveryStatus }: StoredOutboxItem): boolean {
+  return state === 'failed' || (state === 'sent' && deliveryStatus === 'failed');
 }
 
 function isUnsent({ state }: Pick<OutboxItem, 'state'>): boolean {

@@ -9,6 +9,7 @@ import { createDomainEvents, type DomainEvents } from './create-domain-events.ts
 import { createDueItems, type DueItems } from './create-due-items.ts';
 import { createInbox } from './create-inbox.ts';
 import { createLedger } from './create-ledger.ts';
+import { createMessageFailures, type MessageFailures } from './create-message-failures.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createStoreClient } from './create-store-client.ts';
 import { createProfiles, type StoredProfiles } from './create-profiles.ts';
@@ -39,6 +40,7 @@ export interface Store {
   readonly inbox: Inbox;
   readonly turns: StoredTurns;
   readonly outbox: Outbox;
+  readonly messageFailures: MessageFailures;
   readonly circuit: Circuit;
 }
 
@@ -61,7 +63,8 @@ export function createStore({
     profiles: createProfiles(table, now),
     inbox: createInbox(table, now),
     turns: createTurns({ table, now, newId }),
-    outbox: createOutbox({ table, newId }),
+    outbox: createOutbox({ table, newId, now }),
+    messageFailures: createMessageFailures(table),
     circuit: createCircuit(table, 'agent', circuit),
   };
 }

@@ -2,6 +2,7 @@ export { type CircuitPolicy } from './circuit-state.ts';
 export { type SettledTurn } from './conversation-items.ts';
 export { DEFAULT_CIRCUIT_POLICY } from './create-circuit.ts';
 export { type DomainEvents } from './create-domain-events.ts';
+export { type MessageFailures } from './create-message-failures.ts';
 export { type DueItemOf, type DueItems } from './create-due-items.ts';
 export { type StoredProfiles } from './create-profiles.ts';
 export { createStoreClient } from './create-store-client.ts';

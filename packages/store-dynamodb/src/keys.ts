@@ -93,6 +93,9 @@ export const keys = {
     sk: `${customerId}#${id}`,
   }),
 
+  /** Stands there until it is published that the message never arrived. */
+  messageFailure: (businessId: string, id: string): Key => ({ pk: `${business(businessId)}#FAILED`, sk: id }),
+
   profile: (businessId: string): Key => ({ pk: 'PROFILES', sk: businessId }),
   profileVersion: (businessId: string, version: number): Key => ({
     pk: `${business(businessId)}#PROFILE`,

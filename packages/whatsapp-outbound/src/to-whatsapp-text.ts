@@ -4,13 +4,15 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { formatInline, type Definitions } from './format-inline.ts';
 
+const SYNTAX = {
+  // Four spaces before a line are a person's way to indent, not code.
+  extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
+  mdastExtensions: [gfmFromMarkdown()],
+};
+
 /** Markdown → the little that WhatsApp formats. What it cannot show (links, tables, headings) becomes readable text. */
 export function toWhatsAppText(markdown: string): string {
-  const root = fromMarkdown(markdown, {
-    // Four spaces before a line are a person's way to indent, not code.
-    extensions: [gfm({ singleTilde: false }), { disable: { null: ['codeIndented'] } }],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
+  const root = fromMarkdown(markdown, SYNTAX);
   return formatBlocks(root.children, { source: markdown, definitions: definitionsOf(root) })
     .replaceAll(/[ \t]+$/gm, '')
     .trim();
