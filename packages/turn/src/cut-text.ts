@@ -10,5 +10,6 @@ export function cutText(text: string, max: number): string {
     if (index + segment.length > max) break;
     end = index + segment.length;
   }
-  return text.slice(0, end);
+  // One character that is longer than the limit: accents upon accents.
+  return end > 0 ? text.slice(0, end) : text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
 }

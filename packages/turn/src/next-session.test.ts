@@ -33,7 +33,25 @@ describe('nextSession', () => {
       answer,
     );
     expect(next.history).toHaveLength(20);
+    expect(next.history.at(-3)?.text).toBe('x'.repeat(2000));
     expect(next.history.slice(-2).map(({ text }) => text)).toEqual(['[media]', 'Yes.']);
     expect(Session.parse(next)).toEqual(next);
+  });
+
+  it('remembers what was sent without words by what it is, and never half an emoji', () => {
+    const place = {
+      kind: 'location',
+      latitude: 1,
+      longitude: 2,
+      name: 'Central Market',
+      address: 'Port Louis',
+    } as const;
+    const said = [place, { kind: 'contacts', count: 1 } as const, `${'x'.repeat(1999)}👍`];
+    expect(nextSession(turnContext({ said }), answer).history.map(({ text }) => text)).toEqual([
+      '[location: Central Market, Port Louis]',
+      '[contacts]',
+      'x'.repeat(1999),
+      'Yes.',
+    ]);
   });
 });

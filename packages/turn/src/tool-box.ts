@@ -20,6 +20,7 @@ import {
   type Role,
 } from '@randevou/contracts';
 import type { Tools, TurnInput } from '@randevou/conversation';
+import { cutText } from './cut-text.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -49,7 +50,7 @@ export function createToolBox(tools: Tools, { conversation, customer, turn }: Tu
   const contact = {
     ...(phone === undefined ? {} : { phone }),
     ...(userId === undefined ? {} : { userId }),
-    ...(profileName === undefined ? {} : { name: profileName.slice(0, 120) }),
+    ...(profileName === undefined ? {} : { name: cutText(profileName, 120) }),
   };
   const tokens = new Map<string, Promise<string>>();
   const token = (role: Role, act?: Act): Promise<string> => {

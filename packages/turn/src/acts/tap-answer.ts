@@ -1,5 +1,6 @@
 import type { AskedDetail, OptionTarget } from '@randevou/contracts';
 import { questionOf, textIn } from '@randevou/understanding';
+import { cutText } from '../cut-text.ts';
 import { serviceName } from '../render/describe.ts';
 import { talkWithoutModel, type TalkDeps, type Talked } from '../talk/talk.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
@@ -60,7 +61,7 @@ async function tapChoice(
   if (question === undefined) return undefined;
   const choice = question.choices?.[Number(value) - 1];
   const text = choice === undefined ? title : (textIn(choice, language, profile.languages) ?? title);
-  const detail: DetailAnswer = { answers: { [question.id]: text.slice(0, 300) } };
+  const detail: DetailAnswer = { answers: { [question.id]: cutText(text, 300) } };
   if (pending?.question.id === question.id) return takeAnswer(context, pending, detail);
   // Another answer to a question of before: whatever is asked for now is asked for again.
   return draftAgain(context, about, { detail, ask: session.awaiting?.draftId === about.id });

@@ -7,6 +7,7 @@ import {
   type ReplyOption,
   type UnavailableReason,
 } from '@randevou/contracts';
+import { cutText } from '../cut-text.ts';
 import { asLead, composeReply } from '../render/compose-reply.ts';
 import { decisionOptions, draftAnswer, draftLines, missingQuestion } from '../render/draft-answer.ts';
 import { listAnswer } from '../render/list-answer.ts';
@@ -124,7 +125,7 @@ function textAnswer(
     return { ...listAnswer(context, state.bookings, text, changeAsked(last?.choices ?? [])), asked };
   const choices = (last?.choices ?? []).flatMap(({ value, title }): ReplyOption[] => {
     if (asked === undefined || asked === 'reference') return [];
-    return [{ id: encodeOptionId({ kind: 'answer', nonce, field: asked, value: value.slice(0, 60) }), title }];
+    return [{ id: encodeOptionId({ kind: 'answer', nonce, field: asked, value: cutText(value, 60) }), title }];
   });
   if (asked !== undefined) {
     return { reply: composeReply([text], choices, words.titles.choicesLabel), outcome: 'asked', asked };

@@ -1,5 +1,6 @@
 import type { AgentMessage, AgentTurn, AgentTurnResult, ProfileFacts, TurnEvent, TurnFacts } from '@randevou/contracts';
 import type { Agent, Circuit, Pseudonyms, Tools, TurnUsage } from '@randevou/conversation';
+import { cutText } from '../cut-text.ts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { turnFacts } from '../turn-facts.ts';
@@ -81,7 +82,7 @@ async function talkToAgent(
   let text = lastText(messages);
   let reason = guard(context, given, messages, text);
   if (reason !== undefined && readFinding(messages) === undefined) {
-    const refused: TurnEvent = { type: 'claim_refused', text: text.slice(0, 2000), reason };
+    const refused: TurnEvent = { type: 'claim_refused', text: cutText(text, 2000), reason };
     const second = await ask(context, deps, given, [...given.events, refused]);
     if (second !== undefined) {
       results.push(second);
