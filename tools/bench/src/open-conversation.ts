@@ -61,6 +61,7 @@ export async function openConversation(counter: Counter) {
     last = await runTurn({
       conversation: { businessId: profile.id, customerId: CUSTOMER.customerId },
       customer: CUSTOMER,
+      contact: { lastInboundAt: now(), wantsReminders: true },
       profile,
       turn: {
         turnId,

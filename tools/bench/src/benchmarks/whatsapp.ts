@@ -1,6 +1,6 @@
-import type { Reply } from '@randevou/contracts';
+import { templateMessage, type Reply } from '@randevou/contracts';
 import { parseEvent } from '@randevou/whatsapp-inbound';
-import { render } from '@randevou/whatsapp-outbound';
+import { render, renderTemplate } from '@randevou/whatsapp-outbound';
 import type { Benchmark } from '../benchmark.ts';
 import { measure } from '../measure.ts';
 
@@ -59,17 +59,29 @@ const DRAFT = 'Not booked yet: **Dinner**, 4 people\n**Tuesday 3 March 2026 at 1
 const PARAGRAPH =
   'We serve **dinner** from *18:30*; see the [menu](https://example.com/menu).\n\n- Rougaille: 350 Rs\n- Vindaye: 420 Rs\n\n';
 
-const PLAIN = 'render, plain text';
 const replies: Readonly<Record<string, Reply>> = {
-  [PLAIN]: { text: 'We are open from Tuesday to Saturday.', options: [] },
-  'render, three buttons': { text: DRAFT, options: ['Confirm', '19:00', '20:00'].map((title) => option(title)) },
-  'render, list of ten': {
+  'plain text': { text: 'We are open from Tuesday to Saturday.', options: [] },
+  'three buttons': { text: DRAFT, options: ['Confirm', '19:00', '20:00'].map((title) => option(title)) },
+  'list of ten': {
     text: DRAFT,
     options: Array.from({ length: 10 }, (_, index) => option(`1${String(index)}:30`, 'Tuesday 3 March 2026, table T3')),
     listLabel: 'Times',
   },
-  'render, 6,000 characters of Markdown': { text: PARAGRAPH.repeat(Math.ceil(6000 / PARAGRAPH.length)), options: [] },
+  '6,000 characters of Markdown': { text: PARAGRAPH.repeat(Math.ceil(6000 / PARAGRAPH.length)), options: [] },
 };
+
+const REMINDER = templateMessage({
+  name: 'reminder',
+  language: 'en',
+  parameters: {
+    business: 'La Kaz',
+    service: 'Dinner for 4',
+    day: 'Tuesday, 3 March 2026',
+    time: '19:30',
+    place: '12 Church Street, Port Louis',
+  },
+  buttons: { attend: 'attend|n|K7F3QZ', move: 'move|n|K7F3QZ', cancel: 'cancel|n|K7F3QZ' },
+});
 
 export const whatsapp: Benchmark = {
   name: 'whatsapp',
@@ -82,11 +94,15 @@ export const whatsapp: Benchmark = {
         { name: 'parseEvent, one message', run: parsing(1), against: 'JSON.parse alone, one message' },
         { name: 'JSON.parse alone, ten messages', run: () => readJson(ten) },
         { name: 'parseEvent, ten messages', run: parsing(10), against: 'JSON.parse alone, ten messages' },
-        ...Object.entries(replies).map(([name, reply]) => ({
-          name,
-          run: () => render(reply),
-          ...(name === PLAIN ? {} : { against: PLAIN }),
-        })),
+        ...Object.entries(replies).flatMap(([name, reply]) => {
+          const bytes = JSON.stringify(render(reply));
+          const against = `JSON.parse alone, ${name}`;
+          return [
+            { name: against, run: (): unknown => JSON.parse(bytes) },
+            { name: `render, ${name}`, run: () => render(reply), against },
+          ];
+        }),
+        { name: 'renderTemplate, reminder', run: () => renderTemplate(REMINDER) },
       ],
       { unit: 'µs' },
     );
