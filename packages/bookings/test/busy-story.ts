@@ -28,7 +28,7 @@ const KINDS = [
     'relay',
     'relay',
   ] as const),
-  ...(['block', 'unblock', 'call off for'] as const),
+  ...(['block', 'unblock', 'call off for', 'move for', 'move for', 'will come'] as const),
   'wait',
 ] as const;
 
@@ -118,7 +118,9 @@ export async function tellBusy(stage: RelayStage, story: BusyStory): Promise<voi
   let turn = 0;
   const faultAt = () => story.faults[writes++ % story.faults.length];
   for (const round of story.rounds) {
-    const deeds = round.map((step) => {
+    const deeds = round.map((told) => {
+      // The owner is above limits, which the story counts.
+      const step = told.kind === 'move for' && story.hasLimits ? { ...told, kind: 'relay' as const } : told;
       turn += 1;
       const mine = turn;
       return inProcess(desk.ledger, faultAt, (ledger) => act(stage, desk.through(ledger), menu, step, mine));
@@ -160,6 +162,7 @@ async function act(stage: RelayStage, bookings: Bookings, menu: Menu, step: Acti
     case 'block':
     case 'unblock':
     case 'call off for':
+    case 'move for':
       return byOwner(stage, bookings, step, turn);
     case 'draft':
       await bookings.draftBooking(who, { ...wish, ...resource });
@@ -191,6 +194,11 @@ async function act(stage: RelayStage, bookings: Bookings, menu: Menu, step: Acti
       if (offer !== undefined) await bookings.commitDraft(acting(offer.id), { draft_id: offer.id });
       return;
     }
+    case 'will come': {
+      const reference = await own();
+      if (reference !== undefined) await bookings.acknowledgeBooking(who, reference);
+      return;
+    }
     case 'move': {
       const reference = await own();
       const { date, time } = wish;
@@ -216,15 +224,18 @@ async function act(stage: RelayStage, bookings: Bookings, menu: Menu, step: Acti
   }
 }
 
-/** Two hours out of use or given back, or somebody's visit called off for them. */
+/** Two hours out of use or given back, or somebody's visit called off or moved for them. */
 async function byOwner({ desk, contents }: RelayStage, { owner }: Bookings, step: Action, turn: number): Promise<void> {
   const { businessId, turnId } = desk.who('owner', { turn });
   const { agenda, bookings } = await contents();
   const iso = (instant: number): string => new Date(instant).toISOString();
   const pick = <Item>(list: readonly Item[]): Item | undefined => list[step.size % list.length];
-  if (step.kind === 'call off for') {
+  if (step.kind === 'call off for' || step.kind === 'move for') {
     const reference = pick(bookings.filter(({ state }) => state === 'confirmed'))?.reference;
-    if (reference !== undefined) await owner.cancelForCustomer({ businessId, turnId }, { reference });
+    if (reference === undefined) return;
+    const at = { date: DATES[step.date] ?? '', time: step.isNamed ? '10:00' : '11:00' };
+    if (step.kind === 'move for') await owner.moveForCustomer({ businessId, turnId }, { reference, ...at });
+    else await owner.cancelForCustomer({ businessId, turnId }, { reference });
     return;
   }
   if (step.kind === 'unblock') {
