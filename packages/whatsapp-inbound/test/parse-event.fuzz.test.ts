@@ -86,12 +86,10 @@ describe('fuzz', () => {
   it('brings out every sound message, whatever stands beside it', () => {
     const sound = valueFixtures.filter(({ rejected, events }) => rejected.length === 0 && events.length > 0);
     const record = fc.oneof(
-      fc
-        .constantFrom(...sound)
-        .map((fixture) => ({
-          record: { Sns: { Message: message(fixture.value, fixture.field) } },
-          events: fixture.events,
-        })),
+      fc.constantFrom(...sound).map((fixture) => ({
+        record: { Sns: { Message: message(fixture.value, fixture.field) } },
+        events: fixture.events,
+      })),
       junk.map((value) => ({ record: { body: JSON.stringify(value) }, events: [] })),
       junk.map((value) => ({ record: { Sns: { Message: message({ messages: value }) } }, events: undefined })),
     );
