@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BookingFilter, Ledger, LedgerWrite } from '@randevou/bookings';
 import type { Booking } from '@randevou/contracts';
+import { expiry } from './expiry.ts';
 import { keys, sortableInstant } from './keys.ts';
 import { agendaShape, bookingShape, customerShape, guardShape, waitingShape } from './ledger-items.ts';
 import { ABSENT, keyOf, parseRow, type Condition, type Table, type Write } from './table.ts';
@@ -89,7 +90,8 @@ function partsOf(write: LedgerWrite): Write[] {
   }));
   const waiting = write.waiting.map((entry): Write => ({
     put: keys.waitingEntry(businessId, entry),
-    item: entry,
+    // Names and numbers of people who waited in vain are not kept.
+    item: { ...entry, ttl: expiry(Date.parse(entry.date)) },
     when: at('revision', entry.revision - 1),
   }));
   const dropWaiting = write.dropWaiting.map((key): Write => ({
