@@ -7,8 +7,9 @@ import {
   type Principal,
   type RelayPrincipal,
 } from '@randevou/bookings';
-import type { BusinessProfile, ToolScope } from '@randevou/contracts';
+import type { BusinessProfile } from '@randevou/contracts';
 import { refuse, Refusal } from '@randevou/mcp-kit';
+import type { Open } from './desk-tool.ts';
 
 export interface BookingSources {
   /** The current profile; undefined for a business that this stage does not know. */
@@ -26,7 +27,7 @@ export interface OpenedBookings {
   readonly who: Principal;
 }
 
-export type OpenBookings = (scope: ToolScope) => Promise<OpenedBookings | Refusal>;
+export type OpenBookings = Open<OpenedBookings>;
 
 /** The same for the business itself, with or without a customer. */
 export interface OpenedOwnerDesk {
@@ -34,7 +35,7 @@ export interface OpenedOwnerDesk {
   readonly who: OwnerPrincipal;
 }
 
-export type OpenOwnerDesk = (scope: ToolScope) => Promise<OpenedOwnerDesk | Refusal>;
+export type OpenOwnerDesk = Open<OpenedOwnerDesk>;
 
 /** Business and customer come from the verified scope alone; no argument of a tool names either. */
 export function createOpenBookings(sources: BookingSources): OpenBookings {
@@ -65,7 +66,7 @@ export interface OpenedRelayDesk {
   readonly who: RelayPrincipal;
 }
 
-export type OpenRelayDesk = (scope: ToolScope) => Promise<OpenedRelayDesk | Refusal>;
+export type OpenRelayDesk = Open<OpenedRelayDesk>;
 
 export function createOpenRelayDesk(sources: BookingSources): OpenRelayDesk {
   return async ({ businessId, turnId, role }) => {
