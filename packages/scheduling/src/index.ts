@@ -6,6 +6,7 @@ export { lastBookableDate } from './last-bookable-date.ts';
 export { mergeWindows } from './merge-windows.ts';
 export { openWindows } from './open-windows.ts';
 export { type Schedule } from './schedule.ts';
+export { ROUND_THE_CLOCK } from './query-windows.ts';
 export { SchedulingError, type SchedulingErrorCode } from './scheduling-error.ts';
 export {
   type BookableResource,
@@ -20,6 +21,7 @@ export {
   type VisitStep,
 } from './slot-query.ts';
 export { subtract } from './subtract.ts';
+export { minutesOfWallTime } from './wall-time.ts';
 export { whyNoVisit } from './why-no-visit.ts';
 export { whyNoneFree } from './why-none-free.ts';
 export { whyNotFree } from './why-not-free.ts';

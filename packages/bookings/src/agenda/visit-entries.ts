@@ -21,8 +21,7 @@ export function visitEntries(booking: Booking, hold?: Hold): PlacedEntry[] {
         serviceId: part.serviceId,
         start,
         end,
-        busyStart: start - part.bufferBeforeMinutes * MINUTE,
-        busyEnd: end + part.bufferAfterMinutes * MINUTE,
+        ...busyTime({ ...part, start, end }),
         seats: booking.partySize ?? 1,
         ...(hold === undefined
           ? { state: 'booked' as const }
@@ -38,4 +37,17 @@ export function partsOf({ slot, parts, bufferBeforeMinutes, bufferAfterMinutes }
   return (
     parts ?? [{ serviceId, resourceIds: splitIds(resourceId), start, end, bufferBeforeMinutes, bufferAfterMinutes }]
   );
+}
+
+/** The time that a part of a visit takes with its buffers; instants in epoch milliseconds. */
+export function busyTime(part: {
+  readonly start: number;
+  readonly end: number;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+}): { readonly busyStart: number; readonly busyEnd: number } {
+  return {
+    busyStart: part.start - part.bufferBeforeMinutes * MINUTE,
+    busyEnd: part.end + part.bufferAfterMinutes * MINUTE,
+  };
 }

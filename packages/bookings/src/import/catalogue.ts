@@ -1,4 +1,5 @@
 import { joinIds, type BusinessProfile, type ServiceProfile, type WeeklyWindow } from '@randevou/contracts';
+import { minutesOfWallTime } from '@randevou/scheduling';
 import { createNameIndex, type NameIndex } from './name-index.ts';
 import { quoted, Unreadable } from './unreadable.ts';
 
@@ -95,7 +96,7 @@ function isGiven(service: ServiceProfile, hours: readonly WeeklyWindow[], { wall
   const minutes = Math.floor(wall / 60_000);
   const day = Math.floor(minutes / 1440);
   return (service.hours ?? hours).some(({ days, from, to }) => {
-    const [opens, closes] = [minutesOf(from), minutesOf(to)];
+    const [opens, closes] = [minutesOfWallTime(from), minutesOfWallTime(to)];
     const length = closes > opens ? closes - opens : closes + 1440 - opens;
     return [day - 1, day].some((one) => {
       const since = minutes - one * 1440 - opens;
@@ -103,8 +104,4 @@ function isGiven(service: ServiceProfile, hours: readonly WeeklyWindow[], { wall
       return weekday !== undefined && days.includes(weekday) && since >= 0 && since < length;
     });
   });
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

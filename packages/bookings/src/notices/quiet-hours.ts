@@ -1,5 +1,5 @@
 import { type BusinessProfile } from '@randevou/contracts';
-import { instantOf, localDate, localMinutes, addDays } from '@randevou/scheduling';
+import { addDays, instantOf, localDate, localMinutes, minutesOfWallTime } from '@randevou/scheduling';
 
 type Hours = Pick<BusinessProfile, 'timeZone' | 'quietHours'>;
 
@@ -18,7 +18,11 @@ function quietAround(
   { timeZone, quietHours }: Hours,
   instant: number,
 ): { readonly from: number; readonly to: number } | undefined {
-  const [at, from, to] = [localMinutes(instant, timeZone), minutesOf(quietHours.from), minutesOf(quietHours.to)];
+  const [at, from, to] = [
+    localMinutes(instant, timeZone),
+    minutesOfWallTime(quietHours.from),
+    minutesOfWallTime(quietHours.to),
+  ];
   const isQuiet = from <= to ? from <= at && at < to : at >= from || at < to;
   if (!isQuiet) return undefined;
   const today = localDate(instant, timeZone);
@@ -26,8 +30,4 @@ function quietAround(
     from: Math.min(instant, instantOf(at >= from ? today : addDays(today, -1), quietHours.from, timeZone)),
     to: instantOf(at < to ? today : addDays(today, 1), quietHours.to, timeZone),
   };
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -1,5 +1,7 @@
 import { type PlacedEntry } from '../agenda/agenda.ts';
+import { busyTime } from '../agenda/visit-entries.ts';
 import { type Desk, MINUTE, resourceOf } from '../desk.ts';
+import { placePart } from '../places/free-places.ts';
 import { type Place, type PlacePart } from '../places/place.ts';
 import { type Wish, type WishedStep } from '../places/wish.ts';
 import { rulesOfPart } from './broken-rules.ts';
@@ -80,12 +82,10 @@ function isPoor(desk: Desk, wish: Wish, part: PlacePart, standing: readonly Plac
 }
 
 function partAt(step: WishedStep, resourceIds: Together, first: number, before: PlacePart | undefined): PlacePart {
-  const { service, durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = step;
   const stays = before?.resourceIds.some((id) => resourceIds.includes(id)) === true;
-  const pause = stays ? before.bufferAfterMinutes + bufferBeforeMinutes : 0;
+  const pause = stays ? before.bufferAfterMinutes + step.bufferBeforeMinutes : 0;
   const start = before === undefined ? first : before.end + pause * MINUTE;
-  const end = start + durationMinutes * MINUTE;
-  return { serviceId: service.id, resourceIds, start, end, bufferBeforeMinutes, bufferAfterMinutes };
+  return placePart(step, resourceIds, { start, end: start + step.durationMinutes * MINUTE });
 }
 
 function isFree(
@@ -100,16 +100,9 @@ function isFree(
     const others = standing.filter(({ resourceId }) => resourceId === id).map(({ entry }) => entry);
     const own = before
       .filter(({ resourceIds }) => resourceIds.includes(id))
-      .map((earlier) => ({ ...busy(earlier), seats, state: 'booked' as const }));
-    return resource !== undefined && hasRoom(resource, [...others, ...own], { ...busy(part), seats });
+      .map((earlier) => ({ ...busyTime(earlier), seats, state: 'booked' as const }));
+    return resource !== undefined && hasRoom(resource, [...others, ...own], { ...busyTime(part), seats });
   });
-}
-
-function busy(part: PlacePart): { readonly busyStart: number; readonly busyEnd: number } {
-  return {
-    busyStart: part.start - part.bufferBeforeMinutes * MINUTE,
-    busyEnd: part.end + part.bufferAfterMinutes * MINUTE,
-  };
 }
 
 function isSame(a: Together, b: Together | undefined): boolean {

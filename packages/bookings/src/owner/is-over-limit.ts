@@ -1,11 +1,11 @@
 import { type BookingLimit as LimitProfile } from '@randevou/contracts';
-import { type BookingLimit, findSlots, type SlotQuery } from '@randevou/scheduling';
+import { type BookingLimit, findSlots, ROUND_THE_CLOCK, type SlotQuery } from '@randevou/scheduling';
 import { type PlacedEntry } from '../agenda/agenda.ts';
 import { counted } from '../agenda/limits.ts';
 import { type Desk, MINUTE, resourceOf, serviceOf } from '../desk.ts';
+import { withCount } from '../places/free-places.ts';
 import { type PlacePart } from '../places/place.ts';
 import { type Wish } from '../places/wish.ts';
-import { ALWAYS } from './always.ts';
 
 /** Whether a limit of the service or of the resource would refuse the part to a customer, with nothing else in its way. */
 export function isOverLimit(
@@ -18,7 +18,7 @@ export function isOverLimit(
   const ofService = serviceOf(desk, part.serviceId)?.limits ?? [];
   if (resource === undefined || (ofService.length === 0 && resource.limits.length === 0)) return false;
   const count = (limits: readonly LimitProfile[], matches: (placed: PlacedEntry) => boolean): BookingLimit[] =>
-    limits.map((limit) => ({ ...limit, counted: counted(entries, matches, { ...wish, now: at }) }));
+    withCount(limits, () => counted(entries, matches, { ...wish, now: at }));
   const { id, name, mode, seats } = resource;
   const service = { durationMinutes: (part.end - part.start) / MINUTE, slotIntervalMinutes: 1 };
   const free: SlotQuery = {
@@ -26,7 +26,7 @@ export function isOverLimit(
     to: part.start + 1,
     now: Math.min(at, part.start),
     timeZone: desk.profile.timeZone,
-    hours: ALWAYS,
+    hours: ROUND_THE_CLOCK,
     service,
     resources: [{ id, name, mode, seats, occupied: [] }],
   };

@@ -1,6 +1,5 @@
 import { OwnerWarning } from '@randevou/contracts';
-import { findSlots, type SlotQuery, whyNotFree } from '@randevou/scheduling';
-import { ALWAYS } from './always.ts';
+import { findSlots, ROUND_THE_CLOCK, type SlotQuery, whyNotFree } from '@randevou/scheduling';
 
 /** There are fewer reasons than this. */
 const MOST_REASONS = 12;
@@ -35,11 +34,11 @@ function without(reason: OwnerWarning, query: SlotQuery, start: number): SlotQue
       return { ...query, horizonDays: undefined };
     // A horizon that counts business days was asked before.
     case 'closed':
-      return { ...query, hours: ALWAYS, overrides: [], horizonDays: undefined };
+      return { ...query, hours: ROUND_THE_CLOCK, overrides: [], horizonDays: undefined };
     case 'service_not_given_then':
       return {
         ...query,
-        hours: ALWAYS,
+        hours: ROUND_THE_CLOCK,
         overrides: [],
         horizonDays: undefined,
         service: { ...query.service, hours: undefined },

@@ -1,5 +1,5 @@
 import { type FindSlotsArguments, type FindSlotsResult, type Slot, type UnavailableReason } from '@randevou/contracts';
-import { addDays, instantOf, localDate, localMinutes, startOfLocalDate } from '@randevou/scheduling';
+import { addDays, instantOf, localDate, localMinutes, minutesOfWallTime, startOfLocalDate } from '@randevou/scheduling';
 import { Agenda } from '../agenda/agenda.ts';
 import { type Principal } from '../bookings.ts';
 import { readOwn } from '../visits/case-state.ts';
@@ -63,7 +63,8 @@ export async function findFreeSlots(desk: Desk, who: Principal, asked: FindSlots
 /** Nothing in the wanted span: what is free nearest to it. */
 async function nearDay(desk: Desk, agenda: Agenda, search: Search, asked: FindSlotsArguments): Promise<Slot[]> {
   const { date = search.firstDate, time, time_from: from, time_to: to } = asked;
-  const middle = from !== undefined && to !== undefined && from <= to ? (wallMinutes(from) + wallMinutes(to)) / 2 : 720;
+  const middle =
+    from !== undefined && to !== undefined && from <= to ? (minutesOfWallTime(from) + minutesOfWallTime(to)) / 2 : 720;
   const wanted = time ?? (from !== undefined && to !== undefined ? wallTime(middle) : (from ?? to ?? wallTime(middle)));
   return alternatives(desk, agenda, search.wishes, instantOf(date, wanted, desk.profile.timeZone));
 }
@@ -82,8 +83,8 @@ function freePlaces(
 ): Place[] {
   const found = newPlaces(desk, agenda, wish, range);
   if (earliest === undefined && latest === undefined) return found;
-  const from = wallMinutes(earliest ?? '00:00');
-  const to = wallMinutes(latest ?? '24:00');
+  const from = minutesOfWallTime(earliest ?? '00:00');
+  const to = minutesOfWallTime(latest ?? '24:00');
   return found.filter(({ start }) => {
     const at = localMinutes(start, desk.profile.timeZone);
     return from <= to ? from <= at && at <= to : at >= from || at <= to;
@@ -94,7 +95,7 @@ function freePlaces(
 function bestFirst(desk: Desk, places: readonly Place[], { time, date_to: dateTo }: FindSlotsArguments): Place[] {
   if (time === undefined && dateTo !== undefined) return dayByDay(desk, places);
   const distance = (place: Place): number =>
-    time === undefined ? 0 : Math.abs(localMinutes(place.start, desk.profile.timeZone) - wallMinutes(time));
+    time === undefined ? 0 : Math.abs(localMinutes(place.start, desk.profile.timeZone) - minutesOfWallTime(time));
   return places
     .map((place) => ({ place, away: distance(place) }))
     .sort((a, b) => a.away - b.away || a.place.start - b.place.start)
@@ -176,8 +177,4 @@ function tellingOne(reasons: readonly UnavailableReason[]): UnavailableReason | 
 function wallTime(minutes: number): string {
   const whole = Math.floor(minutes);
   return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
-}
-
-function wallMinutes(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }

@@ -1,4 +1,4 @@
-import { joinIds, splitIds, type UnavailableReason } from '@randevou/contracts';
+import { type BookingLimit as Limit, joinIds, splitIds, type UnavailableReason } from '@randevou/contracts';
 import {
   addDays,
   type BookableService,
@@ -120,7 +120,8 @@ function idsOf(wishes: readonly Wish[]): {
   return { services, resources: wishes.flatMap(candidatesOf) };
 }
 
-function placePart(
+/** A step of the wish at these resources and times. */
+export function placePart(
   step: WishedStep,
   resourceIds: readonly string[],
   { start, end }: { readonly start: number; readonly end: number },
@@ -183,10 +184,9 @@ function common(desk: Desk, agenda: Agenda, wish: Wish, { from, to }: Span): Omi
     resources: candidatesOf(wish).flatMap((id) => {
       const resource = resourceOf(desk, id);
       if (resource === undefined) return [];
-      const limits = resource.limits.map((limit): BookingLimit => ({
-        ...limit,
-        counted: counted(entries, ({ resourceId }) => resourceId === id, { ...wish, now }),
-      }));
+      const limits = withCount(resource.limits, () =>
+        counted(entries, ({ resourceId }) => resourceId === id, { ...wish, now }),
+      );
       return [{ ...resource, limits, occupied: (occupied.get(id) ?? []).map(({ entry }) => entry) }];
     }),
     partySize: wish.partySize,
@@ -199,7 +199,6 @@ function common(desk: Desk, agenda: Agenda, wish: Wish, { from, to }: Span): Omi
 function serviceFor(desk: Desk, agenda: Agenda, wish: Wish, step: WishedStep, span: Span): BookableService {
   const { policies } = desk.profile;
   const { service, durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = step;
-  const of = { ...wish, now: desk.now() };
   return {
     durationMinutes,
     bufferBeforeMinutes,
@@ -207,9 +206,15 @@ function serviceFor(desk: Desk, agenda: Agenda, wish: Wish, step: WishedStep, sp
     slotIntervalMinutes: service.slotIntervalMinutes ?? policies.slotIntervalMinutes,
     noticeMinutes: span.noticeMinutes ?? service.noticeMinutes ?? policies.noticeMinutes,
     hours: service.hours,
-    limits: service.limits.map((limit) => ({
-      ...limit,
-      counted: counted(agenda.entries(), ({ entry }) => entry.serviceId === service.id, of),
-    })),
+    limits: withCount(service.limits, () =>
+      counted(agenda.entries(), ({ entry }) => entry.serviceId === service.id, { ...wish, now: desk.now() }),
+    ),
   };
+}
+
+/** All limits of one owner count the same visits, which are looked up only if there is a limit. */
+export function withCount(limits: readonly Limit[], count: () => BookingLimit['counted']): BookingLimit[] {
+  if (limits.length === 0) return [];
+  const visits = count();
+  return limits.map((limit) => ({ ...limit, counted: visits }));
 }

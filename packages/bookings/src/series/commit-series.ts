@@ -3,12 +3,12 @@ import { visitEntries } from '../agenda/visit-entries.ts';
 import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
 import { findPlace, readGuards } from '../places/take-place.ts';
-import { boundTo, servicesOf, wishFor } from '../places/wish.ts';
+import { boundTo, wishFor } from '../places/wish.ts';
 import { type Decision } from '../settle.ts';
 import { type CaseState, givingUp, isOpen } from '../visits/case-state.ts';
 import { confirmVisits } from '../visits/confirm-visits.ts';
 import { dayRule, takenDates } from '../visits/day-rule.ts';
-import { answersTo, detailsOf, missingDetails } from '../visits/missing-details.ts';
+import { readyToBook } from '../visits/missing-details.ts';
 import { type Visit, visitBooking } from '../visits/visit.ts';
 import { isTooLarge } from '../write.ts';
 import { besideOwnHolds } from './draft-series.ts';
@@ -21,18 +21,12 @@ export async function commitSeries(
   draft: Draft,
   added: CommitDraftArguments,
 ): Promise<Decision<CommitResult>> {
-  const services = servicesOf(desk, draft.slot.serviceId);
-  if (services === undefined) {
-    return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
-  }
-  const known = detailsOf(draft, added, who);
-  if (missingDetails(services, known).length > 0) {
-    return { result: { outcome: 'refused', reason: 'details_missing' } };
-  }
+  const ready = readyToBook(desk, who, draft, added);
+  if ('outcome' in ready) return { result: ready };
   const { agenda, customer } = state;
   const drafted = draft.series?.visits ?? [];
-  const wish = wishFor(services, who.customerId, {
-    partySize: known.partySize,
+  const wish = wishFor(ready.services, who.customerId, {
+    partySize: ready.partySize,
     excludedDates: takenDates(desk, customer, undefined),
   });
   await readGuards(
@@ -56,8 +50,8 @@ export async function commitSeries(
       reference,
       place,
       partySize: wish.partySize,
-      name: known.name,
-      answers: answersTo(services, known.answers),
+      name: ready.name,
+      answers: ready.answers,
       price: draft.price,
       seriesId: draft.series?.id,
       before: state.openBookings.find((booking) => booking.reference === reference),

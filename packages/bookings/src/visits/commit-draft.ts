@@ -4,7 +4,7 @@ import { type Desk } from '../desk.ts';
 import { draftedRevision, type DraftIdKind, isDraftOf, readDraftId } from '../ids.ts';
 import { priceOf } from '../places/price.ts';
 import { takePlace } from '../places/take-place.ts';
-import { boundTo, servicesOf, wishFor, wishToMove } from '../places/wish.ts';
+import { boundTo, wishFor, wishToMove } from '../places/wish.ts';
 import { commitSeries } from '../series/commit-series.ts';
 import { type Decision, settle } from '../settle.ts';
 import { takeOffer } from '../waiting/take-offer.ts';
@@ -13,7 +13,7 @@ import { type CaseState, isOpen, readCase, readOwn, readWhereItStands } from './
 import { checkAct } from './check-act.ts';
 import { confirmVisits } from './confirm-visits.ts';
 import { dayRule, takenDates } from './day-rule.ts';
-import { answersTo, detailsOf, missingDetails } from './missing-details.ts';
+import { readyToBook } from './missing-details.ts';
 import { changeable } from './own-booking.ts';
 import { movedVisit } from './visit.ts';
 import { withdraw } from './withdraw.ts';
@@ -52,22 +52,16 @@ async function book(
   draft: Draft,
   added: CommitDraftArguments,
 ): Promise<Decision<CommitResult>> {
-  const services = servicesOf(desk, draft.slot.serviceId);
-  if (services === undefined) {
-    return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
-  }
-  const known = detailsOf(draft, added, who);
-  if (missingDetails(services, known).length > 0) {
-    return { result: { outcome: 'refused', reason: 'details_missing' } };
-  }
+  const ready = readyToBook(desk, who, draft, added);
+  if ('outcome' in ready) return { result: ready };
   const start = Date.parse(draft.slot.start);
   const refused = await dayRule(desk, who, state, start, undefined);
   if (refused !== undefined) return { result: refused };
 
   const { resourceId } = draft.slot;
   const excludedDates = takenDates(desk, state.customer, undefined);
-  const details = { partySize: known.partySize, excludedDates, ...boundTo(desk, resourceId) };
-  const wish = wishFor(services, who.customerId, details);
+  const details = { partySize: ready.partySize, excludedDates, ...boundTo(desk, resourceId) };
+  const wish = wishFor(ready.services, who.customerId, details);
   const isHeld = isOpen(draft, desk.now());
   const place = await takePlace(desk, state.agenda, wish, { start, preferred: resourceId, isHeld });
   if ('outcome' in place) return { result: place };
@@ -78,8 +72,8 @@ async function book(
       reference: draft.reference,
       place,
       partySize,
-      name: known.name,
-      answers: answersTo(services, known.answers),
+      name: ready.name,
+      answers: ready.answers,
       price: draft.price ?? priceOf(wish),
       before,
     },

@@ -4,10 +4,13 @@ import {
   type CommitDraftArguments,
   type CustomQuestion,
   type Draft,
+  type Refused,
   type ServiceProfile,
+  type Unavailable,
 } from '@randevou/contracts';
 import { type Principal } from '../bookings.ts';
-import { asksPartySize } from '../places/wish.ts';
+import { type Desk } from '../desk.ts';
+import { asksPartySize, servicesOf } from '../places/wish.ts';
 
 const alike = new Intl.Collator('en', { sensitivity: 'base' });
 
@@ -31,17 +34,30 @@ export function missingDetails(services: readonly ServiceProfile[], known: Known
   return [...new Set([...details, ...questions])];
 }
 
-/** What is known of a visit when its draft is confirmed. */
-export function detailsOf(
+/** A draft that lacks nothing. */
+export interface ReadyDraft {
+  readonly services: readonly ServiceProfile[];
+  readonly partySize: number | undefined;
+  readonly name: string | undefined;
+  readonly answers: Answers | undefined;
+}
+
+/** What a draft of kind `book` books, with what was said since; or why it cannot be booked, whatever is free. */
+export function readyToBook(
+  desk: Desk,
+  who: Principal,
   draft: Draft,
   added: CommitDraftArguments,
-  who: Principal,
-): KnownDetails & { readonly answers: Answers } {
-  return {
+): ReadyDraft | Unavailable | Refused {
+  const services = servicesOf(desk, draft.slot.serviceId);
+  if (services === undefined) return { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] };
+  const known = {
     partySize: draft.partySize ?? added.party_size,
     name: draft.name ?? added.name ?? who.contact.name,
     answers: { ...draft.answers, ...added.answers },
   };
+  if (missingDetails(services, known).length > 0) return { outcome: 'refused', reason: 'details_missing' };
+  return { ...known, services, answers: answersTo(services, known.answers) };
 }
 
 /** The answers to questions that these services ask, of those that were given; undefined for none. */

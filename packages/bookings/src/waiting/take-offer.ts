@@ -4,12 +4,12 @@ import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
 import { readDraftId } from '../ids.ts';
 import { findPlace } from '../places/take-place.ts';
-import { boundTo, servicesOf, wishFor } from '../places/wish.ts';
+import { boundTo, wishFor } from '../places/wish.ts';
 import { type Decision } from '../settle.ts';
 import { type CaseState, isOpen, readOwn, readWhereItStands } from '../visits/case-state.ts';
 import { confirmVisits } from '../visits/confirm-visits.ts';
 import { dayRule, takenDates } from '../visits/day-rule.ts';
-import { answersTo, detailsOf, missingDetails } from '../visits/missing-details.ts';
+import { readyToBook } from '../visits/missing-details.ts';
 import { duesOf, keyOf, readEntry } from './waiting-entry.ts';
 
 const LAPSED: Refused = { outcome: 'refused', reason: 'offer_lapsed' };
@@ -38,20 +38,17 @@ export async function takeOffer(
     return since?.state === 'confirmed' ? undefined : { result: LAPSED };
   }
 
-  const services = servicesOf(desk, held.slot.serviceId);
-  if (services === undefined) return { result: LAPSED };
-  const known = detailsOf(offer, wish, who);
-  if (missingDetails(services, known).length > 0) {
-    return { result: { outcome: 'refused', reason: 'details_missing' } };
-  }
+  const ready = readyToBook(desk, who, offer, wish);
+  // A service that is not given any more has nothing to offer.
+  if ('outcome' in ready) return { result: ready.outcome === 'unavailable' ? LAPSED : ready };
   const start = Date.parse(held.slot.start);
   const refused = await dayRule(desk, who, state, start, undefined);
   if (refused !== undefined) return { result: refused };
 
   const { agenda, customer } = state;
   const { resourceId } = held.slot;
-  const wanted = wishFor(services, who.customerId, {
-    partySize: known.partySize,
+  const wanted = wishFor(ready.services, who.customerId, {
+    partySize: ready.partySize,
     excludedDates: takenDates(desk, customer, undefined),
     ...boundTo(desk, resourceId),
   });
@@ -60,13 +57,12 @@ export async function takeOffer(
   const place = await findPlace(desk, agenda, own, { start, preferred: resourceId, isHeld: true });
   if (typeof place === 'string') return { result: LAPSED };
   await readWhereItStands(agenda, held.slot);
-  const answers = answersTo(services, known.answers);
   const visit = {
     reference: held.reference,
     place,
     partySize: wanted.partySize,
-    name: known.name,
-    answers,
+    name: ready.name,
+    answers: ready.answers,
     before: held,
   };
   return confirmVisits(desk, who, state, [visit], {

@@ -1,5 +1,5 @@
 import { type Booking, type Draft, type WaitingEntry, type WaitingView } from '@randevou/contracts';
-import { instantOf, startOfLocalDate, localMinutes } from '@randevou/scheduling';
+import { instantOf, localMinutes, minutesOfWallTime, startOfLocalDate } from '@randevou/scheduling';
 import { type Desk } from '../desk.ts';
 import { type DueKey, type WaitingKey } from '../ledger.ts';
 import { type Opening, type Span } from '../places/free-places.ts';
@@ -32,11 +32,7 @@ export function spanOf(desk: Desk, { date, timeFrom = '00:00', timeTo = '24:00' 
 export function isWanted(desk: Desk, { timeFrom, timeTo }: Wanted, { start }: Opening): boolean {
   if (timeFrom === undefined || timeTo === undefined || timeFrom <= timeTo) return true;
   const at = localMinutes(start, desk.profile.timeZone);
-  return at >= minutesOf(timeFrom) || at <= minutesOf(timeTo);
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return at >= minutesOfWallTime(timeFrom) || at <= minutesOfWallTime(timeTo);
 }
 
 export function keyOf({ id, date, createdAt }: WaitingEntry): WaitingKey {
