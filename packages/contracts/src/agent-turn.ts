@@ -3,6 +3,7 @@ import { BookingView, Draft } from './booking.ts';
 import { Instant, Language, LocalDate, TurnId, Weekday } from './primitives.ts';
 import { CustomQuestion, Detail, LocalizedText, Money } from './profile.ts';
 import { AskedField, HistoryItem, Offer } from './session.ts';
+import { WaitingView } from './waiting.ts';
 
 /** What the agent needs to know of the business to talk about it; hours and answers come from tools. */
 export const ProfileFacts = z.strictObject({
@@ -44,6 +45,10 @@ export const TurnFacts = z.strictObject({
   /** From the WhatsApp profile. */
   customerName: z.string().optional(),
   upcoming: z.array(BookingView),
+  /** What "the same as last time" means. */
+  lastVisit: BookingView.optional(),
+  /** The days on whose waiting list the customer is. */
+  waiting: z.array(WaitingView).optional(),
   openDraft: Draft.optional(),
   /** The latest offer, as long as it is on the customer's screen. */
   offer: Offer.optional(),

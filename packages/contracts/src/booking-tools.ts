@@ -203,6 +203,10 @@ export const CustomerStateResult = z.strictObject({
   openDraft: Draft.optional(),
   /** Places that the waiting list holds for the customer now; each is taken by a tap on its own message. */
   offers: z.array(Draft).default([]),
+  /** The days on whose waiting list the customer is. */
+  waiting: z.array(WaitingView).optional(),
+  /** The newest visit that has begun and was neither cancelled nor missed: what "the same as last time" means. */
+  lastVisit: BookingView.optional(),
 });
 export type CustomerStateResult = z.infer<typeof CustomerStateResult>;
 

@@ -132,7 +132,7 @@ export {
 } from './profile.ts';
 export { Reply, ReplyOption } from './reply.ts';
 export { names, PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from './secrets.ts';
-export { AskedField, HistoryItem, Offer, Session, TurnOutcomeTag } from './session.ts';
+export { AskedField, HistoryItem, Offer, Proposal, Session, TurnOutcomeTag } from './session.ts';
 export { TemplateMessage, templateMessage, TemplateName, TEMPLATES, type TemplateUse } from './template.ts';
 export { Act, Role, SCOPE_META_KEY, ToolScope } from './tool-scope.ts';
 export { allows, derivedState, TRANSITIONS } from './transitions.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CommitDraftArguments } from './booking-tools.ts';
+import { CommitDraftArguments, JoinWaitingListArguments } from './booking-tools.ts';
 import { Draft, Slot } from './booking.ts';
 import { BookingReference, Instant, Language } from './primitives.ts';
 import { AskedDetail } from './profile.ts';
@@ -50,6 +50,14 @@ export const Offer = z.strictObject({
 });
 export type Offer = z.infer<typeof Offer>;
 
+export const Proposal = z.discriminatedUnion('kind', [
+  /** To be put on the waiting list of a day. */
+  z.strictObject({ kind: z.literal('wait'), wish: JoinWaitingListArguments }),
+  /** To be forgotten, and the bookings that lie ahead cancelled. */
+  z.strictObject({ kind: z.literal('forget') }),
+]);
+export type Proposal = z.infer<typeof Proposal>;
+
 /** What a conversation remembers between turns. Personal data: store only. */
 export const Session = z.strictObject({
   v: z.literal(1),
@@ -69,5 +77,11 @@ export const Session = z.strictObject({
       given: CommitDraftArguments.omit({ draft_id: true }).optional(),
     })
     .optional(),
+  /** What plain consent answers in place of a draft: a question of ours about something that books nothing. */
+  proposal: Proposal.optional(),
+  /** A person was asked for: the bot is silent until then, or until it is called back. */
+  paused: z.strictObject({ at: Instant, until: Instant }).optional(),
+  /** When the customer's latest turns began, epoch seconds, oldest first: what limits are counted from. */
+  recentTurns: z.array(z.int()).optional(),
 });
 export type Session = z.infer<typeof Session>;

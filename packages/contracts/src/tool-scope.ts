@@ -1,18 +1,22 @@
 import * as z from 'zod';
 import { CustomerContact, Slot } from './booking.ts';
-import { CustomerId, TurnId } from './primitives.ts';
+import { CustomerId, LocalDate, TurnId } from './primitives.ts';
 
 export const Role = z.enum(['model', 'controller', 'owner', 'relay']);
 export type Role = z.infer<typeof Role>;
 
 /**
- * What the customer did, as code saw it. The only thing that lets a tool server commit:
- * `confirm` commits or discards exactly that draft, `take_slot` books exactly that slot of the latest offer.
+ * What the customer did, as code saw it. The only thing that lets a tool server write:
+ * `confirm` commits or discards exactly that draft, `take_slot` books exactly that slot of the latest offer, `wait` and
+ * `leave` put on and take off the waiting list, `forget` takes the customer out of everything that is past.
  */
 export const Act = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm'), draftId: z.string() }),
   z.strictObject({ kind: z.literal('discard'), draftId: z.string() }),
   z.strictObject({ kind: z.literal('take_slot'), slot: Slot }),
+  z.strictObject({ kind: z.literal('wait'), serviceId: z.string(), date: LocalDate }),
+  z.strictObject({ kind: z.literal('leave'), entryId: z.string() }),
+  z.strictObject({ kind: z.literal('forget') }),
 ]);
 export type Act = z.infer<typeof Act>;
 

@@ -18,6 +18,8 @@ export function turnFacts({ input, profile, session, state, language }: TurnCont
     language,
     ...(profileName === undefined ? {} : { customerName: profileName }),
     upcoming: [...state.bookings],
+    ...(state.lastVisit === undefined ? {} : { lastVisit: state.lastVisit }),
+    ...(state.waiting === undefined ? {} : { waiting: state.waiting }),
     ...(state.openDraft === undefined ? {} : { openDraft: state.openDraft }),
     ...(offer === undefined || input.now - Date.parse(offer.at) > OFFER_MS ? {} : { offer }),
   };
