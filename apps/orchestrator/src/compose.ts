@@ -7,10 +7,11 @@ import { CALL_LIMITS, names, PseudonymSecret, ScopeSigningSecret } from '@randev
 import { createConversationWorker, createPseudonyms } from '@randevou/conversation';
 import { postponeBy, readSecret } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
-import type { Logger } from '@randevou/telemetry';
+import type { Logger, Metrics } from '@randevou/telemetry';
 import { createTranscriber } from '@randevou/transcription';
 import { createTurnRunner, lastWords } from '@randevou/turn';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
+import { countTurn } from './count-turn.ts';
 import { createAgentCoreAgent } from './create-agentcore-agent.ts';
 import { createTools } from './create-tools.ts';
 import type { Environment } from './env.ts';
@@ -20,7 +21,7 @@ import { outcomeOf } from './outcome-of.ts';
 import { tracedTurnRunner, tracedTurns } from './traced.ts';
 
 /** The conversation worker on the stage's table, agent, tools and WhatsApp number. */
-export async function compose(environment: Environment, logger: Logger): Promise<HandleWakeUp> {
+export async function compose(environment: Environment, logger: Logger, metrics: Metrics): Promise<HandleWakeUp> {
   const { RANDEVOU_STAGE: stage, RANDEVOU_AGENT_RUNTIME_ARN: agentRuntimeArn } = environment;
   const [{ hmacKey }, signing] = await Promise.all([
     readSecret(names.pseudonymSecret(stage), PseudonymSecret),
@@ -53,6 +54,7 @@ export async function compose(environment: Environment, logger: Logger): Promise
     now,
     profileFacts,
     onTrouble: (what, error) => logger.warn('turn in trouble', { what }, error),
+    count: (name, businessId) => metrics.count(name, 1, { businessId }),
   });
   const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
     sleep(ms, undefined, signal === undefined ? {} : { signal });
@@ -74,15 +76,23 @@ export async function compose(environment: Environment, logger: Logger): Promise
     transcriber,
     onVoiceNote: (outcome, error) =>
       error === undefined ? logger.info('voice note', { outcome }) : logger.warn('voice note', { outcome }, error),
-    runTurn: tracedTurnRunner(runTurn),
+    runTurn: async (input) => {
+      const output = await tracedTurnRunner(runTurn)(input);
+      metrics.count('TurnMs', Math.max(0, now() - input.now), input.conversation);
+      return output;
+    },
     lastWords,
-    onGivenUp: (_conversation, { turnId, attempt }) => logger.warn('turn given up', { turnId, attempt }),
+    onGivenUp: (conversation, { turnId, attempt }) => {
+      metrics.count('TurnGivenUp', 1, conversation);
+      logger.warn('turn given up', { turnId, attempt });
+    },
     now,
     sleep: pause,
     quietMs: environment.RANDEVOU_MERGE_QUIET_MS,
     count: (what, code) => logger.info('delivery', { what, ...(code === undefined ? {} : { code }) }),
-    onSettled: ({ businessId }, _turn, { session }) => {
-      if (outcomeOf(session) === 'committed') committed.add(businessId);
+    onSettled: ({ businessId }, turn, record) => {
+      countTurn(metrics, { businessId }, turn, record, now());
+      if (outcomeOf(record.session) === 'committed') committed.add(businessId);
     },
   });
   const relay = environment.RANDEVOU_RELAY_FUNCTION;

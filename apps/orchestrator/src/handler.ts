@@ -1,4 +1,4 @@
-import { createLogger, startTelemetry } from '@randevou/telemetry';
+import { createLogger, createMetrics, startTelemetry } from '@randevou/telemetry';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { compose } from './compose.ts';
 import { readEnvironment } from './env.ts';
@@ -6,7 +6,8 @@ import { readEnvironment } from './env.ts';
 const environment = readEnvironment();
 const logger = createLogger({ service: 'orchestrator' });
 const telemetry = startTelemetry({ service: 'orchestrator', endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT });
-const handleWakeUp = await compose(environment, logger);
+const metrics = createMetrics({ service: 'orchestrator', stage: environment.RANDEVOU_STAGE });
+const handleWakeUp = await compose(environment, logger, metrics);
 
 /** Wake-ups from the FIFO queue; batch size 1, `ReportBatchItemFailures`. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
@@ -17,6 +18,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
       batchItemFailures.push({ itemIdentifier: record.messageId });
     }
   }
+  metrics.flush();
   await telemetry.flush();
   return { batchItemFailures };
 }

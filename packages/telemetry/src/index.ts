@@ -1,4 +1,5 @@
 export { createLogger, type LogFields, type Logger } from './create-logger.ts';
+export { createMetrics, type MetricName, type Metrics, type MetricsOptions } from './create-metrics.ts';
 export { inSpan, type InSpanOptions } from './in-span.ts';
 export { createPrivateExporter } from './private-exporter.ts';
 export { describeError, maskPersonalData, type PrivateError } from './private-error.ts';

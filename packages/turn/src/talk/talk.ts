@@ -23,7 +23,12 @@ export interface TalkDeps {
   readonly now: () => number;
   /** Told what was mended on the way; the turn goes on. */
   readonly onTrouble?: (what: 'agent' | 'turn', error: unknown) => void;
+  /** Counts for the operator. */
+  readonly count?: (name: TurnCount, businessId: string) => void;
 }
+
+/** The circuit kept a turn from the agent; the agent failed; a text of the model claimed too much. */
+export type TurnCount = 'CircuitOpen' | 'AgentFailed' | 'ClaimRefused';
 
 export interface Talked {
   readonly answer: Answer;
@@ -44,9 +49,12 @@ const NO_USAGE: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, mo
 export async function talk(context: TurnContext, deps: TalkDeps, events: readonly TurnEvent[]): Promise<Talked> {
   const given: Given = { profile: context.profileFacts, facts: turnFacts(context), events };
   const { agent } = deps;
-  if (agent !== undefined && !(await deps.circuit.isOpen(deps.now()))) {
-    const talked = await talkToAgent(context, { ...deps, agent }, given);
-    if (talked !== undefined) return talked;
+  if (agent !== undefined) {
+    if (await deps.circuit.isOpen(deps.now())) count(context, deps, 'CircuitOpen');
+    else {
+      const talked = await talkToAgent(context, { ...deps, agent }, given);
+      if (talked !== undefined) return talked;
+    }
   }
   return {
     answer: await guidedAnswer(context, given),
@@ -62,6 +70,10 @@ export async function talkWithoutModel(
 ): Promise<Talked> {
   const given: Given = { profile: context.profileFacts, facts: turnFacts(context), events };
   return { answer: await guidedAnswer(context, given), usage: NO_USAGE };
+}
+
+function count({ input }: TurnContext, deps: TalkDeps, name: TurnCount): void {
+  deps.count?.(name, input.conversation.businessId);
 }
 
 async function guidedAnswer(context: TurnContext, given: Given): Promise<Answer> {
@@ -81,6 +93,7 @@ async function talkToAgent(
   let messages: readonly AgentMessage[] = first.messages;
   let text = lastText(messages);
   let reason = guard(context, given, messages, text);
+  if (reason !== undefined) count(context, deps, 'ClaimRefused');
   if (reason !== undefined && readFinding(messages) === undefined) {
     const refused: TurnEvent = { type: 'claim_refused', text: cutText(text, 2000), reason };
     const second = await ask(context, deps, given, [...given.events, refused]);
@@ -101,11 +114,12 @@ async function talkToAgent(
 
 /** One call of the agent; `undefined` when it did not answer in time. */
 async function ask(
-  { input, tools }: TurnContext,
+  context: TurnContext,
   deps: TalkDeps & { readonly agent: Agent },
   { profile, facts }: Given,
   events: readonly TurnEvent[],
 ): Promise<AgentTurnResult | undefined> {
+  const { input, tools } = context;
   const now = deps.now();
   const timeoutMs = Math.min(deps.agentTimeoutMs, input.deadline - now - RESERVE_MS);
   if (timeoutMs <= 0) return undefined;
@@ -128,6 +142,7 @@ async function ask(
     return result;
   } catch (error) {
     deps.onTrouble?.('agent', error);
+    count(context, deps, 'AgentFailed');
     await deps.circuit.record('failure', deps.now());
     return undefined;
   }

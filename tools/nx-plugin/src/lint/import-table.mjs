@@ -41,7 +41,7 @@ export const importTable = {
   },
   'pkg:telemetry': {
     from: ['contracts'],
-    external: ['@aws-lambda-powertools/logger', '@opentelemetry/*'],
+    external: ['@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics', '@opentelemetry/*'],
   },
   'pkg:stage': {
     from: ['contracts'],
