@@ -36,15 +36,16 @@ describe('the waiting list', () => {
   const moveOn = async (advance: string): Promise<void> => {
     expect((await bot.post('/api/clock', { advance })).status).toBe(200);
   };
-  /** No tool joins the line yet; the rules do. */
   const wait = async (phone: string, name: string): Promise<void> => {
     const { owner, profile, stage, store } = bot.simulator;
     await bot.say(phone, { text: 'hello', profileName: name });
     const bookings = createBookings({ profile, ledger: store.ledger, now: stage.clock.now });
     const customerId = (await owner.customerId({ phone })) ?? '';
     const turnId = phone.slice(1).padStart(32, '0');
-    const who = { businessId: profile.id, customerId, contact: { phone, name }, turnId, role: 'controller' as const };
     const wish = { service_id: 'dinner', date: '2026-03-03', party_size: 2 };
+    const act = { kind: 'wait' as const, serviceId: wish.service_id, date: wish.date };
+    const role = 'controller' as const;
+    const who = { businessId: profile.id, customerId, contact: { phone, name }, turnId, role, act };
     expect(await bookings.joinWaitingList(who, wish)).toMatchObject({ outcome: 'waiting' });
   };
 

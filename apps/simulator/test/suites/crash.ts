@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Fault, InterceptedCall } from '@randevou/standins';
-import { A_TABLE, NOW, openSimulator, TOMORROW_EVENING } from './open-simulator.ts';
+import { A_TABLE, TOMORROW_EVENING } from '../open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
 
@@ -10,15 +11,7 @@ function isSettle({ operation, input }: InterceptedCall): boolean {
 }
 
 describe('the orchestrator dies', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  beforeAll(async () => {
-    bot = await openSimulator({ frozen: true });
-  });
-  beforeEach(async () => {
-    bot.simulator.clearFaults();
-    await bot.simulator.reset({ now: NOW, frozen: true });
-  });
-  afterAll(() => bot.close());
+  beforeEach(() => startAfresh({ frozen: true }));
 
   /** Sends a message into the fault, and moves the frozen clock past leases and back-off until it is answered. */
   const sayDespite = async (fault: Fault, message: Readonly<Record<string, unknown>>) => {

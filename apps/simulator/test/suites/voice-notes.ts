@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NOW, openSimulator, Spans } from './open-simulator.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Spans } from '../open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
 const WORDS = 'A table for two tomorrow at 8 in the evening, please.';
 
 describe('a customer sends voice notes', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  beforeAll(async () => {
-    bot = await openSimulator();
-  });
-  beforeEach(() => bot.simulator.reset({ now: NOW }));
-  afterAll(() => bot.close());
+  beforeEach(() => startAfresh());
 
   const speak = (mediaId: string) =>
     bot.say(ANYA, {

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { startSimulator, type MessageView, type SendResult, type Simulator } from '../src/index.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { MessageView, SendResult, Simulator } from '../../src/index.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
 const WAIT_MS = 20_000;
 const TABLE_FOR_FOUR = { text: 'A table for 4 tomorrow at 7:30pm please', profileName: 'Anya' };
 
-jest.setTimeout(60_000);
-
-let simulator: Simulator;
-
-beforeAll(async () => {
-  simulator = await startSimulator({ business: 'la-kaz', dataDir: 'memory', mergeQuietMs: 0 });
-});
-afterAll(() => simulator.close());
-beforeEach(() =>
-  simulator.reset({ now: '2026-03-02T09:00:00+04:00', frozen: true, model: 'guided', business: 'la-kaz' }),
-);
+const { simulator } = bot;
 
 /** Sends and lets the frozen clock jump, as long as it takes. */
 async function say(customer: string, request: Parameters<Simulator['send']>[1][number]) {
@@ -43,6 +34,8 @@ function confirmOf(replies: readonly MessageView[]): string {
 }
 
 describe('faults', () => {
+  beforeEach(() => startAfresh({ frozen: true }));
+
   it('an agent that is down is replaced within the turn', async () => {
     simulator.fault({ target: 'agent', mode: 'error' });
     const draft = await say(ANYA, TABLE_FOR_FOUR);
@@ -66,6 +59,8 @@ describe('faults', () => {
 });
 
 describe('the stage around the conversation', () => {
+  beforeEach(() => startAfresh({ frozen: true }));
+
   it('keeps the bookings of each business when another is switched to', async () => {
     const draft = await say(ANYA, TABLE_FOR_FOUR);
     await say(ANYA, { tap: confirmOf(draft.replies) });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { BlockTimeResult, ImportBookingsResult, OwnerChangeResult } from '@randevou/contracts';
-import { NOW, openSimulator } from './open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const DINNER = { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 4 };
 const ANYA = '+23057001234';
@@ -11,12 +11,7 @@ const CSV = [
 ].join('\n');
 
 describe('the owner, over HTTP', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  beforeAll(async () => {
-    bot = await openSimulator();
-  });
-  beforeEach(() => bot.simulator.reset({ now: NOW }));
-  afterAll(() => bot.close());
+  beforeEach(() => startAfresh());
   const owner = async (tool: string, args: Record<string, unknown>) =>
     (await bot.post(`/api/owner/${tool}`, args)).body;
   const booked = async (args: Record<string, unknown>) => {

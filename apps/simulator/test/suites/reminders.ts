@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { OwnerChangeResult } from '@randevou/contracts';
 import type * as z from 'zod';
-import { A_TABLE, Messages, NOW, openSimulator, TOMORROW_EVENING } from './open-simulator.ts';
+import { A_TABLE, Messages, TOMORROW_EVENING } from '../open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
-
-jest.setTimeout(120_000);
 
 type Message = z.infer<typeof Messages>['messages'][number];
 
 describe('what a customer is told without asking', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  beforeAll(async () => {
-    bot = await openSimulator();
-  });
-  beforeEach(() => bot.simulator.reset({ now: NOW }));
-  afterAll(() => bot.close());
+  beforeEach(() => startAfresh());
 
   const outbound = async (customer = ANYA): Promise<Message[]> => {
     const { body } = await bot.get(`/api/customers/${encodeURIComponent(customer)}/messages`);

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { A_TABLE, NOW, openSimulator, TOMORROW_EVENING } from './open-simulator.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { A_TABLE, TOMORROW_EVENING } from '../open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
 const NEW_NUMBER = '+23057005678';
 const ANYAS_ID = 'MU.anya1';
 
 describe('who is who', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  beforeAll(async () => {
-    bot = await openSimulator();
-  });
-  beforeEach(() => bot.simulator.reset({ now: NOW }));
-  afterAll(() => bot.close());
+  beforeEach(() => startAfresh());
 
   const book = async (customer: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> => {
     const draft = await bot.say(customer, { text: A_TABLE, profileName: 'Anya', ...more });

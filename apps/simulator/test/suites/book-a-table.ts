@@ -1,19 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { A_TABLE, Messages, NOW, openSimulator, Spans, TOMORROW_EVENING } from './open-simulator.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { A_TABLE, Messages, Spans, TOMORROW_EVENING } from '../open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
 const PROFILE_NAME = 'Anya Ramgoolam';
+const CROWD = process.env['RANDEVOU_FULL'] === '1' ? 50 : 12;
 
 describe('a customer books a table, over HTTP', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  beforeAll(async () => {
-    bot = await openSimulator();
-  });
-  beforeEach(() => bot.simulator.reset({ now: NOW }));
-  afterAll(() => bot.close());
+  beforeEach(() => startAfresh());
 
   it('shows a draft, Confirm first and neighbouring times, and books on one tap', async () => {
     const draft = await bot.say(ANYA, { text: A_TABLE, profileName: PROFILE_NAME });
@@ -101,8 +95,8 @@ describe('a customer books a table, over HTTP', () => {
     expect(await bot.bookings()).toHaveLength(1);
   });
 
-  it('gives the last table to exactly one of fifty who tap it at once', async () => {
-    const phones = Array.from({ length: 50 }, (_, index) => `+2305800${String(1000 + index)}`);
+  it(`gives the last table to exactly one of ${String(CROWD)} who tap it at once`, async () => {
+    const phones = Array.from({ length: CROWD }, (_, index) => `+2305800${String(1000 + index)}`);
     const offers = await Promise.all(
       phones.map((phone) => bot.say(phone, { text: 'Any table for 8 tomorrow evening?' })),
     );
@@ -117,7 +111,7 @@ describe('a customer books a table, over HTTP', () => {
     const texts = taps.map(({ replies }) => replies[0]?.text ?? '');
     expect(texts.filter((text) => text.includes(bookings[0]?.reference ?? '?'))).toHaveLength(1);
     const losers = taps.filter(({ replies }) => !replies[0]?.text.includes(bookings[0]?.reference ?? '?'));
-    expect(losers).toHaveLength(49);
+    expect(losers).toHaveLength(CROWD - 1);
     for (const { replies } of losers) {
       expect(replies).toHaveLength(1);
       expect(replies[0]?.text).not.toMatch(/confirmed/i);
@@ -134,30 +128,5 @@ describe('a customer books a table, over HTTP', () => {
     expect(events).toContain('booking.confirmed');
     expect(events).not.toContain('57001234');
     expect(events).not.toContain('Ramgoolam');
-  });
-});
-
-describe('data on disk', () => {
-  it('survives a restart', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'randevou-'));
-    try {
-      const first = await openSimulator({ dataDir: folder });
-      const draft = await first.say(ANYA, { text: A_TABLE });
-      await first.say(ANYA, { tap: draft.replies[0]?.options[0]?.id });
-      const before = await first.bookings();
-      await first.close();
-
-      const second = await openSimulator({ dataDir: folder, now: '2026-03-02T10:00:00+04:00' });
-      try {
-        expect(before).toHaveLength(1);
-        expect(await second.bookings()).toEqual(before);
-        const list = await second.say(ANYA, { text: 'Which bookings do I have?' });
-        expect(list.replies[0]?.text).toContain(before[0]?.reference);
-      } finally {
-        await second.close();
-      }
-    } finally {
-      await rm(folder, { recursive: true });
-    }
   });
 });

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { InterceptedCall } from '@randevou/standins';
-import { A_TABLE, NOW, openSimulator, TOMORROW_EVENING } from './open-simulator.ts';
+import { A_TABLE, TOMORROW_EVENING } from '../open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
-
-jest.setTimeout(60_000);
 
 /** Reading the conversation, with which every wake-up begins. */
 function isLook({ operation, input }: InterceptedCall): boolean {
@@ -12,11 +11,7 @@ function isLook({ operation, input }: InterceptedCall): boolean {
 }
 
 describe('a wake-up that is lost', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  beforeAll(async () => {
-    bot = await openSimulator({ frozen: true });
-  });
-  afterAll(() => bot.close());
+  beforeEach(() => startAfresh({ frozen: true }));
 
   /** Lets the frozen clock jump until the answer is there. */
   const settled = async (sending: ReturnType<typeof bot.say>) => {
@@ -31,7 +26,6 @@ describe('a wake-up that is lost', () => {
   };
 
   it('among the dead letters: the relay wakes the conversation when the store is back', async () => {
-    await bot.simulator.reset({ now: NOW, frozen: true });
     const { stage } = bot.simulator;
     const sending = bot.say(ANYA, { text: A_TABLE });
     bot.simulator.fault({ target: 'store', mode: 'error', count: 10_000, match: isLook });
@@ -49,7 +43,6 @@ describe('a wake-up that is lost', () => {
   });
 
   it('in a killed process: the relay wakes it before the queue would', async () => {
-    await bot.simulator.reset({ now: NOW, frozen: true });
     const { stage } = bot.simulator;
     const from = stage.clock.now();
     const sending = bot.say(ANYA, { text: A_TABLE });

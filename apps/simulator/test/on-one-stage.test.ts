@@ -1,0 +1,11 @@
+import { jest } from '@jest/globals';
+import './suites/book-a-table.ts';
+import './suites/who-is-who.ts';
+import './suites/reminders.ts';
+import './suites/owner.ts';
+import './suites/voice-notes.ts';
+import './suites/faults-and-reset.ts';
+import './suites/crash.ts';
+import './suites/forgotten.ts';
+
+jest.setTimeout(120_000);
