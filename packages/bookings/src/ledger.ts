@@ -38,6 +38,8 @@ export interface CustomerItem {
   readonly version: number;
   /** Confirmed bookings that have not been cancelled, pruned some time after their end. `localDate` is the business's. */
   readonly active: readonly { readonly reference: string; readonly localDate: string; readonly end: number }[];
+  /** The newest of those that were pruned, newest first; what was marked missed or cancelled since is none of them. */
+  readonly past?: readonly { readonly reference: string; readonly end: number }[];
   readonly openDraft?: Draft;
 }
 

@@ -38,11 +38,12 @@ export function describeLedger(name: string, open: OpenLedger): void {
         missing: ['name' as const],
       };
       const active = [{ reference: 'AAAAAA', localDate: '2026-03-01', end: START }];
+      const past = [{ reference: 'AAAAA9', end: START - 86_400_000 }];
       const outcome = await ledger.write(
         write('all-parts', {
           agenda: [at('2026-03-03', 'T1', 0), at('2026-03-04', 'T1', 0)],
           bookings: [booking()],
-          customer: { expectedVersion: 0, item: { customerId: CUSTOMER, active, openDraft: draft } },
+          customer: { expectedVersion: 0, item: { customerId: CUSTOMER, active, past, openDraft: draft } },
           putDue: [{ id: 'hold.d', kind: 'hold_expiry', at: START, customerId: CUSTOMER, reference: 'K7F3QZ' }],
           events: [event('K7F3QZ.1')],
         }),
@@ -58,6 +59,7 @@ export function describeLedger(name: string, open: OpenLedger): void {
         customerId: CUSTOMER,
         version: 1,
         active,
+        past,
         openDraft: draft,
       });
     });

@@ -39,6 +39,7 @@ export const customerShape: Shape<CustomerItem> = {
       customerId: z.string(),
       version: z.int().min(1),
       active: z.array(z.object({ reference: z.string(), localDate: z.string(), end: z.number() })),
+      past: z.array(z.object({ reference: z.string(), end: z.number() })).exactOptional(),
       openDraft: Draft.exactOptional(),
     })
     .transform(({ v: _, ...item }) => item),

@@ -63,6 +63,7 @@ async function mark(
       customer: customerWrite(state, now, {
         active: booking.state === 'confirmed' ? [...others, own] : others,
         openDraft: givenUp === undefined ? customer.openDraft : undefined,
+        gone: [reference],
       }),
       dropDue: givenUp?.dropDue ?? [],
       events: [domainEvent(desk, booking, `booking.${action}`)],

@@ -72,16 +72,37 @@ export function givingUp(state: CaseState): {
   };
 }
 
-/** The customer item as it is to be written: without visits that ended more than a day ago. */
+/** So that the newest of them is known without another read, also when the last ones turn out to be missed. */
+const PAST_KEPT = 3;
+
+/** The customer item as it is to be written: visits that ended more than a day ago are only remembered as past. */
 export function customerWrite(
   state: Pick<CaseState, 'customer'>,
   now: number,
-  next: { readonly active?: CustomerItem['active']; readonly openDraft?: Draft | undefined },
+  next: {
+    readonly active?: CustomerItem['active'];
+    readonly openDraft?: Draft | undefined;
+    /** References that no visit of the customer's has any more. */
+    readonly gone?: readonly string[];
+  },
 ): NonNullable<LedgerWrite['customer']> {
-  const { customerId, version } = state.customer;
-  const active = (next.active ?? state.customer.active).filter(({ end }) => end > now - DAY);
+  const { customerId, version, past: known = [] } = state.customer;
+  const all = next.active ?? state.customer.active;
+  const active = all.filter(({ end }) => end > now - DAY);
+  const notPast = new Set([...all.map(({ reference }) => reference), ...(next.gone ?? [])]);
+  const past = [
+    ...all.filter(({ end }) => end <= now - DAY).map(({ reference, end }) => ({ reference, end })),
+    ...known.filter(({ reference }) => !notPast.has(reference)),
+  ]
+    .sort((a, b) => b.end - a.end)
+    .slice(0, PAST_KEPT);
   return {
     expectedVersion: version,
-    item: { customerId, active, ...(next.openDraft === undefined ? {} : { openDraft: next.openDraft }) },
+    item: {
+      customerId,
+      active,
+      ...(past.length === 0 ? {} : { past }),
+      ...(next.openDraft === undefined ? {} : { openDraft: next.openDraft }),
+    },
   };
 }

@@ -38,6 +38,7 @@ export function withdraw(
       customer: customerWrite(state, desk.now(), {
         active: customer.active.filter(({ reference }) => reference !== booking.reference),
         openDraft: givenUp === undefined ? customer.openDraft : undefined,
+        gone: [booking.reference],
       }),
       dropDue: givenUp?.dropDue ?? [],
       events: [domainEvent(desk, booking, 'booking.cancelled')],
