@@ -126,7 +126,8 @@ describe('a place from the waiting list', () => {
     const { draft } = drafted;
     const act = { kind: 'confirm', draftId: draft.id } as const;
     await bookings.commitDraft({ ...host, act }, { draft_id: draft.id });
-    expect((await bookings.joinWaitingList(asked, wish)).outcome).toBe('waiting');
+    const waits = { kind: 'wait', serviceId: wish.service_id, date: wish.date } as const;
+    expect((await bookings.joinWaitingList({ ...asked, act: waits }, wish)).outcome).toBe('waiting');
     const off = await bookings.draftCancel({ ...host, turnId: 'c'.repeat(32) }, { reference: draft.reference });
     if (off.outcome !== 'drafted') throw new Error(off.outcome);
     const cancel = { kind: 'confirm', draftId: off.draft.id } as const;

@@ -60,7 +60,9 @@ export interface Bookings {
   /** Of what the waiting list offered: gives up the place in that line, too. */
   releaseDraft(who: Principal, draftId: string): Promise<ReleaseDraftResult>;
   expireHold(who: Principal, reference: string): Promise<ExpireHoldResult>;
+  /** Needs `who.act` of kind `wait` with this service and day. */
   joinWaitingList(who: Principal, wish: JoinWaitingListArguments): Promise<JoinWaitingListResult>;
+  /** Needs `who.act` of kind `leave` with this entry. */
   leaveWaitingList(who: Principal, entryId: string): Promise<{ readonly left: boolean }>;
   /** The customer's entries from today on, by day. */
   waiting(who: Principal): Promise<readonly WaitingView[]>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDesk } from './booking-desk.ts';
 import { parlour } from './parlour.ts';
-import { cancel, drafted, book } from './steps.ts';
+import { book, cancel, drafted, joinLine } from './steps.ts';
 
 /** A Thursday. */
 const NOW = '2026-03-05T06:00:00+01:00';
@@ -49,7 +49,7 @@ describe('a horizon of business days', () => {
       },
     });
     const wait = { service_id: 'haircut', date: '2026-03-11' };
-    expect(await desk.bookings.joinWaitingList(desk.who('c'), wait)).toMatchObject({ reason: 'beyond_horizon' });
+    expect(await joinLine(desk, 'c', wait)).toMatchObject({ reason: 'beyond_horizon' });
     await cancel(desk, 'a', reference);
   });
 });
@@ -76,9 +76,7 @@ describe('one booking per customer and day', () => {
       reference: booking.reference,
     });
     expect(moving.slots.length).toBeGreaterThan(0);
-    expect(
-      await desk.bookings.joinWaitingList(desk.who('a'), { service_id: 'beard', date: '2026-03-10' }),
-    ).toMatchObject({
+    expect(await joinLine(desk, 'a', { service_id: 'beard', date: '2026-03-10' })).toMatchObject({
       outcome: 'refused',
       reason: 'already_booked_that_day',
       booking: { reference: booking.reference },

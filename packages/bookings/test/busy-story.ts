@@ -6,7 +6,7 @@ import { laKaz } from './la-kaz.ts';
 import { inProcess } from './mortal-ledger.ts';
 import { parlour } from './parlour.ts';
 import { type RelayStage } from './run-relay.ts';
-import { book } from './steps.ts';
+import { book, joinLine, leaveLine } from './steps.ts';
 
 const MINUTE = 60_000;
 const NAMES = ['anya', 'ben', 'cleo', 'dan'] as const;
@@ -178,15 +178,16 @@ async function act(stage: RelayStage, bookings: Bookings, menu: Menu, step: Acti
       return;
     }
     case 'join':
-      await bookings.joinWaitingList(who, {
-        ...untimed,
-        ...resource,
-        ...(step.minutes > 11 ? {} : { time_from: wish.time }),
-      });
+      await joinLine(
+        desk,
+        step.who,
+        { ...untimed, ...resource, ...(step.minutes > 11 ? {} : { time_from: wish.time }) },
+        { turn, bookings },
+      );
       return;
     case 'leave': {
       const [entry] = await desk.bookings.waiting(who);
-      if (entry !== undefined) await bookings.leaveWaitingList(who, entry.id);
+      if (entry !== undefined) await leaveLine(desk, step.who, entry.id, { turn, bookings });
       return;
     }
     case 'take': {

@@ -5,8 +5,10 @@ import {
   type DraftBookingArguments,
   type DraftMoveArguments,
   type DraftResult,
+  type JoinWaitingListArguments,
+  type JoinWaitingListResult,
 } from '@randevou/contracts';
-import { type Ledger } from '../src/index.ts';
+import { type Bookings, type Ledger } from '../src/index.ts';
 import { type BookingDesk } from './booking-desk.ts';
 
 /** The draft of a result, or an error that shows what came instead. */
@@ -40,6 +42,27 @@ export async function move(desk: BookingDesk<Ledger>, name: string, wish: DraftM
 
 export async function cancel(desk: BookingDesk<Ledger>, name: string, reference: string): Promise<CommitResult> {
   return confirm(desk, name, drafted(await desk.bookings.draftCancel(desk.who(name), { reference })));
+}
+
+export async function joinLine(
+  desk: BookingDesk<Ledger>,
+  name: string,
+  wish: JoinWaitingListArguments,
+  { turn, bookings = desk.bookings }: { readonly turn?: number; readonly bookings?: Bookings } = {},
+): Promise<JoinWaitingListResult> {
+  const act = { kind: 'wait' as const, serviceId: wish.service_id, date: wish.date };
+  return bookings.joinWaitingList(desk.who(name, { act, ...(turn === undefined ? {} : { turn }) }), wish);
+}
+
+export async function leaveLine(
+  desk: BookingDesk<Ledger>,
+  name: string,
+  entryId: string,
+  { turn, bookings = desk.bookings }: { readonly turn?: number; readonly bookings?: Bookings } = {},
+): Promise<boolean> {
+  const act = { kind: 'leave' as const, entryId };
+  const who = desk.who(name, { act, ...(turn === undefined ? {} : { turn }) });
+  return (await bookings.leaveWaitingList(who, entryId)).left;
 }
 
 /** Entries of the agenda as `date resource state start-end`, buffers included, in UTC. */

@@ -5,7 +5,7 @@ import { laKaz } from './la-kaz.ts';
 import { parlour } from './parlour.ts';
 import { runRelay } from './run-relay.ts';
 import { expectOneStory } from './sound-ledger.ts';
-import { agendaLines, book, cancel, committed, confirm, drafted, move } from './steps.ts';
+import { agendaLines, book, cancel, committed, confirm, drafted, joinLine, leaveLine, move } from './steps.ts';
 
 const NOW = '2026-03-02T09:00:00+04:00';
 const DATE = '2026-03-03';
@@ -33,7 +33,7 @@ async function fullHouse(): Promise<{ desk: BookingDesk; host: string }> {
 }
 
 async function join(desk: BookingDesk, name: string, wish = wait(4)): Promise<string> {
-  const result = await desk.bookings.joinWaitingList(desk.who(name), wish);
+  const result = await joinLine(desk, name, wish);
   return result.outcome === 'waiting' ? String(result.position) : result.outcome;
 }
 
@@ -76,7 +76,7 @@ describe('joining the waiting list', () => {
 
   it('is refused where it makes no sense', async () => {
     const { desk } = await fullHouse();
-    const of = (wish: JoinWaitingListArguments) => desk.bookings.joinWaitingList(desk.who('anya'), wish);
+    const of = (wish: JoinWaitingListArguments) => joinLine(desk, 'anya', wish);
     expect(await of(wait(2))).toMatchObject({
       outcome: 'free',
       slots: [{ start: '2026-03-03T18:30:00+04:00' }, {}, {}],
@@ -91,11 +91,34 @@ describe('joining the waiting list', () => {
       reason: 'service_not_given_then',
     });
     const none = openDesk(laKaz(), NOW);
-    expect(await none.bookings.joinWaitingList(none.who('anya'), wait(4))).toEqual({
+    expect(await joinLine(none, 'anya', wait(4))).toEqual({
       outcome: 'refused',
       reason: 'no_waiting_list',
     });
     expect(desk.ledger.contents().waiting).toEqual([]);
+  });
+
+  it('is for the customer’s own act on exactly this alone, and so is leaving', async () => {
+    const { desk } = await fullHouse();
+    const asked = { kind: 'wait' as const, serviceId: 'dinner', date: DATE };
+    const strangers = [
+      desk.who('anya'),
+      desk.who('anya', { role: 'controller' }),
+      desk.who('anya', { act: asked, role: 'model' }),
+      desk.who('anya', { act: { ...asked, date: '2026-03-04' } }),
+      desk.who('anya', { act: { ...asked, serviceId: 'lunch' } }),
+      desk.who('anya', { act: { kind: 'confirm', draftId: 'd_0' } }),
+    ];
+    for (const who of strangers) {
+      await expect(desk.bookings.joinWaitingList(who, wait(4))).rejects.toMatchObject({ code: 'act_required' });
+    }
+    expect(desk.ledger.contents().waiting).toEqual([]);
+    await join(desk, 'anya');
+    const id = (await desk.bookings.waiting(desk.who('anya')))[0]?.id ?? '';
+    for (const who of [...strangers, desk.who('anya', { act: { kind: 'leave', entryId: 'w_other' } })]) {
+      await expect(desk.bookings.leaveWaitingList(who, id)).rejects.toMatchObject({ code: 'act_required' });
+    }
+    expect((await desk.bookings.customerState(desk.who('anya'))).waiting).toMatchObject([{ id, partySize: 4 }]);
   });
 
   it('is for the wanted times and the named person', async () => {
@@ -398,9 +421,9 @@ describe('a place that becomes free', () => {
     await cancel(desk, 'host', host);
     await runRelay(desk);
     const [mine] = await desk.bookings.waiting(desk.who('anya'));
-    expect(await desk.bookings.leaveWaitingList(desk.who('ben'), mine?.id ?? '')).toEqual({ left: false });
-    expect(await desk.bookings.leaveWaitingList(desk.who('anya'), mine?.id ?? '')).toEqual({ left: true });
-    expect(await desk.bookings.leaveWaitingList(desk.who('anya'), mine?.id ?? '')).toEqual({ left: false });
+    expect(await leaveLine(desk, 'ben', mine?.id ?? '')).toBe(false);
+    expect(await leaveLine(desk, 'anya', mine?.id ?? '')).toBe(true);
+    expect(await leaveLine(desk, 'anya', mine?.id ?? '')).toBe(false);
     expect(desk.ledger.due().filter(({ kind }) => kind === 'waiting_offer')).toEqual([]);
     expect(await take(desk, 'anya', mine?.offer)).toEqual({ outcome: 'refused', reason: 'offer_lapsed' });
     expect(await runRelay(desk)).toBe(1);

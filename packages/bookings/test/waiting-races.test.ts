@@ -7,7 +7,7 @@ import { failingLedger, type WriteFault } from './failing-ledger.ts';
 import { laKaz } from './la-kaz.ts';
 import { runRelay } from './run-relay.ts';
 import { expectOneStory } from './sound-ledger.ts';
-import { book, drafted } from './steps.ts';
+import { book, drafted, joinLine, leaveLine } from './steps.ts';
 
 const NOW = '2026-03-02T09:00:00+04:00';
 const DATE = '2026-03-03';
@@ -89,7 +89,7 @@ function relaying(desk: BookingDesk, turn: number): (bookings: Bookings) => Prom
 const joining =
   (desk: BookingDesk, name: string, turn: number) =>
   async (bookings: Bookings): Promise<string> =>
-    (await bookings.joinWaitingList(desk.who(name, { turn }), wait)).outcome;
+    (await joinLine(desk, name, wait, { turn, bookings })).outcome;
 
 async function offerOf(desk: BookingDesk, name: string): Promise<Draft | undefined> {
   return (await desk.bookings.waiting(desk.who(name)))[0]?.offer;
@@ -180,7 +180,7 @@ describe('in every order of their ledger calls', () => {
         const offer = await offered(desk);
         const [entry] = await desk.bookings.waiting(desk.who('anya'));
         const leave = async (bookings: Bookings) =>
-          String((await bookings.leaveWaitingList(desk.who('anya', { turn: 78 }), entry?.id ?? '')).left);
+          String(await leaveLine(desk, 'anya', entry?.id ?? '', { turn: 78, bookings }));
         return { take: taking(desk, 'anya', offer), leave };
       },
       atEnd: async (desk, told) => {
@@ -227,8 +227,8 @@ describe('in every order of their ledger calls', () => {
         await joining(desk, 'anya', 1)(desk.bookings);
         await cancel(desk.bookings);
         const change = async (bookings: Bookings) => {
-          const who = desk.who('anya', { turn: 4 });
-          return (await bookings.joinWaitingList(who, { ...wait, time_from: '19:30' })).outcome;
+          const later = { ...wait, time_from: '19:30' };
+          return (await joinLine(desk, 'anya', later, { turn: 4, bookings })).outcome;
         };
         return { change, relay: relaying(desk, 5) };
       },

@@ -89,7 +89,7 @@ export const DraftSeriesArguments = z.strictObject({
 });
 export type DraftSeriesArguments = z.infer<typeof DraftSeriesArguments>;
 
-/** For a day on which nothing is free. */
+/** For a day on which nothing is free; the act must name the service and the day. */
 export const JoinWaitingListArguments = z.strictObject({
   service_id: z.string().describe('Id of the service'),
   date: LocalDate.describe('Day, YYYY-MM-DD'),
@@ -187,10 +187,31 @@ export const JoinWaitingListResult = z.discriminatedUnion('outcome', [
 ]);
 export type JoinWaitingListResult = z.infer<typeof JoinWaitingListResult>;
 
+/** Leaving a line that one is not in makes no difference. */
+export const LeaveWaitingListArguments = z.strictObject({ entry_id: z.string() });
+export type LeaveWaitingListArguments = z.infer<typeof LeaveWaitingListArguments>;
+export const LeaveWaitingListResult = z.strictObject({ left: z.boolean() });
+export type LeaveWaitingListResult = z.infer<typeof LeaveWaitingListResult>;
+
+/** Why somebody wants to talk to a person. */
+export const PersonReason = z.enum(['asked', 'complaint', 'large_party', 'too_late_to_change', 'cannot_help', 'other']);
+export type PersonReason = z.infer<typeof PersonReason>;
+
+export const RequestPersonArguments = z.strictObject({
+  reason: PersonReason.describe('Why a person is needed'),
+});
+export type RequestPersonArguments = z.infer<typeof RequestPersonArguments>;
+
+/** The server only answers; the turn tells the business and pauses, in the write that settles it. */
+export const RequestPersonResult = z.strictObject({ outcome: z.literal('requested') });
+export type RequestPersonResult = z.infer<typeof RequestPersonResult>;
+
 export const ListBookingsArguments = z.strictObject({});
 export const ListBookingsResult = z.strictObject({
   /** Upcoming confirmed bookings of the token's customer, by start. */
   bookings: z.array(BookingView),
+  /** The days on whose waiting list the customer is, if any. */
+  waiting: z.array(WaitingView).optional(),
 });
 export type ListBookingsResult = z.infer<typeof ListBookingsResult>;
 
@@ -277,14 +298,18 @@ export type OfferPlacesResult = z.infer<typeof OfferPlacesResult>;
 export const BOOKING_TOOLS = {
   find_slots: { model: true, arguments: FindSlotsArguments, result: FindSlotsResult },
   draft_booking: { model: true, arguments: DraftBookingArguments, result: DraftResult },
+  draft_series: { model: true, arguments: DraftSeriesArguments, result: DraftSeriesResult },
   draft_move: { model: true, arguments: DraftMoveArguments, result: DraftResult },
   draft_cancel: { model: true, arguments: DraftCancelArguments, result: DraftResult },
   list_bookings: { model: true, arguments: ListBookingsArguments, result: ListBookingsResult },
+  request_person: { model: true, arguments: RequestPersonArguments, result: RequestPersonResult },
   customer_state: { model: false, arguments: CustomerStateArguments, result: CustomerStateResult },
   commit_draft: { model: false, arguments: CommitDraftArguments, result: CommitResult },
   commit_slot: { model: false, arguments: CommitSlotArguments, result: CommitResult },
   acknowledge_booking: { model: false, arguments: AcknowledgeBookingArguments, result: AcknowledgeBookingResult },
   release_draft: { model: false, arguments: ReleaseDraftArguments, result: ReleaseDraftResult },
+  join_waiting_list: { model: false, arguments: JoinWaitingListArguments, result: JoinWaitingListResult },
+  leave_waiting_list: { model: false, arguments: LeaveWaitingListArguments, result: LeaveWaitingListResult },
   expire_hold: { model: false, arguments: ExpireHoldArguments, result: ExpireHoldResult },
   offer_places: { model: false, arguments: OfferPlacesArguments, result: OfferPlacesResult },
 } as const;

@@ -46,14 +46,19 @@ export {
   FindSlotsResult,
   JoinWaitingListArguments,
   JoinWaitingListResult,
+  LeaveWaitingListArguments,
+  LeaveWaitingListResult,
   ListBookingsArguments,
   ListBookingsResult,
   OfferPlacesArguments,
   OfferPlacesResult,
+  PersonReason,
   RefusalReason,
   Refused,
   ReleaseDraftArguments,
   ReleaseDraftResult,
+  RequestPersonArguments,
+  RequestPersonResult,
   Unavailable,
   UnavailableReason,
   type BookingToolName,
@@ -66,10 +71,13 @@ export {
   OpeningHoursResult,
   SearchInfoArguments,
   SearchInfoResult,
+  StaffHoursArguments,
+  StaffHoursResult,
   type BusinessToolName,
 } from './business-tools.ts';
 export { joinIds, splitIds } from './composite-id.ts';
-export { DomainEvent, MessageFailed } from './domain-event.ts';
+export { ConversationMode } from './conversation-mode.ts';
+export { BudgetSpent, ConversationEvent, DomainEvent, MessageFailed, PersonRequested } from './domain-event.ts';
 export { CALL_LIMITS } from './call-limits.ts';
 export { parseEnvironment, StageName } from './environment.ts';
 export {

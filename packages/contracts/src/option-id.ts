@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LocalDate, WallTime } from './primitives.ts';
 import { AskedDetail } from './profile.ts';
 
 const text = z.string().min(1);
@@ -33,7 +34,21 @@ export const OptionTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move'), nonce: text, reference: text }),
   z.strictObject({ kind: z.literal('cancel'), nonce: text, reference: text }),
   z.strictObject({ kind: z.literal('keep'), nonce: text, reference: text }),
+  /** To be put on the waiting list of a day; without times for any of that day. */
+  z.strictObject({
+    kind: z.literal('wait'),
+    nonce: text,
+    serviceId: text,
+    date: LocalDate,
+    from: WallTime.optional(),
+    to: WallTime.optional(),
+    partySize: z.coerce.number().int().positive().optional(),
+    resourceId: text.optional(),
+  }),
+  z.strictObject({ kind: z.literal('leave'), nonce: text, entryId: text }),
   z.strictObject({ kind: z.literal('person'), nonce: text }),
+  /** Calls the assistant back: for who tapped it, or, on the owner's phone, for this customer. */
+  z.strictObject({ kind: z.literal('resume'), nonce: text, customerId: text.optional() }),
   /** "I will be there", under a reminder of a visit at that time. */
   z.strictObject({ kind: z.literal('attend'), nonce: text, reference: text, startMinute: minute.optional() }),
   /** Under the template that says that an answer waits: to be shown it. */
@@ -58,7 +73,10 @@ const FIELDS = {
   move: ['nonce', 'reference'],
   cancel: ['nonce', 'reference'],
   keep: ['nonce', 'reference'],
+  wait: ['nonce', 'serviceId', 'date', 'from', 'to', 'partySize', 'resourceId'],
+  leave: ['nonce', 'entryId'],
   person: ['nonce'],
+  resume: ['nonce', 'customerId'],
   attend: ['nonce', 'reference', 'startMinute'],
   read: ['nonce'],
   answer: ['nonce', 'field', 'value'],

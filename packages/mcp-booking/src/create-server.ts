@@ -7,8 +7,11 @@ import { customerState } from './tools/customer-state.ts';
 import { draftBooking } from './tools/draft-booking.ts';
 import { draftCancel } from './tools/draft-cancel.ts';
 import { draftMove } from './tools/draft-move.ts';
+import { draftSeries } from './tools/draft-series.ts';
 import { expireHold } from './tools/expire-hold.ts';
 import { findSlots } from './tools/find-slots.ts';
+import { joinWaitingList } from './tools/join-waiting-list.ts';
+import { leaveWaitingList } from './tools/leave-waiting-list.ts';
 import { listBookings } from './tools/list-bookings.ts';
 import { offerPlaces } from './tools/offer-places.ts';
 import { blockTime } from './tools/owner/block-time.ts';
@@ -19,20 +22,25 @@ import { markNoShow } from './tools/owner/mark-no-show.ts';
 import { moveForCustomer } from './tools/owner/move-for-customer.ts';
 import { unblockTime } from './tools/owner/unblock-time.ts';
 import { releaseDraft } from './tools/release-draft.ts';
+import { requestPerson } from './tools/request-person.ts';
 
 export type BookingServerDeps = BookingSources & Pick<ToolServerOptions, 'verifyScope' | 'onError'>;
 
 const TOOLS = [
   findSlots,
   draftBooking,
+  draftSeries,
   draftMove,
   draftCancel,
   listBookings,
+  requestPerson,
   customerState,
   commitDraft,
   commitSlot,
   acknowledgeBooking,
   releaseDraft,
+  joinWaitingList,
+  leaveWaitingList,
   expireHold,
 ] as const;
 

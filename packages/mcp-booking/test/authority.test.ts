@@ -1,6 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { BOOKING_TOOLS, DraftResult, OWNER_TOOLS, SCOPE_META_KEY, type Act, type Slot } from '@randevou/contracts';
+import {
+  BOOKING_TOOLS,
+  DraftResult,
+  JoinWaitingListResult,
+  OWNER_TOOLS,
+  SCOPE_META_KEY,
+  type Act,
+  type Slot,
+} from '@randevou/contracts';
 import { createControllerClient, createScopeSigner, generateScopeKeys } from '@randevou/mcp-kit';
 import fc from 'fast-check';
 import { counter } from './counter.ts';
@@ -17,8 +25,8 @@ const SLOT: Slot = {
   end: '2026-03-03T21:30:00+04:00',
 };
 
-async function withDraft() {
-  const at = await counter();
+async function withDraft({ waitingList = false } = {}) {
+  const at = await counter(waitingList ? { waitingList: { offerMinutes: 30 } } : {});
   const wish = { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 4 };
   const result = DraftResult.parse((await at.call('draft_booking', wish, at.scope('model'))).structuredContent);
   if (result.outcome !== 'drafted') throw new Error('not drafted');
@@ -36,6 +44,8 @@ async function withDraft() {
     commit_slot: { slot: draft.slot, party_size: 4 },
     acknowledge_booking: { reference: draft.reference },
     release_draft: { draft_id: draft.id },
+    join_waiting_list: { service_id: 'dinner', date: '2026-03-03', party_size: 6 },
+    leave_waiting_list: { entry_id: 'w_0123456789abc' },
     expire_hold: { reference: draft.reference },
     offer_places: { date: '2026-03-03' },
     block_time: { from: draft.slot.start, to: draft.slot.end },
@@ -46,7 +56,23 @@ async function withDraft() {
     mark_no_show: { reference: draft.reference },
     import_bookings: { rows: [], dry_run: false },
   };
-  return { ...at, draft, confirm, good, nothingHappened };
+  /** Takes the only table for six, then waits for one as the scope's own customer. */
+  const queue = async () => {
+    const six = { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 6 };
+    const host = { customerId: 'c_fedcba9876543210' };
+    const held = DraftResult.parse(
+      (await at.call('draft_booking', six, at.scope('model', undefined, host))).structuredContent,
+    );
+    if (held.outcome !== 'drafted') throw new Error('not drafted');
+    const act = { kind: 'wait', serviceId: 'dinner', date: '2026-03-03' } as const;
+    const joined = JoinWaitingListResult.parse(
+      (await at.call('join_waiting_list', good['join_waiting_list'] ?? {}, at.scope('controller', act)))
+        .structuredContent,
+    );
+    if (joined.outcome !== 'waiting') throw new Error(JSON.stringify(joined));
+    return joined.entry.id;
+  };
+  return { ...at, draft, confirm, good, nothingHappened, queue };
 }
 
 const ownersTools = Object.keys(OWNER_TOOLS);
@@ -71,7 +97,13 @@ describe('authority', () => {
         { ...args, customerId: 'c_fedcba9876543210', businessId: 'la-kaz' },
         {},
       ];
-      const acts: (Act | undefined)[] = [undefined, at.confirm, { kind: 'take_slot', slot: at.draft.slot }];
+      const acts: (Act | undefined)[] = [
+        undefined,
+        at.confirm,
+        { kind: 'take_slot', slot: at.draft.slot },
+        { kind: 'wait', serviceId: 'dinner', date: '2026-03-03' },
+        { kind: 'leave', entryId: 'w_0123456789abc' },
+      ];
       for (const act of acts) {
         for (const tried of forged) {
           const result = await at.call(name, tried, at.scope('model', act));
@@ -138,6 +170,44 @@ describe('authority', () => {
     );
     expect(result).toMatchObject({ isError: true, structuredContent: { code: 'act_required' } });
     await at.nothingHappened();
+  });
+
+  it.each<[string, Act | undefined]>([
+    ['no act', undefined],
+    ['another day', { kind: 'wait', serviceId: 'dinner', date: '2026-03-04' }],
+    ['another service', { kind: 'wait', serviceId: 'lunch', date: '2026-03-03' }],
+    ['a tap on a slot', { kind: 'take_slot', slot: SLOT }],
+  ])('a controller token with %s puts nobody on the waiting list', async (_, act) => {
+    const at = await withDraft({ waitingList: true });
+    const result = await at.call('join_waiting_list', at.good['join_waiting_list'] ?? {}, at.scope('controller', act));
+    expect(result).toMatchObject({ isError: true, structuredContent: { code: 'act_required' } });
+    expect((await at.call('customer_state', {}, at.scope('controller'))).structuredContent).not.toHaveProperty(
+      'waiting',
+    );
+  });
+
+  it('a customer is taken off the waiting list by an act of their own on exactly that entry, and nobody else', async () => {
+    const at = await withDraft({ waitingList: true });
+    const entryId = await at.queue();
+    const leave = (act: Act | undefined, customer = {}) =>
+      at.call('leave_waiting_list', { entry_id: entryId }, at.scope('controller', act, customer));
+    for (const act of [undefined, at.confirm, { kind: 'leave', entryId: 'w_0000000000000' } as const]) {
+      expect(await leave(act)).toMatchObject({ isError: true, structuredContent: { code: 'act_required' } });
+    }
+    const act = { kind: 'leave', entryId } as const;
+    const other = { customerId: 'c_fedcba9876543210' };
+    expect((await leave(act, other)).structuredContent).toEqual({ left: false });
+    const list = await at.call('list_bookings', {}, at.scope('model'));
+    expect(list.structuredContent).toMatchObject({ bookings: [], waiting: [{ id: entryId, partySize: 6 }] });
+    expect((await leave(act)).structuredContent).toEqual({ left: true });
+  });
+
+  it('a series that the model drafts is held and no more', async () => {
+    const at = await withDraft();
+    const wish = { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 4, every_days: 7, times: 3 };
+    const result = await at.call('draft_series', wish, at.scope('model', at.confirm));
+    expect(result.structuredContent).toMatchObject({ outcome: 'drafted', draft: { series: { missed: [] } } });
+    expect((await at.stored()).map(({ state }) => state)).toEqual(['held', 'held', 'held']);
   });
 
   it('a controller token of another customer does not commit this customer’s draft', async () => {

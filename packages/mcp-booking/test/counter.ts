@@ -1,5 +1,5 @@
 import { createMemoryLedger } from '@randevou/bookings/testing';
-import { SCOPE_META_KEY, type Act, type Role, type ToolScope } from '@randevou/contracts';
+import { SCOPE_META_KEY, type Act, type Policies, type Role, type ToolScope } from '@randevou/contracts';
 import { createScopeSigner, createScopeVerifier, generateScopeKeys, inProcess } from '@randevou/mcp-kit';
 import { createServer } from '../src/create-server.ts';
 import { restaurant } from './restaurant.ts';
@@ -7,8 +7,8 @@ import { restaurant } from './restaurant.ts';
 export const NOW = '2026-03-02T09:00:00+04:00';
 
 /** The booking server of a restaurant over an empty ledger, a real client, and tokens for whoever the test wants to be. */
-export async function counter() {
-  const profile = restaurant;
+export async function counter(policies: Partial<Policies> = {}) {
+  const profile = { ...restaurant, policies: { ...restaurant.policies, ...policies } };
   const clock = { now: Date.parse(NOW) };
   const now = () => clock.now;
   const keys = await generateScopeKeys();

@@ -3,12 +3,13 @@ import {
   type FindSlotsArguments,
   type ServiceProfile,
   type UnavailableReason,
+  splitIds,
 } from '@randevou/contracts';
 import { lastBookableDate, localDate } from '@randevou/scheduling';
 import { type Principal } from '../bookings.ts';
 import { type Desk, resourceOf } from '../desk.ts';
 import { excludedDates } from '../visits/day-rule.ts';
-import { asksPartySize, servicesOf, type Wish, wishFor, wishToMove } from './wish.ts';
+import { asksPartySize, namedBy, servicesOf, type Wish, wishFor, wishToMove } from './wish.ts';
 
 /** What to look for, made of what the customer said. */
 export interface Search {
@@ -37,19 +38,19 @@ export async function searchFor(
   const lastDate = earlier(later(lastAsked, asked.date ?? today), horizon);
 
   const choices = choicesFor(desk, asked, booking);
-  const resource = asked.resource_id === undefined ? undefined : resourceOf(desk, asked.resource_id);
-  const gives = (services: readonly ServiceProfile[], id: string): boolean =>
-    services.some(({ resources }) => resources.includes(id));
-  const named =
-    resource === undefined || !choices.some((services) => gives(services, resource.id)) ? undefined : resource.id;
-  const trouble = troubleWith(asked, choices, resource !== undefined, named !== undefined);
+  const ids = asked.resource_id === undefined ? [] : splitIds(asked.resource_id);
+  const isKnown = ids.every((id) => resourceOf(desk, id) !== undefined);
+  const gives = (services: readonly ServiceProfile[]): boolean =>
+    ids.every((id) => services.some(({ resources }) => resources.includes(id)));
+  const named = isKnown && choices.some(gives) ? asked.resource_id : undefined;
+  const trouble = troubleWith(asked, choices, isKnown, named !== undefined);
   const details = {
     partySize: asked.party_size,
-    resourceId: named,
+    ...namedBy(desk, named),
     excludedDates: await excludedDates(desk, who, booking?.reference),
   };
   const wishes = choices
-    .filter((services) => named === undefined || gives(services, named))
+    .filter((services) => named === undefined || gives(services))
     .flatMap((services) =>
       booking === undefined ? wishFor(services, who.customerId, details) : (wishToMove(desk, booking, details) ?? []),
     );

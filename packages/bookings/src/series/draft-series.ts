@@ -14,7 +14,7 @@ import { draftIdFor, seriesIdFor } from '../ids.ts';
 import { type Place, resourceIdOf, slotOf } from '../places/place.ts';
 import { priceOf } from '../places/price.ts';
 import { findPlace, readGuards } from '../places/take-place.ts';
-import { servicesOf, type Wish, wishFor } from '../places/wish.ts';
+import { namedBy, servicesOf, type Wish, wishFor } from '../places/wish.ts';
 import { type Decision, settle } from '../settle.ts';
 import { type CaseState, customerWrite, givingUp, holdDue, isOpen, readCase } from '../visits/case-state.ts';
 import { takenDates } from '../visits/day-rule.ts';
@@ -33,7 +33,7 @@ import { type Change, isTooLarge } from '../write.ts';
 export async function draftSeries(desk: Desk, who: Principal, asked: DraftSeriesArguments): Promise<DraftSeriesResult> {
   const services = servicesOf(desk, asked.service_id);
   if (services === undefined) return { outcome: 'unavailable', reason: 'unknown_service', free: [], missed: [] };
-  const wish = wishFor(services, who.customerId, { partySize: asked.party_size, resourceId: asked.resource_id });
+  const wish = wishFor(services, who.customerId, { partySize: asked.party_size, ...namedBy(desk, asked.resource_id) });
   const trouble = troubleWithNamed(desk, wish);
   if (trouble !== undefined) return { outcome: 'unavailable', reason: trouble, free: [], missed: [] };
   const starts = Array.from({ length: asked.times }, (_, index) =>

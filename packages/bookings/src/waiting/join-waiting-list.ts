@@ -8,6 +8,7 @@ import { slotOf } from '../places/place.ts';
 import { unavailable } from '../places/take-place.ts';
 import { type Decision, settle } from '../settle.ts';
 import { isOpen, readOwn } from '../visits/case-state.ts';
+import { checkAct } from '../visits/check-act.ts';
 import { dayRule } from '../visits/day-rule.ts';
 import { troubleWithNamed } from '../visits/draft-booking.ts';
 import { lapseOffer } from './lapse-offer.ts';
@@ -18,12 +19,14 @@ const MOST_SLOTS = 9;
 /**
  * Puts the customer in line for a day on which nothing is free. There is one entry per customer, service and day: a
  * second wish for it changes the first and keeps its place in the line.
+ * @throws BookingsError `act_required`: the customer asked for this service on this day
  */
 export async function joinWaitingList(
   desk: Desk,
   who: Principal,
   asked: JoinWaitingListArguments,
 ): Promise<JoinWaitingListResult> {
+  checkAct(who, (act) => act.kind === 'wait' && act.serviceId === asked.service_id && act.date === asked.date);
   if (desk.profile.policies.waitingList === undefined) return { outcome: 'refused', reason: 'no_waiting_list' };
   const wanted: Wanted = {
     customerId: who.customerId,
@@ -50,7 +53,9 @@ async function decide(
   const span = spanOf(desk, wanted);
   const trouble = troubleWithNamed(desk, wish);
   if (trouble !== undefined) {
-    return { result: await unavailable(desk, agenda, { ...wish, resourceId: undefined }, trouble, span.from) };
+    return {
+      result: await unavailable(desk, agenda, { ...wish, resourceId: undefined, shown: undefined }, trouble, span.from),
+    };
   }
   const customer = await desk.ledger.readCustomer(desk.profile.id, who.customerId);
   const refused = await dayRule(desk, who, { customer }, span.from, undefined);

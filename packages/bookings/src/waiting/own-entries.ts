@@ -5,22 +5,31 @@ import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
 import { type Decision, settle } from '../settle.ts';
 import { isOpen, readOwn, readWhereItStands } from '../visits/case-state.ts';
+import { checkAct } from '../visits/check-act.ts';
 import { dropHold, duesOf, keyOf, waitingView } from './waiting-entry.ts';
 
-/** What the customer waits for from today on, by day. */
+/** What the customer waits for from today on, by day; nothing where there is no waiting list. */
 export async function waiting(desk: Desk, who: Principal): Promise<readonly WaitingView[]> {
-  return (await ownEntries(desk, who)).map(waitingView);
+  return (await waitingState(desk, who)).waiting;
 }
 
-/** What is held for the customer now, by day; nothing where there is no waiting list. */
-export async function openOffers(desk: Desk, who: Principal): Promise<Draft[]> {
-  if (desk.profile.policies.waitingList === undefined) return [];
-  const offers = (await ownEntries(desk, who)).flatMap(({ offer }) => offer ?? []);
-  return offers.filter((offer) => isOpen(offer, desk.now()));
+/** What the customer waits for and what is held for them now, by day; nothing where there is no waiting list. */
+export async function waitingState(
+  desk: Desk,
+  who: Principal,
+): Promise<{ readonly offers: Draft[]; readonly waiting: WaitingView[] }> {
+  if (desk.profile.policies.waitingList === undefined) return { offers: [], waiting: [] };
+  const entries = await ownEntries(desk, who);
+  const offers = entries.flatMap(({ offer }) => offer ?? []).filter((offer) => isOpen(offer, desk.now()));
+  return { offers, waiting: entries.map(waitingView) };
 }
 
-/** Takes the customer out of a line; a place that was held for them goes to the next. */
+/**
+ * Takes the customer out of a line; a place that was held for them goes to the next.
+ * @throws BookingsError `act_required`: the customer asked to leave exactly this
+ */
 export async function leaveWaitingList(desk: Desk, who: Principal, id: string): Promise<{ readonly left: boolean }> {
+  checkAct(who, (act) => act.kind === 'leave' && act.entryId === id);
   return settle<{ readonly left: boolean }>(desk, who.turnId, () => leave(desk, who, (own) => own.id === id));
 }
 

@@ -3,7 +3,7 @@ import { instantOf, localMinutes, minutesOfWallTime, startOfLocalDate } from '@r
 import { type Desk } from '../desk.ts';
 import { type DueKey, type WaitingKey } from '../ledger.ts';
 import { type Opening, type Span } from '../places/free-places.ts';
-import { servicesOf, type Wish, wishFor } from '../places/wish.ts';
+import { namedBy, servicesOf, type Wish, wishFor } from '../places/wish.ts';
 import { holdDue } from '../visits/case-state.ts';
 
 /** What an entry of the waiting list asks for: where, and with which starts. */
@@ -14,7 +14,8 @@ export type Wanted = Pick<WaitingEntry, 'customerId' | 'serviceId' | 'date' | 't
 export function wishOf(desk: Desk, wanted: Wanted, excludedDates: readonly string[] = []): Wish | undefined {
   const { serviceId, customerId, partySize, resourceId } = wanted;
   const services = servicesOf(desk, serviceId);
-  return services === undefined ? undefined : wishFor(services, customerId, { partySize, resourceId, excludedDates });
+  const details = { partySize, ...namedBy(desk, resourceId), excludedDates };
+  return services === undefined ? undefined : wishFor(services, customerId, details);
 }
 
 /** The starts that are wanted; the whole day where the times run over midnight. */

@@ -6,7 +6,7 @@ export const customerState = bookingTool({
   name: 'customer_state',
   title: 'State of the customer',
   description:
-    'Upcoming bookings, the open draft and what the waiting list holds for the customer, for the start of a turn.',
+    'Upcoming bookings, the open draft, the lines that the customer waits in and what these hold for them now.',
   annotations: { readOnlyHint: true },
   run: ({ bookings, who }) => bookings.customerState(who),
 });
