@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadSuite } from './load-suite.ts';
+import { report } from './report.ts';
 import { runDialogue, type DialogueResult } from './run-dialogue.ts';
 import { startBot } from './simulator-bot.ts';
 
@@ -48,6 +49,7 @@ async function main(): Promise<number> {
   const failed = results.length - passed;
   const sum = (pick: (result: DialogueResult) => number): number =>
     results.reduce((total, each) => total + pick(each), 0);
+  if (results.length > 1) process.stdout.write(`\n${report(results)}\n`);
   process.stdout.write(
     `\n${String(passed)} passed, ${String(failed)} failed; ` +
       `${String(sum((each) => each.replies))} replies, ${String(sum((each) => each.modelCalls))} model calls, ` +

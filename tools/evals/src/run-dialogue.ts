@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Bot, Exchange, LedgerRow, Person } from './bot.ts';
 import { checkBookings, checkTurn } from './check-expectation.ts';
-import type { ExpectedBooking, Turn } from './dialogue.ts';
+import { describeDialogue } from './describe-dialogue.ts';
+import type { Dialogue, ExpectedBooking, Turn } from './dialogue.ts';
 import type { LoadedDialogue } from './load-suite.ts';
 import { inRange, parseRange } from './number-range.ts';
 import { merge, NotOnScreen, Participant } from './participant.ts';
@@ -9,11 +10,16 @@ import { merge, NotOnScreen, Participant } from './participant.ts';
 export interface DialogueResult {
   readonly file: string;
   readonly name: string;
+  /** That the customer writes. */
+  readonly language: string;
+  readonly kind: string;
   readonly ok: boolean;
   readonly failures: readonly string[];
   readonly replies: number;
   readonly modelCalls: number;
   readonly tokens: number;
+  /** Bookings that the customer has at the end and had not at the beginning, whatever became of them. */
+  readonly made: number;
   /** What was said, for a reader who looks for the reason of a failure. */
   readonly transcript: readonly string[];
 }
@@ -67,15 +73,18 @@ export async function runDialogue(bot: Bot, loaded: LoadedDialogue, model: 'guid
     }
   }
 
-  failures.push(...checkEnd(loaded, total, before, await bot.bookings()));
+  const after = await bot.bookings();
+  failures.push(...checkEnd(loaded, total, before, after));
   return {
     file,
     name: dialogue.name,
+    ...describeDialogue(loaded),
     ok: failures.length === 0,
     failures,
     replies: total.replies.length,
     modelCalls: total.modelCalls,
     tokens: total.tokens,
+    made: bookingsMade(before, after, isOwn(dialogue)),
     transcript,
   };
 }
@@ -116,12 +125,7 @@ function checkEnd(
   after: readonly LedgerRow[],
 ): string[] {
   const { expect } = dialogue;
-  const own = (row: LedgerRow): boolean => {
-    const { phone, userId } = dialogue.customer;
-    return (
-      (phone !== undefined && row.customer.phone === phone) || (userId !== undefined && row.customer.userId === userId)
-    );
-  };
+  const own = isOwn(dialogue);
   const failures: string[] = [];
   if (expect.bookings !== undefined)
     failures.push(...checkBookings('the customer', after.filter(own), expect.bookings));
@@ -137,6 +141,20 @@ function checkEnd(
     }
   }
   return failures;
+}
+
+function isOwn({ customer: { phone, userId } }: Dialogue): (row: LedgerRow) => boolean {
+  return ({ customer }) =>
+    (phone !== undefined && customer.phone === phone) || (userId !== undefined && customer.userId === userId);
+}
+
+function bookingsMade(
+  before: readonly LedgerRow[],
+  after: readonly LedgerRow[],
+  own: (row: LedgerRow) => boolean,
+): number {
+  const known = new Set(before.map(({ reference }) => reference));
+  return after.filter((row) => own(row) && row.status !== 'held' && !known.has(row.reference)).length;
 }
 
 function asExpectation(row: LedgerRow): ExpectedBooking {
