@@ -4,6 +4,7 @@ import { Instant, Language, LocalDate, TurnId, Weekday } from './primitives.ts';
 import { CustomQuestion, Detail, LocalizedText, Money } from './profile.ts';
 import { AskedField, HistoryItem, Offer } from './session.ts';
 import { WaitingView } from './waiting.ts';
+import { Wish } from './wish.ts';
 
 /** What the agent needs to know of the business to talk about it; hours and answers come from tools. */
 export const ProfileFacts = z.strictObject({
@@ -52,6 +53,8 @@ export const TurnFacts = z.strictObject({
   openDraft: Draft.optional(),
   /** The latest offer, as long as it is on the customer's screen. */
   offer: Offer.optional(),
+  /** What the texts of before came to, where they are not kept. */
+  wish: Wish.optional(),
 });
 export type TurnFacts = z.infer<typeof TurnFacts>;
 

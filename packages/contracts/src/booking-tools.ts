@@ -86,6 +86,7 @@ export const DraftSeriesArguments = z.strictObject({
   party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
   resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
   name: z.string().min(1).max(120).optional().describe('Who the visits are for, when it is not the customer'),
+  answers: DraftBookingArguments.shape.answers,
 });
 export type DraftSeriesArguments = z.infer<typeof DraftSeriesArguments>;
 
@@ -231,6 +232,29 @@ export const CustomerStateResult = z.strictObject({
 });
 export type CustomerStateResult = z.infer<typeof CustomerStateResult>;
 
+/** What stands about the token's customer beside the state at the beginning of a turn. */
+export const CustomerDataArguments = z.strictObject({});
+export const CustomerDataResult = z.strictObject({
+  upcoming: z.array(BookingView),
+  waiting: z.array(WaitingView),
+  /** Visits of before, cancelled and missed ones too. */
+  past: z.int().nonnegative(),
+});
+export type CustomerDataResult = z.infer<typeof CustomerDataResult>;
+
+/**
+ * Cancels what lies ahead and may still be cancelled, and takes name, number and answers out of all the rest. By the
+ * relay: what has been kept until then.
+ */
+export const ForgetCustomerArguments = z.strictObject({});
+export const ForgetCustomerResult = z.strictObject({
+  /** By this call, or by an earlier one of the same turn. */
+  cancelled: z.array(BookingView),
+  /** Too late to be cancelled: they stand as they are until the visit is over. */
+  kept: z.array(BookingView),
+});
+export type ForgetCustomerResult = z.infer<typeof ForgetCustomerResult>;
+
 /** Fills in what the draft was missing; the act must name the draft. */
 export const CommitDraftArguments = z.strictObject({
   draft_id: z.string(),
@@ -310,6 +334,8 @@ export const BOOKING_TOOLS = {
   release_draft: { model: false, arguments: ReleaseDraftArguments, result: ReleaseDraftResult },
   join_waiting_list: { model: false, arguments: JoinWaitingListArguments, result: JoinWaitingListResult },
   leave_waiting_list: { model: false, arguments: LeaveWaitingListArguments, result: LeaveWaitingListResult },
+  customer_data: { model: false, arguments: CustomerDataArguments, result: CustomerDataResult },
+  forget_customer: { model: false, arguments: ForgetCustomerArguments, result: ForgetCustomerResult },
   expire_hold: { model: false, arguments: ExpireHoldArguments, result: ExpireHoldResult },
   offer_places: { model: false, arguments: OfferPlacesArguments, result: OfferPlacesResult },
 } as const;

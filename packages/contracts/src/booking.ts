@@ -22,7 +22,10 @@ export const Slot = z.strictObject({
 });
 export type Slot = z.infer<typeof Slot>;
 
-/** `acknowledged`: the customer said to a reminder that they will come. `attended` takes a `no_show` back. */
+/**
+ * `acknowledged`: the customer said to a reminder that they will come. `attended` takes a `no_show` back. `forgotten`:
+ * the booking does not say any more whose it was.
+ */
 export const BookingAction = z.enum([
   'held',
   'confirmed',
@@ -32,6 +35,7 @@ export const BookingAction = z.enum([
   'released',
   'no_show',
   'attended',
+  'forgotten',
 ]);
 export type BookingAction = z.infer<typeof BookingAction>;
 

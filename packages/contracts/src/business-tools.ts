@@ -39,6 +39,29 @@ export const OpeningHoursResult = z.strictObject({
 });
 export type OpeningHoursResult = z.infer<typeof OpeningHoursResult>;
 
+export const StaffHoursArguments = z.strictObject({
+  date: LocalDate.optional().describe('First day, YYYY-MM-DD; today unless given'),
+  days: z.int().min(1).max(14).optional().describe('Number of days; 7 unless given'),
+  resource_id: z.string().optional().describe('One member of staff; everybody unless given'),
+});
+export type StaffHoursArguments = z.infer<typeof StaffHoursArguments>;
+export const StaffHoursResult = z.strictObject({
+  staff: z.array(
+    z.strictObject({
+      resourceId: z.string(),
+      name: z.string(),
+      days: z.array(
+        z.strictObject({
+          date: LocalDate,
+          /** When that person is there, bookings aside. Empty: not in that day. */
+          windows: z.array(z.strictObject({ from: WallTime, to: WallTime })),
+        }),
+      ),
+    }),
+  ),
+});
+export type StaffHoursResult = z.infer<typeof StaffHoursResult>;
+
 export const SearchInfoArguments = z.strictObject({
   query: z.string().min(1).max(500).describe("The customer's question in a few words"),
   language: Language.optional().describe('Language of the answers'),
@@ -53,6 +76,7 @@ export type SearchInfoResult = z.infer<typeof SearchInfoResult>;
 export const BUSINESS_TOOLS = {
   list_services: { model: true, arguments: ListServicesArguments, result: ListServicesResult },
   opening_hours: { model: true, arguments: OpeningHoursArguments, result: OpeningHoursResult },
+  staff_hours: { model: true, arguments: StaffHoursArguments, result: StaffHoursResult },
   search_info: { model: true, arguments: SearchInfoArguments, result: SearchInfoResult },
 } as const;
 export type BusinessToolName = keyof typeof BUSINESS_TOOLS;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Slot } from './booking.ts';
-import { BookingReference, CustomerId, Instant } from './primitives.ts';
+import { PersonReason } from './booking-tools.ts';
+import { BookingReference, CustomerId, Instant, LocalDate } from './primitives.ts';
 
 /**
  * Published to the events topic at least once; consumers are idempotent on `id`. Holds pseudonyms only.
@@ -39,3 +40,50 @@ export const MessageFailed = z.object({
   code: z.int().optional(),
 });
 export type MessageFailed = z.infer<typeof MessageFailed>;
+
+/** A customer was forgotten; what is left of their bookings stands under the pseudonym alone. Published like the others. */
+export const CustomerForgotten = z.object({
+  v: z.literal(1),
+  /** Same for every repetition. */
+  id: z.string(),
+  type: z.literal('customer.forgotten'),
+  at: Instant,
+  businessId: z.string(),
+  customerId: CustomerId,
+});
+export type CustomerForgotten = z.infer<typeof CustomerForgotten>;
+
+/** What a write of the ledger leaves for the events topic. */
+export const LedgerEvent = z.union([DomainEvent, CustomerForgotten]);
+export type LedgerEvent = z.infer<typeof LedgerEvent>;
+
+/** A customer asked for a person, and the assistant is silent for them until then. Published like the others. */
+export const PersonRequested = z.object({
+  v: z.literal(1),
+  /** Same for every repetition. */
+  id: z.string(),
+  type: z.literal('person.requested'),
+  at: Instant,
+  businessId: z.string(),
+  customerId: CustomerId,
+  reason: PersonReason,
+  until: Instant,
+});
+export type PersonRequested = z.infer<typeof PersonRequested>;
+
+/** A business has used up what its profile allows for a local day; from then on no model is asked. */
+export const BudgetSpent = z.object({
+  v: z.literal(1),
+  /** Same for every repetition. */
+  id: z.string(),
+  type: z.literal('budget.spent'),
+  at: Instant,
+  businessId: z.string(),
+  budget: z.enum(['tokens', 'messages']),
+  date: LocalDate,
+});
+export type BudgetSpent = z.infer<typeof BudgetSpent>;
+
+/** What conversations leave for the events topic. */
+export const ConversationEvent = z.discriminatedUnion('type', [PersonRequested, BudgetSpent]);
+export type ConversationEvent = z.infer<typeof ConversationEvent>;

@@ -32,6 +32,8 @@ export {
   CommitDraftArguments,
   CommitResult,
   CommitSlotArguments,
+  CustomerDataArguments,
+  CustomerDataResult,
   CustomerStateArguments,
   CustomerStateResult,
   DraftBookingArguments,
@@ -44,6 +46,8 @@ export {
   ExpireHoldResult,
   FindSlotsArguments,
   FindSlotsResult,
+  ForgetCustomerArguments,
+  ForgetCustomerResult,
   JoinWaitingListArguments,
   JoinWaitingListResult,
   LeaveWaitingListArguments,
@@ -77,7 +81,15 @@ export {
 } from './business-tools.ts';
 export { joinIds, splitIds } from './composite-id.ts';
 export { ConversationMode } from './conversation-mode.ts';
-export { BudgetSpent, ConversationEvent, DomainEvent, MessageFailed, PersonRequested } from './domain-event.ts';
+export {
+  BudgetSpent,
+  ConversationEvent,
+  CustomerForgotten,
+  DomainEvent,
+  LedgerEvent,
+  MessageFailed,
+  PersonRequested,
+} from './domain-event.ts';
 export { CALL_LIMITS } from './call-limits.ts';
 export { parseEnvironment, StageName } from './environment.ts';
 export {
@@ -146,3 +158,4 @@ export { Act, Role, SCOPE_META_KEY, ToolScope } from './tool-scope.ts';
 export { allows, derivedState, TRANSITIONS } from './transitions.ts';
 export { WaitingEntry, WaitingView } from './waiting.ts';
 export { WakeUp } from './wake-up.ts';
+export { Wish } from './wish.ts';

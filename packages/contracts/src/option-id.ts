@@ -46,6 +46,8 @@ export const OptionTarget = z.discriminatedUnion('kind', [
     resourceId: text.optional(),
   }),
   z.strictObject({ kind: z.literal('leave'), nonce: text, entryId: text }),
+  /** The answer to whether everything about the customer is to be forgotten. */
+  z.strictObject({ kind: z.literal('forget'), nonce: text, what: z.enum(['all', 'keep']) }),
   z.strictObject({ kind: z.literal('person'), nonce: text }),
   /** Calls the assistant back: for who tapped it, or, on the owner's phone, for this customer. */
   z.strictObject({ kind: z.literal('resume'), nonce: text, customerId: text.optional() }),
@@ -75,6 +77,7 @@ const FIELDS = {
   keep: ['nonce', 'reference'],
   wait: ['nonce', 'serviceId', 'date', 'from', 'to', 'partySize', 'resourceId'],
   leave: ['nonce', 'entryId'],
+  forget: ['nonce', 'what'],
   person: ['nonce'],
   resume: ['nonce', 'customerId'],
   attend: ['nonce', 'reference', 'startMinute'],

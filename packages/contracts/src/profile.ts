@@ -153,6 +153,27 @@ export const BusinessProfile = z.strictObject({
   services: z.array(ServiceProfile).min(1),
   quietHours: z.strictObject({ from: WallTime, to: WallTime }),
   reminders: z.strictObject({ minutesBefore: z.array(z.int().min(1)).max(4) }),
+  /**
+   * For so many days after it was written a conversation is kept: messages, answers, what was offered. 0: its texts are
+   * gone when they have been answered.
+   */
+  retention: z.strictObject({ conversationDays: z.int().min(0).max(365) }).default({ conversationDays: 30 }),
+  /** How long the assistant is silent for a customer who asked for a person, unless it is called back. */
+  handoff: z.strictObject({ pauseMinutes: z.int().min(5).max(10_080) }).default({ pauseMinutes: 240 }),
+  /** Of one customer: over them the assistant answers taps alone for a while. Days are the business's local ones. */
+  limits: z
+    .strictObject({
+      turnsPerTenMinutes: z.int().min(5).max(1000).default(30),
+      turnsPerDay: z.int().min(10).max(1000).default(200),
+    })
+    .prefault({}),
+  /** Of all customers together, per local day: over them no model is asked. */
+  budgets: z
+    .strictObject({
+      tokensPerDay: z.int().min(0).default(5_000_000),
+      messagesPerDay: z.int().min(0).default(5000),
+    })
+    .prefault({}),
   faq: z.array(z.strictObject({ id: Slug, question: LocalizedText, answer: LocalizedText })).default([]),
   menu: z.array(z.strictObject({ section: LocalizedText, items: z.array(MenuItem).min(1) })).default([]),
 });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CommitDraftArguments, JoinWaitingListArguments } from './booking-tools.ts';
 import { Draft, Slot } from './booking.ts';
-import { BookingReference, Instant, Language } from './primitives.ts';
+import { BookingReference, Instant, Language, LocalDate } from './primitives.ts';
 import { AskedDetail } from './profile.ts';
+import { Wish } from './wish.ts';
 
 /** What a question asks for, so that a bare answer ("four", "Anya") can be understood. */
 export const AskedField = z.union([AskedDetail, z.enum(['service', 'date', 'time', 'reference'])]);
@@ -30,9 +31,11 @@ export const HistoryItem = z.discriminatedUnion('role', [
     text: z.string(),
     outcome: TurnOutcomeTag,
     asked: AskedField.optional(),
+    /** The text, which is not kept, held a question. */
+    question: z.literal(true).optional(),
   }),
 ]);
-/** One line of the conversation as the model and the guided policy see it. */
+/** One line of the conversation as the model and the guided policy see it; without its text where none is kept. */
 export type HistoryItem = z.infer<typeof HistoryItem>;
 
 /** Slots that were put on the customer's screen together. */
@@ -79,9 +82,15 @@ export const Session = z.strictObject({
     .optional(),
   /** What plain consent answers in place of a draft: a question of ours about something that books nothing. */
   proposal: Proposal.optional(),
+  /** Kept where the texts are not. */
+  wish: Wish.optional(),
   /** A person was asked for: the bot is silent until then, or until it is called back. */
   paused: z.strictObject({ at: Instant, until: Instant }).optional(),
   /** When the customer's latest turns began, epoch seconds, oldest first: what limits are counted from. */
   recentTurns: z.array(z.int()).optional(),
+  /** The customer wrote more than the limits allow: until then texts get no answer. */
+  limited: z.strictObject({ until: Instant }).optional(),
+  /** The local day on which the customer was last told that nothing can be done here at the moment. */
+  toldOff: LocalDate.optional(),
 });
 export type Session = z.infer<typeof Session>;

@@ -16,6 +16,8 @@ export const TemplateName = z.enum([
   'booking_cancelled',
   /** An answer could not be delivered any more because the customer wrote too long ago: button read. */
   'message_waiting',
+  /** To the owner: a customer asked for a person. Button resume. */
+  'person_requested',
 ]);
 export type TemplateName = z.infer<typeof TemplateName>;
 
@@ -50,6 +52,11 @@ export const TEMPLATES = {
   /** The visit as it was. */
   booking_cancelled: { parameters: ['business', 'service', 'day', 'time'], buttons: ['person'] },
   message_waiting: { parameters: ['business'], buttons: ['read'] },
+  /** `contact`: how to reach the customer. `wish`: what they wanted so far. `visits`: what lies ahead. */
+  person_requested: {
+    parameters: ['business', 'customer', 'contact', 'reason', 'wish', 'visits'],
+    buttons: ['resume'],
+  },
 } as const satisfies Record<
   TemplateName,
   { readonly parameters: readonly string[]; readonly buttons: readonly OptionKind[] }

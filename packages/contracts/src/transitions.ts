@@ -2,7 +2,7 @@ import { type BookingAction, type BookingState, type StoredBookingState } from '
 
 /**
  * What may be done to a booking in each stored state, and the state after it. `released` drops a hold that never became
- * a booking, so nothing comes after it. A move keeps the reference.
+ * a booking, so nothing comes after it. A move keeps the reference. To be forgotten (`forgotten`) changes no state.
  */
 export const TRANSITIONS = {
   held: { held: 'held', confirmed: 'confirmed', released: undefined },
