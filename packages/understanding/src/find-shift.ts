@@ -1,5 +1,6 @@
 import type { Language } from '@randevou/contracts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
+import { STEERING } from './phrases/steering-phrases.ts';
 import { lexiconOf } from './when/lexicons.ts';
 import { toSymbols } from './when/to-symbols.ts';
 import { fold } from './when/tokenise.ts';
@@ -11,9 +12,9 @@ export function findShift(text: string, language: Language): 'earlier' | 'later'
   return (['earlier', 'later', 'other'] as const).find((kind) => says(folded, phrases[kind]));
 }
 
-/** "An hour later", "30 minutes plus tôt": minutes, negative for earlier. */
+/** "An hour later", "30 minutes plus tôt", "push it by an hour": minutes, negative for earlier. */
 export function findShiftMinutes(text: string, language: Language): number | undefined {
-  const shift = findShift(text, language);
+  const shift = findShift(text, language) ?? verbShift(text, language);
   if (shift !== 'earlier' && shift !== 'later') return undefined;
   const symbols = toSymbols(text, lexiconOf(language));
   const match = / (?:(?:n1 )?(half)(?: n1)?|n(\d{1,3})) (Uhour|oc|Umin)(?: and (?:n1 )?(half))? /.exec(symbols);
@@ -22,4 +23,12 @@ export function findShiftMinutes(text: string, language: Language): number | und
   const minutes =
     (half === undefined ? Number(count) : 0.5) * (unit === 'Umin' ? 1 : 60) + (more === undefined ? 0 : 30);
   return shift === 'earlier' ? -minutes : minutes;
+}
+
+/** "Push it back", "avancer". */
+function verbShift(text: string, language: Language): 'earlier' | 'later' | undefined {
+  const folded = fold(text);
+  const { delays, advances } = STEERING[language];
+  if (says(folded, advances)) return 'earlier';
+  return says(folded, delays) ? 'later' : undefined;
 }
