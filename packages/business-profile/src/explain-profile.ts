@@ -26,6 +26,7 @@ export function explainProfile(profile: BusinessProfile): string {
       ? []
       : [`Waiting list: a freed place is kept ${minutes(policies.waitingList.offerMinutes)} for the first in line`]),
     `Reminders ${profile.reminders.minutesBefore.map(minutes).join(' and ') || 'none'} before, none from ${profile.quietHours.from} to ${profile.quietHours.to}`,
+    `Conversations are kept ${kept(profile.retention.conversationDays)}`,
     'Resources:',
     ...profile.resources.map(explainResource),
     ...(profile.joins.length === 0 ? [] : ['Put together for larger parties:']),
@@ -34,6 +35,10 @@ export function explainProfile(profile: BusinessProfile): string {
     ...profile.services.map((service) => explainService(profile, service)),
     `Answers to ${String(profile.faq.length)} questions; ${String(profile.menu.flatMap(({ items }) => items).length)} dishes on the menu`,
   ].join('\n');
+}
+
+function kept(days: number): string {
+  return days === 0 ? 'until they are answered' : `${String(days)} ${days === 1 ? 'day' : 'days'}`;
 }
 
 function explainResource({ id, name, seats, mode, timeZone, limits }: ResourceProfile): string {

@@ -34,6 +34,24 @@ describe('rules that a business may have', () => {
     });
   });
 
+  it('say how long conversations are kept', () => {
+    const kept = (line: string) => parseProfile(`${BISTRO}\n${line}\n`, { file: 'bistro.yaml' });
+    expect(bistro.retention).toEqual({ conversationDays: 30 });
+    expect(explainProfile(bistro)).toContain('Conversations are kept 30 days');
+    const forgetful = kept('retention: { conversationDays: 0 }');
+    expect(forgetful.retention).toEqual({ conversationDays: 0 });
+    expect(explainProfile(forgetful)).toContain('Conversations are kept until they are answered');
+    const line = BISTRO.split('\n').length + 1;
+    const saidAbout = (value: string) => saidOf(`${BISTRO}\nretention: ${value}\n`);
+    expect(saidAbout('{ conversationDays: 400 }')).toEqual([
+      expect.stringMatching(new RegExp(`^retention\\.conversationDays ${String(line)}: found 400.*365`)),
+    ]);
+    expect(saidAbout('{ conversationDays: -1 }')).toEqual([
+      expect.stringMatching(/^retention\.conversationDays \d+: found -1.*0/),
+    ]);
+    expect(saidAbout('{ days: 3 }').join('\n')).toMatch(/retention\.days|conversationDays/);
+  });
+
   it('may be left out', () => {
     const text = BISTRO.replace(', horizonCounts: business_days', '').replace(/joins:\n( {2}.*\n){2}/, '');
     const plain = parseProfile(text.replace(', waitingList: { offerMinutes: 30 }', ''), { file: 'bistro.yaml' });
