@@ -263,7 +263,7 @@ describe('what customers write', () => {
     ['before noon on wednesday', 'en', { date: '2026-03-04', to: '12:00' }],
     ['this weekend', 'en', { date: '2026-03-07', dateTo: '2026-03-08' }],
     ['next week', 'en', { date: '2026-03-09', dateTo: '2026-03-15' }],
-    ['not tuesday, thursday', 'en', { date: '2026-03-05' }],
+    ['not tuesday, thursday', 'en', { date: '2026-03-05', excludedDates: ['2026-03-03'], excludedWeekdays: [2] }],
     ['table for two', 'en', {}],
     ['Saturday 4 people', 'en', { date: '2026-03-07' }],
     ['demain soir à 19h30 pour 4', 'fr', { date: '2026-03-03', time: '19:30' }],

@@ -1,10 +1,11 @@
 import { detectLanguage } from './detect-language.ts';
 import { WHEN_LANGUAGES, type WhenLanguage } from './when/lexicons.ts';
 import { readWhen } from './when/read-when.ts';
+import { dayWishes, type DayWishes } from './when/day-wishes.ts';
 import { whenContext, type Now } from './when/when-context.ts';
 
 /** Wall times of the business: dates `YYYY-MM-DD`, times `HH:MM`. */
-export interface When {
+export interface When extends DayWishes {
   readonly date?: string;
   /** Last day when `date` begins a range ("this weekend"). */
   readonly dateTo?: string;
@@ -37,6 +38,7 @@ export function resolveWhen(
   }
   const { date, dateTo, time, from, to, ambiguous } = reading;
   return {
+    ...dayWishes(reading),
     ...(date === undefined ? {} : { date }),
     ...(dateTo === undefined ? {} : { dateTo }),
     ...(time === undefined ? {} : { time }),

@@ -10,7 +10,9 @@ import { nameAfter } from './parse-name.ts';
 import { parseMorePeople, parsePartySize } from './parse-party-size.ts';
 import { PERSON_ALONE } from './phrases/answer-phrases.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
+import { STEERING } from './phrases/steering-phrases.ts';
 import { settleByWindows } from './settle-by-windows.ts';
+import { dayWishes, type DayWishes } from './when/day-wishes.ts';
 import { readWhen, type WhenContext, type WhenReading } from './when/read-when.ts';
 import { fold } from './when/tokenise.ts';
 import { whenContext, type Now } from './when/when-context.ts';
@@ -26,7 +28,7 @@ export interface UnderstandOptions {
   readonly asked?: string | undefined;
 }
 
-export interface Entities {
+export interface Entities extends DayWishes {
   readonly serviceId?: string;
   readonly resourceId?: string;
   readonly partySize?: number;
@@ -60,6 +62,13 @@ export interface Understanding {
   readonly weekdayOnly?: true;
   /** The weekday that was said is not that of the date. */
   readonly weekdayDiffers?: true;
+  /** "As last time", "the usual". */
+  readonly asBefore?: true;
+  /** At the time of day, or on the day, that is known already. */
+  readonly sameTime?: true;
+  readonly sameDay?: true;
+  /** "Both of them", "all". */
+  readonly all?: true;
   /** In place of something that is booked or proposed ("at 9 instead"). */
   readonly instead?: true;
   /** So many people come on top of those known before. */
@@ -103,6 +112,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
     ? { intent: 'person' as const, topic: undefined }
     : findIntent(text, language, evidence);
   const phrases = phrasesOf(language);
+  const steering = STEERING[language];
   const folded = fold(text);
   const said = nameAfter(text, language);
   const isName =
@@ -123,6 +133,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
       ...(when.time === undefined ? {} : { time: when.time }),
       ...(when.from === undefined ? {} : { from: when.from }),
       ...(when.to === undefined ? {} : { to: when.to }),
+      ...dayWishes(reading),
     },
     ...(intent === 'book' && says(folded, phrases.book) ? { explicit: true } : {}),
     ...(topic === undefined ? {} : { topic }),
@@ -132,6 +143,10 @@ export function understand(text: string, options: UnderstandOptions): Understand
     ...(reading.dateImplied === true ? { dateImplied: true } : {}),
     ...(reading.weekdayOnly === true ? { weekdayOnly: true } : {}),
     ...(reading.weekdayDiffers === true ? { weekdayDiffers: true } : {}),
+    ...(says(folded, steering.asBefore) ? { asBefore: true } : {}),
+    ...(says(folded, steering.sameTime) ? { sameTime: true } : {}),
+    ...(says(folded, steering.sameDay) ? { sameDay: true } : {}),
+    ...(says(folded, steering.all) ? { all: true } : {}),
     ...(says(folded, phrases.instead) ? { instead: true } : {}),
     ...(morePeople === undefined ? {} : { morePeople }),
     ...(says(folded, phrases.forOther) ? { forOther: true } : {}),

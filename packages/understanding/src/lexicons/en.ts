@@ -5,6 +5,7 @@ export const en: WhenLexicon = {
   dottedDates: false,
   nextWeekday: 'next-week',
   andMinutes: false,
+  bothEndsCount: false,
   numbers: {
     0: 'zero|oh',
     1: 'one|a|an',
@@ -130,7 +131,22 @@ export const en: WhenLexicon = {
     of: 'of',
     the: 'the',
     for: 'for',
-    not: 'not',
+    not: "not|not on|can't do|cannot do|can't make|cannot make|cant do|cant make|can't come|cannot come|can't manage|don't want|not free|not available",
+    except:
+      'except|except for|but not|apart from|other than|besides|excluding|any day but|anyday but|any time but|anything but|just not|nor|neither|aside from|bar',
+    unfit:
+      "doesn't work|does not work|doesnt work|is no good|is not good|isn't good|won't work|is out|isn't possible|is not possible|is impossible|not possible|i can't|i cannot|i cant|doesn't suit|no good|is bad|i'm busy|i am busy|im busy|i'm not free|i am not free|i'm not available|i'm working|i have to work",
+    weekdays: 'weekday|weekdays|on weekdays|working day|working days|business day|business days|week days',
+    every: 'every|each|every single',
+    second: 'other|alternate',
+    every1: 'daily',
+    every7: 'weekly|once a week|once weekly|same time each week|same time every week|on a weekly basis',
+    every14:
+      'fortnightly|biweekly|bi weekly|once a fortnight|every fortnight|every other week|once every two weeks|on alternate weeks',
+    every28: 'monthly|once a month',
+    times: 'times|sessions|visits|appointments|occasions|bookings',
+    inarow: 'in a row|running|consecutive|straight|in succession',
+    or: 'or|or else|or maybe|or perhaps|or even|alternatively|failing that',
     later: 'later|hence|from now|from today|after today',
     end: 'end of|the end of|end',
     begin: 'beginning of|start of|the beginning of|the start of',

@@ -5,6 +5,7 @@ export const es: WhenLexicon = {
   dottedDates: false,
   nextWeekday: 'next-week',
   andMinutes: true,
+  bothEndsCount: true,
   numbers: {
     0: 'cero|zero',
     1: 'un|una|uno',
@@ -108,7 +109,7 @@ export const es: WhenLexicon = {
     less: 'menos',
     oc: 'h|hs|hrs|horas en punto|en punto',
     this: 'este|esta|esto|ese|esa',
-    next: 'próximo|próxima|que viene|proximo|proxima',
+    next: 'próximo|próxima|próximos|próximas|que viene|que vienen',
     following: 'siguiente',
     last: 'último|última',
     'next Uweek':
@@ -130,7 +131,25 @@ export const es: WhenLexicon = {
     of: 'de|del|de la',
     the: 'el|la|los|lo',
     for: 'para',
-    not: 'no|no el',
+    not: 'no|no el|no puedo el|no puedo los|no quiero el|no me va bien el|no me viene bien el|no los',
+    except:
+      'excepto|salvo|a excepción de|a excepción del|que no sea|que no sean|pero no|pero no el|distinto de|ni|quitando|aparte de|aparte del',
+    unfit:
+      'no puedo|no me va bien|no me viene bien|no me sirve|no me queda bien|imposible|es imposible|no es posible|estoy ocupado|estoy ocupada|tampoco|no estoy|no estoy libre|no me conviene|no se puede|trabajo',
+    weekdays:
+      'entre semana|días laborables|día laborable|día de semana|días de semana|día hábil|días hábiles|de lunes a viernes',
+    every: 'cada|todos los|todas las',
+    every1: 'diario|diariamente|todos los días|cada día',
+    every7:
+      'semanal|semanalmente|una vez por semana|una vez a la semana|todas las semanas|cada semana|1 vez por semana',
+    every14:
+      'quincenal|quincenalmente|cada quince días|cada 15 días|cada dos semanas|una semana sí y otra no|una vez cada dos semanas|semana por medio',
+    every28: 'mensual|mensualmente|una vez al mes|cada mes|todos los meses|una vez por mes',
+    alternating: 'sí y otro no|sí y uno no|sí y otra no|por medio',
+    times: 'veces|sesiones|citas|visitas|turnos',
+    during: 'durante|por',
+    inarow: 'seguidos|seguidas|consecutivos|consecutivas',
+    or: 'o|u|o bien|o si no|o quizás|o tal vez|si no',
     later: 'más tarde|después|a partir de hoy|desde ahora|a partir de ahora',
     end: 'fin de|fin del|final de|final del|al final de|al final del|finales de|al fin de|al fin del|fines de',
     begin: 'principios de|comienzos de|inicio de',
@@ -183,6 +202,7 @@ export const es: WhenLexicon = {
     { phrases: 'a', symbol: '_', after: /^ $/ },
     { phrases: 'a. m.|a m', symbol: 'am', after: /[nw]\d+ $|q $|half $/ },
     { phrases: 'p. m.|p m', symbol: 'pm', after: /[nw]\d+ $|q $|half $/ },
+    { phrases: 'al', symbol: 'to', after: /(?:W\d|[nw]\d+|R\d|M\d+) $/ },
     { phrases: 'horas', symbol: 'oc', after: /at [nw]\d+ $|n\d\d : n\d\d $/ },
   ],
   notTypos: 'marta|marca|marcos|manana|mayor|nueva|nuevo|martin|luego|lunas|salado|sabana|vienes|noches|tardar',

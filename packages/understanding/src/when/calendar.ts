@@ -12,11 +12,13 @@ export function nextMonthDay(today: Temporal.PlainDate, month: number, day: numb
 /** A date that exists, or undefined (31 June). Two-digit years are of this century. */
 export function exactDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const date = Temporal.PlainDate.from(
-    { year: year < 100 ? 2000 + year : year, month, day },
-    { overflow: 'constrain' },
-  );
+  const date = Temporal.PlainDate.from({ year: fullYear(year), month, day }, { overflow: 'constrain' });
   return date.day === day ? date : undefined;
+}
+
+/** Two-digit years are of this century. */
+export function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
 }
 
 /** The next date with this day of the month, today included unless `afterToday`. */

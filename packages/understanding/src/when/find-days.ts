@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { exactDate, nextDayOfMonth, nextMonthDay, nextWeekday, nextWeekdayAndDay, weekdayOfWeek } from './calendar.ts';
+import {
+  exactDate,
+  fullYear,
+  nextDayOfMonth,
+  nextMonthDay,
+  nextWeekday,
+  nextWeekdayAndDay,
+  weekdayOfWeek,
+} from './calendar.ts';
 import { nextHoliday, nthWeekday } from './holidays.ts';
-import { keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
+import { keepDate, keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
 
 const NOT_TIME = '(?! (?:[:/]|oc|am|pm|people|U\\w+|n\\d{2} (?:am|pm)))';
 
@@ -13,6 +21,11 @@ export function findDays(reading: Reading): void {
     rank: DayFind['rank'],
     more: Partial<DayFind> = {},
   ): string | undefined => (date === undefined ? undefined : keepDay(reading, { others: [], ...more, date, rank }));
+
+  const keepExact = ({ year, month }: Temporal.PlainDate, said: string): string | undefined => {
+    const day = Number(said);
+    return keepDate(reading, exactDate(year, month, day), { day, month }, { others: [], rank: 3 });
+  };
 
   // The nth weekday of a month: "first Tuesday of October", "premier mercredi du mois prochain".
   rewrite(
@@ -31,12 +44,12 @@ export function findDays(reading: Reading): void {
       return keep(past ? find(base.year + 1) : date, 3);
     },
   );
-  findNumericDates(reading, keep);
+  findNumericDates(reading);
   findMonthDates(reading, keep);
   rewrite(reading, '(?:the )?H(\\w+)', ([name = '']) => keep(nextHoliday(name, today), 3));
   rewrite(reading, '(?:the |on )*[nov](\\d{1,2}) (?:Uday )?(?:of )?(?:the )?(next|this) Umonth', ([day = '', way]) => {
     const first = today.with({ day: 1 }).add({ months: way === 'next' ? 1 : 0 });
-    return keep(exactDate(first.year, first.month, Number(day)), 3);
+    return keepExact(first, day);
   });
 
   rewrite(reading, '(?:the )?last Uday (?:of )?(?:the |in )*(?:M(\\d+)|(next |this )?Umonth)', ([month, way]) => {
@@ -46,7 +59,7 @@ export function findDays(reading: Reading): void {
   });
   rewrite(reading, '(?:the )?(next|this) Umonth (?:on )?(?:the )?(?:Uday )?[nov](\\d{1,2})', ([way, day = '']) => {
     const first = today.with({ day: 1 }).add({ months: way === 'next' ? 1 : 0 });
-    return keep(exactDate(first.year, first.month, Number(day)), 3);
+    return keepExact(first, day);
   });
 
   findWeekdays(reading, today, keep);
@@ -75,7 +88,7 @@ type Keep = (
 ) => string | undefined;
 
 /** "2026-03-03", "3/3/26", "27/11", "22.04.", "le 17 2", "21 del 3". */
-function findNumericDates(reading: Reading, keep: Keep): void {
+function findNumericDates(reading: Reading): void {
   const today = reading.now.toPlainDate();
   const ordered = (a: string, b: string, year?: string): string | undefined => {
     const read = (month: number, day: number): Temporal.PlainDate | undefined =>
@@ -84,11 +97,15 @@ function findNumericDates(reading: Reading, keep: Keep): void {
     const monthFirst = read(Number(a), Number(b));
     const [best, other] = reading.monthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
     const doubtful = best !== undefined && other !== undefined && !best.equals(other) && !reading.lexicon.dayFirst;
-    return keep(best ?? other, 3, doubtful ? { others: [other] } : {});
+    const monthFirstMeant = reading.monthFirst ? Number(a) <= 12 : Number(b) > 12;
+    const [day, month] = monthFirstMeant ? [Number(b), Number(a)] : [Number(a), Number(b)];
+    const said = { day, month, ...(year === undefined ? {} : { year: fullYear(Number(year)) }) };
+    return keepDate(reading, best ?? other, said, { others: doubtful ? [other] : [], rank: 3 });
   };
-  rewrite(reading, 'n(\\d{4}) [-/.] n(\\d{1,2}) [-/.] n(\\d{1,2})', ([y = '', m, d]) =>
-    keep(exactDate(Number(y), Number(m), Number(d)), 3),
-  );
+  rewrite(reading, 'n(\\d{4}) [-/.] n(\\d{1,2}) [-/.] n(\\d{1,2})', ([y, m, d]) => {
+    const said = { day: Number(d), month: Number(m), year: Number(y) };
+    return keepDate(reading, exactDate(said.year, said.month, said.day), said, { others: [], rank: 3 });
+  });
   rewrite(reading, 'n(\\d{1,2}) [-/.] n(\\d{1,2}) [-/.] n(\\d{4}|\\d{2})', ([a = '', b = '', y]) => ordered(a, b, y));
   rewrite(reading, 'n(\\d{1,2}) / n(\\d{1,2})(?! people)', ([a = '', b = '']) => ordered(a, b));
   if (reading.lexicon.dottedDates) {
@@ -126,13 +143,12 @@ function findNumericDates(reading: Reading, keep: Keep): void {
 /** "3 March", "the second of march", "May twenty nine", "Feb13", "Ott/2", "in June". */
 function findMonthDates(reading: Reading, keep: Keep): void {
   const today = reading.now.toPlainDate();
-  const dated = (day: string, month: string, year: string | undefined): string | undefined =>
-    keep(
-      year === undefined
-        ? nextMonthDay(today, Number(month), Number(day))
-        : exactDate(Number(year), Number(month), Number(day)),
-      3,
-    );
+  const dated = (day: string, month: string, year: string | undefined): string | undefined => {
+    const said = { day: Number(day), month: Number(month), ...(year === undefined ? {} : { year: Number(year) }) };
+    const date =
+      said.year === undefined ? nextMonthDay(today, said.month, said.day) : exactDate(said.year, said.month, said.day);
+    return keepDate(reading, date, said, { others: [], rank: 3 });
+  };
   const YEAR = '(?: (?:of )?(?:, )?n(\\d{4})(?! :))?';
   rewrite(
     reading,

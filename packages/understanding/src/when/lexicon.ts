@@ -7,7 +7,9 @@
  * `C1200` a clock time as a word · `Umin`, `Uhour`, `Uday`, `Uweek`, `Uweekend`, `Umonth`, `Uyear` units ·
  * `H…` holidays of `holidays.ts` · `am`, `pm`, `oc` (o'clock, h, Uhr) · `half`, `q`, `3q` parts of an hour,
  * `halfto` (German "halb vier" = 3:30) · `this`, `next`, `last` · `at`, `on`, `in`, `around`, `from`, `until`, `after`,
- * `before`, `between`, `to`, `past`, `less`, `and`, `of`, `the`, `for`, `not`, `later`, `end`, `begin` ·
+ * `before`, `between`, `to`, `past`, `less`, `and`, `or`, `of`, `the`, `for`, `not`, `later`, `end`, `begin` ·
+ * `except` ("any day but"), `unfit` behind a day that is refused ("doesn't work"), `weekdays` (Monday to Friday) ·
+ * `every`, `second` ("every other"), `every14` (fortnightly), `alternating` ("un lundi sur deux"), `times`, `during`, `inarow` for series ·
  * `people`, `weare`, `table` for party sizes · `_` anything else.
  */
 export interface WhenLexicon {
@@ -19,6 +21,8 @@ export interface WhenLexicon {
   readonly nextWeekday: 'nearest' | 'next-week';
   /** "Eight and twenty" is 8:20. */
   readonly andMinutes: boolean;
+  /** "Quinze jours" are two weeks, "huit jours" one. */
+  readonly bothEndsCount: boolean;
   /** Cardinals by value; several spellings parted by `|`. */
   readonly numbers: Readonly<Record<number, string>>;
   /** Ordinals in words by value. */

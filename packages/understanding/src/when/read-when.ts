@@ -1,17 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import { findBareHours } from './find-bare-hours.ts';
 import { findClocks } from './find-clocks.ts';
+import { findDayRanges } from './find-day-ranges.ts';
+import { findJoinedDays, type JoinedDays } from './find-joined-days.ts';
 import { findDays } from './find-days.ts';
 import { findOffsets, findRelativeDays } from './find-relative-days.ts';
+import { findSeries } from './find-series.ts';
 import { findSpans } from './find-spans.ts';
 import { DAY_PARTS } from './day-parts.ts';
+import type { DayWishes } from './day-wishes.ts';
 import { lexiconOf, type WhenLanguage } from './lexicons.ts';
 import type { ClockFind, DayFind, Reading } from './reading.ts';
 import { settleClock } from './settle-clock.ts';
 import { toSymbols } from './to-symbols.ts';
 
 /** What one language makes of a text; dates `YYYY-MM-DD`, times `HH:MM`. */
-export interface WhenReading {
+export interface WhenReading extends DayWishes {
   readonly date?: string;
   /** Last day when `date` begins a range ("this weekend"). */
   readonly dateTo?: string;
@@ -54,20 +58,24 @@ export function readWhen(text: string, language: WhenLanguage, context: WhenCont
     days: [],
     clocks: [],
     spans: [],
+    impossible: [],
   };
+  findSeries(reading);
   findOffsets(reading);
   findClocks(reading);
   findSpans(reading);
   findDays(reading);
   findRelativeDays(reading);
+  findDayRanges(reading, { move: context.last === true });
   findBareHours(reading, context);
-  return assemble(reading, context);
+  const wishes = findJoinedDays(reading);
+  const picked = pickDay(reading, wishes, context.last === true);
+  return { ...assemble(reading, context, picked), ...wishesOf(reading, wishes, picked) };
 }
 
-function assemble(reading: Reading, context: WhenContext): WhenReading {
+function assemble(reading: Reading, context: WhenContext, picked: DayFind | undefined): WhenReading {
   const { now } = reading;
   const today = now.toPlainDate();
-  const picked = pickDay(reading, context.last === true);
   const clockFind = pick(reading, 'T', reading.clocks, context.last === true);
   const span = pick(reading, 'G', reading.spans, context.last === true);
   const partName = / P(\w+) /.exec(reading.symbols)?.[1];
@@ -76,7 +84,8 @@ function assemble(reading: Reading, context: WhenContext): WhenReading {
     Number(picked !== undefined) +
     Number(clockFind !== undefined) +
     Number(span !== undefined) +
-    Number(part !== undefined);
+    Number(part !== undefined) +
+    Number(reading.impossible.length > 0);
 
   const settle = (find: ClockFind): ReturnType<typeof settleClock> =>
     settleClock(zoned(find, context.offsetMinutes), partName, {
@@ -99,6 +108,8 @@ function assemble(reading: Reading, context: WhenContext): WhenReading {
       date: date.add({ days: Math.floor(minutes / 1440) }).toString(),
       time: wall(minutes % 1440),
     });
+    if (picked === undefined && reading.impossible.length > 0)
+      return { time: wall(settled.best % 1440), ambiguous: [], finds };
     return {
       ...day,
       ...at(settled.best, base),
@@ -126,18 +137,46 @@ function assemble(reading: Reading, context: WhenContext): WhenReading {
 }
 
 /** The more exact day wins, then the first; a refused one ("not Tuesday, Thursday") only when it stands alone. */
-function pickDay(reading: Reading, last: boolean): DayFind | undefined {
-  const places = [...reading.symbols.matchAll(/ (not )?(?:on |the )*(?:_ )?D(\d+)(?= )/g)];
-  const wanted = places.some((place) => place[1] === undefined)
-    ? places.filter((place) => place[1] === undefined)
-    : places;
-  const finds = wanted.flatMap((place) => reading.days[Number(place[2])] ?? []);
+function pickDay(reading: Reading, wishes: JoinedDays, last: boolean): DayFind | undefined {
+  const places = [...reading.symbols.matchAll(/ D(\d+)(?= )/g)].map((place) => Number(place[1]));
+  const free = places.filter((index) => !wishes.refused.has(index));
+  const wanted = free.length > 0 ? free : places.filter((index) => !wishes.exceptions.has(index));
+  const finds = wanted.flatMap((index) => reading.days[index] ?? []);
   if (last) finds.reverse();
   const best = finds.reduce<DayFind | undefined>(
     (known, find) => (known === undefined || find.rank > known.rank ? find : known),
     undefined,
   );
   return best?.to === undefined ? best : (dayWithin(best, finds) ?? best);
+}
+
+/** What was said of several days. */
+function wishesOf(reading: Reading, wishes: JoinedDays, picked: DayFind | undefined): DayWishes {
+  const [impossible] = reading.impossible;
+  const refused = [...wishes.refused].flatMap((index) => reading.days[index] ?? []);
+  const inRange = (find: DayFind): Temporal.PlainDate =>
+    (picked?.to === undefined ? undefined : dayWithin(picked, [find])?.date) ?? find.date;
+  const excluded = refused.flatMap((find) => daysOf({ ...find, date: inRange(find) }));
+  const weekdays = new Set([
+    ...(reading.symbols.includes(' weekdays ') ? [6, 7] : []),
+    ...refused.filter((find) => find.weekday === true).map((find) => find.date.dayOfWeek),
+  ]);
+  const run = wishes.joined.find(({ finds }) => picked === undefined || finds.includes(picked));
+  const dates = [...new Set((run?.finds ?? []).flatMap(daysOf).map(String))].sort();
+  return {
+    ...(dates.length < 2 ? {} : { dates }),
+    ...(dates.length < 2 || run?.by !== 'and' ? {} : { datesAll: true }),
+    ...(excluded.length === 0 ? {} : { excludedDates: [...new Set(excluded.map(String))].sort() }),
+    ...(weekdays.size === 0 ? {} : { excludedWeekdays: [...weekdays].sort((a, b) => a - b) }),
+    ...(reading.series === undefined ? {} : { every: reading.series }),
+    ...(impossible === undefined ? {} : { impossible }),
+  };
+}
+
+/** The days of a find: itself, or each of a range of at most a week. */
+function daysOf({ date, to = date }: DayFind): readonly Temporal.PlainDate[] {
+  const length = Math.max(0, Math.min(date.until(to).days, 6));
+  return Array.from({ length: length + 1 }, (_, days) => date.add({ days }));
 }
 
 /** "Next week, Thursday if possible": the weekday inside the range. */

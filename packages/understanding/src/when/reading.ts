@@ -33,6 +33,19 @@ export interface SpanFind {
   readonly to?: ClockFind;
 }
 
+/** How often a visit is wanted: every so many days, so many times or until a day. */
+export interface SeriesFind {
+  readonly days: number;
+  readonly times?: number;
+}
+
+/** A day that no calendar has ("30 February"), as it was said. */
+export interface ImpossibleDay {
+  readonly day: number;
+  readonly month?: number;
+  readonly year?: number;
+}
+
 /** What the grammar works on: the text as symbols, in which finds are replaced by `D0`, `T0`, `G0`. */
 export interface Reading {
   symbols: string;
@@ -43,6 +56,8 @@ export interface Reading {
   readonly days: DayFind[];
   readonly clocks: ClockFind[];
   readonly spans: SpanFind[];
+  readonly impossible: ImpossibleDay[];
+  series?: SeriesFind;
 }
 
 /**
@@ -72,6 +87,20 @@ export function keepDay(reading: Reading, day: DayFind | undefined): string | un
   if (day === undefined) return undefined;
   reading.days.push(day);
   return `D${String(reading.days.length - 1)}`;
+}
+
+/** The day when it exists; else it is noted as impossible, so that no part of it is read as another day. */
+export function keepDate(
+  reading: Reading,
+  date: Temporal.PlainDate | undefined,
+  said: ImpossibleDay,
+  more: Omit<DayFind, 'date'>,
+): string | undefined {
+  if (date !== undefined) return keepDay(reading, { ...more, date });
+  const plausible = said.day >= 1 && said.day < 40 && (said.month ?? 1) >= 1 && (said.month ?? 1) <= 12;
+  if (!plausible) return undefined;
+  reading.impossible.push(said);
+  return 'X';
 }
 
 export function keepClock(reading: Reading, clock: ClockFind | undefined): string | undefined {
