@@ -1,11 +1,12 @@
 import type { BusinessProfile, Language, SearchInfoResult } from '@randevou/contracts';
 import MiniSearch from 'minisearch';
+import { chooseDishes } from './choose-dishes.ts';
 import { faqEntries } from './faq-entries.ts';
-import { fold } from './fold.ts';
 import type { InfoEntry } from './info-entry.ts';
-import { menuEntries } from './menu-entries.ts';
+import { foldText } from './fold.ts';
+import { menuEntries, type DishEntry } from './menu-entries.ts';
 import { profileEntries } from './profile-entries.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { unitsOf, type Unit } from './units-of.ts';
 
 type Answers = SearchInfoResult['answers'];
 export type InfoSearch = (query: string, language: Language) => Answers;
@@ -13,47 +14,146 @@ export type InfoSearch = (query: string, language: Language) => Answers;
 const MOST_ANSWERS = 5;
 /** Characters of one answer: what a business writes must not crowd out the conversation in a prompt. */
 const LONGEST_ANSWER = 1500;
-/** Of the best hit's score, among hits of one source and among all; what is below has hit upon a side word. */
-const RELEVANT_SHARE = { ofSource: 0.35, ofAll: 0.15 };
+/** Of the best hit's score; what is below has hit upon a side word. */
+const RELEVANT_SHARE = 0.4;
+/** Of what a question speaks of, so much must be found; a known topic counts as several other words. */
+const LEAST_COVERAGE = 0.5;
+/** The same for the words of a dish's name. */
+const LEAST_NAMED = 0.3;
+const TOPIC_WEIGHT = 3;
+/** Of a word that only the rest of an entry's text holds. */
+const BODY_SHARE = 0.6;
+/** A question of nothing but small words that begins so asks for the address. */
+const WHERE = /\b(?:where|ou|donde|onde)\b/;
+/** Topics that a mention in passing answers: "the salon has no parking". */
+const ANSWERED_IN_PASSING = new Set(
+  'parking payment terrace wheelchair insurance directions products test fear gift groups'.split(' '),
+);
+
+interface Hit {
+  readonly entry: InfoEntry;
+  readonly score: number;
+  /** Share of what the question speaks of. */
+  readonly coverage: number;
+}
 
 /** Builds the index of one profile (milliseconds) and gives its search. */
 export function createInfoSearch(profile: BusinessProfile): InfoSearch {
-  const entries = [...faqEntries(profile), ...menuEntries(profile), ...profileEntries(profile)];
-  const index = new MiniSearch<InfoEntry & { readonly id: number }>({
-    fields: ['subject', 'words', 'body'],
-    processTerm: (word) => {
-      const folded = fold(word);
-      return folded === '' || STOP_WORDS.has(folded) ? null : folded;
-    },
-    searchOptions: {
-      boost: { subject: 3, words: 2 },
-      prefix: (term) => term.length >= 4,
-      fuzzy: (term) => (term.length < 5 ? false : term.length < 9 ? 1 : 2),
-      weights: { prefix: 0.5, fuzzy: 0.3 },
-    },
-  });
-  index.addAll(entries.map((entry, id) => ({ ...entry, id })));
+  const dishes = menuEntries(profile);
+  const entries: readonly InfoEntry[] = [...faqEntries(profile), ...dishes, ...profileEntries(profile)];
+  const index = indexOf(entries);
 
   return (query, language) => {
-    const hits = index.search(query);
-    const best = hits[0]?.score ?? 0;
-    const bestOf = new Map<string, number>();
-    const found = hits.flatMap(({ id, score }) => {
-      const entry = entries[Number(id)];
-      if (entry === undefined) return [];
-      const bestOfSource = bestOf.get(entry.source) ?? score;
-      bestOf.set(entry.source, bestOfSource);
-      const relevant = score >= bestOfSource * RELEVANT_SHARE.ofSource && score >= best * RELEVANT_SHARE.ofAll;
-      return relevant ? [entry] : [];
-    });
-    return answersOf(found, language);
+    const units = askedUnits(query);
+    const hits = rank(units, entries, index);
+    const menu = chooseDishes(query, dishes, namedDishes(hits), units);
+    const others = hits.filter(({ entry, coverage }) => entry.source !== 'menu' && coverage >= LEAST_COVERAGE);
+    const best = others[0] ?? { score: 0, coverage: 1 };
+    const relevant = others
+      .filter(({ score, coverage }) => score >= best.score * RELEVANT_SHARE || coverage >= best.coverage)
+      .map(({ entry }) => entry);
+    if (menu === undefined) return answersOf(relevant, language);
+    const care = menu.aboutAllergens ? relevant.filter(({ subject }) => isAbout(subject, 'allergy')) : [];
+    return answersOf([...menu.dishes, ...care, ...relevant], language);
   };
+}
+
+function askedUnits(query: string): readonly Unit[] {
+  const units = unitsOf(query);
+  return units.length === 0 && WHERE.test(foldText(query)) ? [{ term: 'address', topics: ['address'] }] : units;
+}
+
+type Index = MiniSearch<{ readonly id: number }>;
+
+function indexOf(entries: readonly InfoEntry[]): Index {
+  const index: Index = new MiniSearch({
+    fields: ['topics', 'mentioned', 'subject', 'body'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => (term === '' ? null : term),
+  });
+  index.addAll(
+    entries.map(({ source, subject, body, topics }, id) => {
+      const about = unitsOf(subject);
+      const told = unitsOf(body);
+      // A dish with wine is no answer to who asks for wine.
+      const named = source === 'menu' ? [] : about.flatMap((unit) => unit.topics);
+      const mentioned = told.flatMap((unit) => unit.topics).filter((topic) => ANSWERED_IN_PASSING.has(topic));
+      return {
+        id,
+        topics: topicTerms([...topics, ...named]),
+        mentioned: topicTerms(mentioned),
+        subject: about.map(({ term }) => term).join(' '),
+        body: told.map(({ term }) => term).join(' '),
+      };
+    }),
+  );
+  return index;
+}
+
+function topicTerms(topics: readonly string[]): string {
+  return [...new Set(topics)].map((topic) => `#${topic}`).join(' ');
+}
+
+/** What was found, best first, each with the share of the question that it speaks of. */
+function rank(units: readonly Unit[], entries: readonly InfoEntry[], index: Index): Hit[] {
+  const weights = units.map(({ topics }) => (topics.length > 0 ? TOPIC_WEIGHT : 1));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const found = new Map<number, { score: number; weight: number }>();
+  for (const [at, unit] of units.entries()) {
+    for (const { id, score, share } of hitsOf(unit, index)) {
+      const known = found.get(id) ?? { score: 0, weight: 0 };
+      found.set(id, { score: known.score + score, weight: known.weight + (weights[at] ?? 0) * share });
+    }
+  }
+  return [...found]
+    .flatMap(([id, { score, weight }]) => {
+      const entry = entries[id];
+      return entry === undefined ? [] : [{ entry, score, coverage: weight / all }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+interface UnitHit {
+  readonly id: number;
+  readonly score: number;
+  readonly share: number;
+}
+
+/** A word of a topic finds what is about that topic, any other word what holds it. */
+function hitsOf({ term, topics }: Unit, index: Index): readonly UnitHit[] {
+  const found =
+    topics.length > 0
+      ? index.search(topicTerms(topics), { fields: ['topics', 'mentioned'], boost: { topics: 3 } })
+      : index.search(term, {
+          fields: ['subject', 'body'],
+          boost: { subject: 3 },
+          prefix: (word) => word.length >= 5,
+          fuzzy: (word) => (word.length < 5 ? false : word.length < 8 ? 1 : 2),
+          weights: { prefix: 0.5, fuzzy: 0.3 },
+        });
+  return found.map(({ id, score, match }) => {
+    const onlyTold = Object.values(match)
+      .flat()
+      .every((field) => field === 'body');
+    return { id: Number(id), score, share: onlyTold ? BODY_SHARE : 1 };
+  });
+}
+
+/** The dishes that a question names: those that share the most words with it. */
+function namedDishes(hits: readonly Hit[]): DishEntry[] {
+  const named = hits.filter((hit): hit is Hit & { readonly entry: DishEntry } => hit.entry.source === 'menu');
+  const most = Math.max(0, ...named.map(({ coverage }) => coverage));
+  return named.filter(({ coverage }) => coverage >= LEAST_NAMED && coverage === most).map(({ entry }) => entry);
+}
+
+function isAbout(subject: string, topic: string): boolean {
+  return unitsOf(subject).some(({ topics }) => topics.includes(topic));
 }
 
 /** Dishes of one section share an answer, at the place of the best of them. */
 function answersOf(found: readonly InfoEntry[], language: Language): Answers {
   const answers = new Map<string, Answers[number]>();
-  for (const entry of found) {
+  for (const entry of new Set(found)) {
     const title = entry.title(language);
     const text = entry.text(language);
     const key = `${entry.source} ${title}`;

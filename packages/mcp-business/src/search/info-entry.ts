@@ -5,8 +5,8 @@ export interface InfoEntry {
   readonly source: SearchInfoResult['answers'][number]['source'];
   /** What it is about: counts most. */
   readonly subject: string;
-  /** Words people may use for it. */
-  readonly words: string;
+  /** Topics it is about, whatever its words. */
+  readonly topics: readonly string[];
   /** The rest of its text. */
   readonly body: string;
   readonly title: (language: Language) => string;

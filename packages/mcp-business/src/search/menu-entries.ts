@@ -1,20 +1,26 @@
 import type { BusinessProfile, Language, MenuItem } from '@randevou/contracts';
 import { localized } from '../localized.ts';
-import { allergenWords, CONTAINS, DIET_WORDS, MENU_WORDS, NO_ALLERGENS } from './food-words.ts';
+import { allergenWords, CONTAINS, DIET_WORDS, NO_ALLERGENS } from './food-words.ts';
+import { foldText } from './fold.ts';
 import { allLanguages, type InfoEntry } from './info-entry.ts';
 
-/** One entry per dish; its text holds price, diets and allergens, so that an answer leaves out nothing that matters. */
-export function menuEntries(profile: BusinessProfile): InfoEntry[] {
+/** A dish as it is found and told; its text holds price, diets and allergens, so that an answer leaves out nothing that matters. */
+export interface DishEntry extends InfoEntry {
+  readonly source: 'menu';
+  readonly item: MenuItem;
+  /** Of its section, folded. */
+  readonly section: string;
+}
+
+export function menuEntries(profile: BusinessProfile): DishEntry[] {
   return profile.menu.flatMap(({ section, items }) =>
-    items.map((item): InfoEntry => ({
+    items.map((item): DishEntry => ({
       source: 'menu',
+      item,
+      section: foldText(allLanguages(section)),
       subject: allLanguages(item.name),
-      words: [
-        allLanguages(section),
-        ...item.diets.map((diet) => allLanguages(DIET_WORDS[diet])),
-        ...item.allergens.map((allergen) => allLanguages(allergenWords(allergen))),
-      ].join(' '),
-      body: MENU_WORDS,
+      topics: [],
+      body: '',
       title: (language) => localized(section, language, profile),
       text: (language) => dish(item, language, profile),
     })),

@@ -17,15 +17,6 @@ const TITLES = {
   },
 } satisfies Record<string, Words>;
 
-const WORDS: Readonly<Record<keyof typeof TITLES, string>> = {
-  address:
-    'where located location directions find street où situé trouver lieu rue dónde ubicación calle onde localização rua morada',
-  phone: 'call number ring appeler numéro joindre llamar número ligar telemóvel contact contacto contato',
-  privacy: 'data personal protection données personnelles datos personales dados pessoais gdpr rgpd',
-  changes:
-    'cancel cancellation move reschedule change policy late annulation reporter modifier délai cancelación mover plazo cancelamento alterar prazo',
-};
-
 /** What the rest of the profile tells a customer: where, by which number, on what terms, and each service. */
 export function profileEntries(profile: BusinessProfile): InfoEntry[] {
   const { address, phone, privacyUrl } = profile;
@@ -43,7 +34,7 @@ function basic(key: keyof typeof TITLES, text: (language: Language) => string): 
   return {
     source: 'profile',
     subject: allLanguages(titles),
-    words: WORDS[key],
+    topics: [key],
     body: '',
     title: (language) => titles[language],
     text,
@@ -54,8 +45,8 @@ function serviceEntry(service: ServiceProfile, profile: BusinessProfile): InfoEn
   const { name, description = {}, aliases, durationMinutes, price } = service;
   return {
     source: 'profile',
-    subject: allLanguages(name),
-    words: `${aliases.join(' ')} service price cost prix tarif coût precio preço`,
+    subject: `${allLanguages(name)} ${aliases.join(' ')}`,
+    topics: [],
     body: allLanguages(description),
     title: (language) => localized(name, language, profile),
     text: (language) =>
