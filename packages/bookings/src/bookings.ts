@@ -8,6 +8,7 @@ import type {
   CommitResult,
   CommitSlotArguments,
   CustomerContact,
+  CustomerDataResult,
   CustomerStateResult,
   DraftBookingArguments,
   DraftCancelArguments,
@@ -18,6 +19,7 @@ import type {
   ExpireHoldResult,
   FindSlotsArguments,
   FindSlotsResult,
+  ForgetCustomerResult,
   JoinWaitingListArguments,
   JoinWaitingListResult,
   OfferPlacesResult,
@@ -73,6 +75,9 @@ export interface Bookings {
   offerPlaces(who: RelayPrincipal, date: string): Promise<OfferPlacesResult>;
   upcoming(who: Principal): Promise<readonly BookingView[]>;
   customerState(who: Principal): Promise<CustomerStateResult>;
+  customerData(who: Principal): Promise<CustomerDataResult>;
+  /** Needs `who.act` of kind `forget`, or the role `relay` for what had to be kept until its visit was over. */
+  forgetCustomer(who: Principal): Promise<ForgetCustomerResult>;
   /** What the business itself may do. */
   readonly owner: OwnerDesk;
 }

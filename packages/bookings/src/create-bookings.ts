@@ -8,6 +8,8 @@ import { markNoShow } from './owner/mark-no-show.ts';
 import { moveForCustomer } from './owner/move-for-customer.ts';
 import { unblockTime } from './owner/unblock-time.ts';
 import { findFreeSlots } from './places/find-free-slots.ts';
+import { customerData } from './privacy/customer-data.ts';
+import { forgetCustomer } from './privacy/forget-customer.ts';
 import { draftSeries } from './series/draft-series.ts';
 import { acknowledgeBooking } from './visits/acknowledge-booking.ts';
 import { commitDraft } from './visits/commit-draft.ts';
@@ -53,6 +55,8 @@ export function createBookings(options: BookingsOptions): Bookings {
     offerPlaces: at(offerPlaces),
     upcoming: at(upcoming),
     customerState: at(customerState),
+    customerData: at(customerData),
+    forgetCustomer: at(forgetCustomer),
     owner: {
       bookForCustomer: at(bookForCustomer),
       moveForCustomer: at(moveForCustomer),

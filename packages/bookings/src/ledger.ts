@@ -1,4 +1,4 @@
-import type { Booking, DomainEvent, Draft, WaitingEntry } from '@randevou/contracts';
+import type { Booking, Draft, LedgerEvent, WaitingEntry } from '@randevou/contracts';
 
 /** Instants in the ledger's agenda are epoch milliseconds: they are compared, never shown. */
 export interface AgendaEntry {
@@ -41,6 +41,8 @@ export interface CustomerItem {
   /** The newest of those that were pruned, newest first; what was marked missed or cancelled since is none of them. */
   readonly past?: readonly { readonly reference: string; readonly end: number }[];
   readonly openDraft?: Draft;
+  /** As long as nothing else was written: all but this is gone, and what had to be kept has its due item. */
+  readonly forgotten?: true;
 }
 
 /**
@@ -54,12 +56,14 @@ export interface LimitGuard {
   readonly version: number;
 }
 
-export const DUE_KINDS = ['hold_expiry', 'reminder', 'place_freed', 'waiting_offer', 'owner_change'] as const;
+export const DUE_KINDS = ['hold_expiry', 'reminder', 'place_freed', 'waiting_offer', 'owner_change', 'forget'] as const;
 
 /**
  * Something to do at an instant (epoch milliseconds); made, moved and removed in the booking's own transaction.
  * `hold_expiry`: free what a lapsed hold took. `reminder`: remind of the booking. `place_freed`: offer what became free
- * on a date to the waiting list. `waiting_offer`: tell the first in line of the place that is held for them. `owner_change`: tell the customer what the business did to the booking at that revision.
+ * on a date to the waiting list. `waiting_offer`: tell the first in line of the place that is held for them.
+ * `owner_change`: tell the customer what the business did to the booking at that revision. `forget`: take out whose the
+ * booking was, which was too late to be cancelled when its customer asked to be forgotten.
  */
 export type DueItem = {
   /** Unique per kind and instant. */
@@ -87,6 +91,7 @@ export type DueItem = {
       readonly reference: string;
       readonly waiting: WaitingKey;
     }
+  | { readonly kind: 'forget'; readonly customerId: string; readonly reference: string }
   | { readonly kind: 'place_freed'; readonly date: string }
 );
 export type DueKey = Pick<DueItem, 'kind' | 'id' | 'at'>;
@@ -118,7 +123,7 @@ export interface LedgerWrite {
   readonly dropWaiting: readonly (WaitingKey & { readonly revision: number })[];
   readonly putDue: readonly DueItem[];
   readonly dropDue: readonly DueKey[];
-  readonly events: readonly DomainEvent[];
+  readonly events: readonly LedgerEvent[];
 }
 
 export interface BookingFilter {

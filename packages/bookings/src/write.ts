@@ -1,4 +1,4 @@
-import { type DomainEvent, type Booking, type WaitingEntry } from '@randevou/contracts';
+import { type Booking, type LedgerEvent, type WaitingEntry } from '@randevou/contracts';
 import { addDays, localDate } from '@randevou/scheduling';
 import { type Agenda } from './agenda/agenda.ts';
 import { type Desk } from './desk.ts';
@@ -19,7 +19,7 @@ export interface Change {
   readonly dropWaiting?: LedgerWrite['dropWaiting'];
   readonly putDue?: readonly DueItem[];
   readonly dropDue?: readonly DueKey[];
-  readonly events?: readonly DomainEvent[];
+  readonly events?: readonly LedgerEvent[];
 }
 
 /** What one transaction of DynamoDB holds. */

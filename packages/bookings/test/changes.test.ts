@@ -33,7 +33,7 @@ describe('moving', () => {
     const [stored] = await desk.ledger.readBookings('la-kaz', [reference]);
     expect(stored?.history.map(({ action }) => action)).toEqual(['held', 'confirmed', 'moved']);
     expect(stored?.revision).toBe(3);
-    expect(desk.ledger.events().map(({ type, revision }) => `${type} ${revision}`)).toEqual([
+    expect(desk.ledger.events().map((event) => `${event.type} ${'revision' in event ? event.revision : ''}`)).toEqual([
       'booking.confirmed 2',
       'booking.moved 3',
     ]);

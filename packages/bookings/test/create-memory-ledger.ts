@@ -1,4 +1,4 @@
-import { type Booking, type DomainEvent, type WaitingEntry } from '@randevou/contracts';
+import { type Booking, type LedgerEvent, type WaitingEntry } from '@randevou/contracts';
 import {
   type AgendaItem,
   type BookingFilter,
@@ -19,9 +19,9 @@ export interface MemoryLedger extends Ledger {
     next(businessId: string): Promise<number | undefined>;
     drop(businessId: string, key: DueKey): Promise<void>;
   };
-  readonly domainEvents: { pending(businessId: string): Promise<readonly DomainEvent[]> };
+  readonly domainEvents: { pending(businessId: string): Promise<readonly LedgerEvent[]> };
   due(): DueItem[];
-  events(): DomainEvent[];
+  events(): LedgerEvent[];
   agenda(): AgendaItem[];
   contents(): LedgerContents;
 }
@@ -34,7 +34,7 @@ export function createMemoryLedger(): MemoryLedger {
   const guards = new Map<string, LimitGuard>();
   const waiting = new Map<string, WaitingEntry>();
   const due = new Map<string, DueItem>();
-  const events = new Map<string, DomainEvent>();
+  const events = new Map<string, LedgerEvent>();
   const tokens = new Set<string>();
   const key = (...parts: string[]): string => parts.join('|');
   const dueKey = (businessId: string, { kind, id, at }: DueKey): string => key(businessId, kind, id, String(at));

@@ -17,6 +17,7 @@ const ONE_OF_EACH: readonly DueItem[] = [
   holdExpiry('same', START),
   reminder('same', START),
   { id: 'same', kind: 'owner_change', at: START, customerId: CUSTOMER, reference: 'K7F3QZ', revision: 3 },
+  { id: 'same', kind: 'forget', at: START, customerId: CUSTOMER, reference: 'K7F3QZ' },
   { id: 'same', kind: 'place_freed', at: START, date: '2026-03-03' },
   {
     id: 'same',

@@ -1,4 +1,4 @@
-import { type Booking, type DomainEvent, type WaitingEntry } from '@randevou/contracts';
+import { type Booking, type LedgerEvent, type WaitingEntry } from '@randevou/contracts';
 import { type AgendaItem, type CustomerItem, type DueItem, type LimitGuard } from '../src/index.ts';
 
 /** Everything that a ledger holds of one business, item by item, read at one moment. */
@@ -9,5 +9,5 @@ export interface LedgerContents {
   readonly guards: readonly LimitGuard[];
   readonly waiting: readonly WaitingEntry[];
   readonly due: readonly DueItem[];
-  readonly events: readonly DomainEvent[];
+  readonly events: readonly LedgerEvent[];
 }

@@ -1,4 +1,4 @@
-import { type Booking, type DomainEvent, type WaitingEntry } from '@randevou/contracts';
+import { type Booking, type LedgerEvent, type WaitingEntry } from '@randevou/contracts';
 import { type AgendaEntry, type DueItem, type Ledger, type LedgerWrite } from '../src/ledger.ts';
 
 /** A ledger together with what its port only takes. */
@@ -10,7 +10,7 @@ export interface LedgerUnderTest {
     next(businessId: string): Promise<number | undefined>;
     drop(businessId: string, key: Pick<DueItem, 'kind' | 'id' | 'at'>): Promise<void>;
   };
-  readonly domainEvents: { pending(businessId: string): Promise<readonly DomainEvent[]> };
+  readonly domainEvents: { pending(businessId: string): Promise<readonly LedgerEvent[]> };
 }
 
 export type OpenLedger = () => LedgerUnderTest | Promise<LedgerUnderTest>;
@@ -79,7 +79,7 @@ export const at = (date: string, resourceId: string, expectedVersion: number, en
   entries,
 });
 
-export function event(id: string): DomainEvent {
+export function event(id: string): LedgerEvent {
   return {
     v: 1,
     id,

@@ -13,5 +13,6 @@ export function bookingTool<Arguments extends z.ZodObject, Result extends z.ZodT
 
 export function rolesOf(name: BookingToolName): readonly Role[] {
   if (name === 'expire_hold' || name === 'offer_places') return ['relay'];
+  if (name === 'forget_customer') return ['controller', 'relay'];
   return BOOKING_TOOLS[name].model ? ['model', 'controller'] : ['controller'];
 }

@@ -3,6 +3,7 @@ import { createOpenBookings, createOpenOwnerDesk, createOpenRelayDesk, type Book
 import { acknowledgeBooking } from './tools/acknowledge-booking.ts';
 import { commitDraft } from './tools/commit-draft.ts';
 import { commitSlot } from './tools/commit-slot.ts';
+import { customerData } from './tools/customer-data.ts';
 import { customerState } from './tools/customer-state.ts';
 import { draftBooking } from './tools/draft-booking.ts';
 import { draftCancel } from './tools/draft-cancel.ts';
@@ -10,6 +11,7 @@ import { draftMove } from './tools/draft-move.ts';
 import { draftSeries } from './tools/draft-series.ts';
 import { expireHold } from './tools/expire-hold.ts';
 import { findSlots } from './tools/find-slots.ts';
+import { forgetCustomer } from './tools/forget-customer.ts';
 import { joinWaitingList } from './tools/join-waiting-list.ts';
 import { leaveWaitingList } from './tools/leave-waiting-list.ts';
 import { listBookings } from './tools/list-bookings.ts';
@@ -35,6 +37,8 @@ const TOOLS = [
   listBookings,
   requestPerson,
   customerState,
+  customerData,
+  forgetCustomer,
   commitDraft,
   commitSlot,
   acknowledgeBooking,

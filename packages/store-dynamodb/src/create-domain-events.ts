@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@randevou/contracts';
+import type { LedgerEvent } from '@randevou/contracts';
 import { keys } from './keys.ts';
 import { eventShape } from './ledger-items.ts';
 import { parseRow, type Table } from './table.ts';
@@ -6,9 +6,9 @@ import { parseRow, type Table } from './table.ts';
 /** Events that the ledger's transactions left and the relay has not published yet. */
 export interface DomainEvents {
   /** Oldest first. */
-  pending(businessId: string, limit?: number): Promise<readonly DomainEvent[]>;
+  pending(businessId: string, limit?: number): Promise<readonly LedgerEvent[]>;
   /** Marking it again changes nothing. A booking's history keeps what happened. */
-  markPublished(event: DomainEvent): Promise<void>;
+  markPublished(event: LedgerEvent): Promise<void>;
 }
 
 export function createDomainEvents(table: Table): DomainEvents {

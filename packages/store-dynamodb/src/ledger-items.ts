@@ -1,5 +1,5 @@
 import type { AgendaItem, CustomerItem, DueItem, LimitGuard } from '@randevou/bookings';
-import { Booking, DomainEvent, Draft, WaitingEntry } from '@randevou/contracts';
+import { Booking, Draft, LedgerEvent, WaitingEntry } from '@randevou/contracts';
 import * as z from 'zod';
 import type { Shape } from './table.ts';
 
@@ -41,6 +41,7 @@ export const customerShape: Shape<CustomerItem> = {
       active: z.array(z.object({ reference: z.string(), localDate: z.string(), end: z.number() })),
       past: z.array(z.object({ reference: z.string(), end: z.number() })).exactOptional(),
       openDraft: Draft.exactOptional(),
+      forgotten: z.literal(true).exactOptional(),
     })
     .transform(({ v: _, ...item }) => item),
 };
@@ -61,6 +62,7 @@ export const dueShape: Shape<DueItem> = {
   schema: z
     .discriminatedUnion('kind', [
       DueBookingRow.extend({ kind: z.literal('hold_expiry') }),
+      DueBookingRow.extend({ kind: z.literal('forget') }),
       DueBookingRow.extend({ kind: z.literal('reminder'), start: z.number(), minutesBefore: z.number() }),
       DueBookingRow.extend({ kind: z.literal('owner_change'), revision: z.int().min(1) }),
       DueBookingRow.extend({
@@ -82,9 +84,9 @@ export const bookingShape: Shape<Booking> = {
   schema: z.looseObject({}).transform(withoutKeys).pipe(Booking),
 };
 
-export const eventShape: Shape<DomainEvent> = {
+export const eventShape: Shape<LedgerEvent> = {
   kind: 'domain event',
-  schema: z.looseObject({}).transform(withoutKeys).pipe(DomainEvent),
+  schema: z.looseObject({}).transform(withoutKeys).pipe(LedgerEvent),
 };
 
 function withoutKeys(row: Record<string, unknown>): Record<string, unknown> {

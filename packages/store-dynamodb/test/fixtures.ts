@@ -131,6 +131,10 @@ export function profile(id: string, phoneNumberId: string, name = 'La Kaz'): Bus
     ],
     quietHours: { from: '22:00', to: '08:00' },
     reminders: { minutesBefore: [120] },
+    retention: { conversationDays: 30 },
+    handoff: { pauseMinutes: 240 },
+    limits: { turnsPerTenMinutes: 30, turnsPerDay: 200 },
+    budgets: { tokensPerDay: 5_000_000, messagesPerDay: 5000 },
     faq: [],
     menu: [],
   };

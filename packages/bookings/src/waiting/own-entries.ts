@@ -1,5 +1,5 @@
 import { type Draft, type WaitingEntry, type WaitingView } from '@randevou/contracts';
-import { lastBookableDate, localDate } from '@randevou/scheduling';
+import { addDays, lastBookableDate, localDate } from '@randevou/scheduling';
 import { Agenda } from '../agenda/agenda.ts';
 import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
@@ -42,12 +42,25 @@ export async function leaveOffer(
   return leave(desk, who, ({ offer }) => offer?.id === draftId);
 }
 
+/** Entries of days that have passed are kept for a while. */
+const KEPT_DAYS = 45;
+
+/** Takes the customer out of every line, those of days that have passed too. */
+export async function leaveEveryLine(desk: Desk, who: Principal): Promise<void> {
+  let left = true;
+  while (left) {
+    const gone = await settle(desk, who.turnId, () => leave(desk, who, () => true, KEPT_DAYS));
+    left = gone.left;
+  }
+}
+
 async function leave(
   desk: Desk,
   who: Principal,
   isMeant: (own: WaitingEntry) => boolean,
+  daysBack = 0,
 ): Promise<Decision<{ readonly left: boolean }>> {
-  const entry = (await ownEntries(desk, who)).find(isMeant);
+  const entry = (await ownEntries(desk, who, daysBack)).find(isMeant);
   if (entry === undefined) return { result: { left: false } };
   const { id, offer } = entry;
   const agenda = new Agenda(desk);
@@ -68,11 +81,11 @@ async function leave(
   };
 }
 
-async function ownEntries(desk: Desk, who: Principal): Promise<readonly WaitingEntry[]> {
+async function ownEntries(desk: Desk, who: Principal, daysBack = 0): Promise<readonly WaitingEntry[]> {
   const { timeZone, hours, overrides, policies } = desk.profile;
   const now = desk.now();
   const today = localDate(now, timeZone);
   const last = lastBookableDate({ ...policies, timeZone, hours, overrides, now });
-  const entries = await desk.ledger.readWaiting(desk.profile.id, today, last);
+  const entries = await desk.ledger.readWaiting(desk.profile.id, addDays(today, -daysBack), last);
   return entries.filter(({ customerId }) => customerId === who.customerId);
 }
