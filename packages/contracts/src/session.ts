@@ -56,6 +56,8 @@ export type Offer = z.infer<typeof Offer>;
 export const Proposal = z.discriminatedUnion('kind', [
   /** To be put on the waiting list of a day. */
   z.strictObject({ kind: z.literal('wait'), wish: JoinWaitingListArguments }),
+  /** To leave one of the lines that the customer waits in; the answer says which. */
+  z.strictObject({ kind: z.literal('leave') }),
   /** To be forgotten, and the bookings that lie ahead cancelled. */
   z.strictObject({ kind: z.literal('forget') }),
 ]);
@@ -84,6 +86,8 @@ export const Session = z.strictObject({
   proposal: Proposal.optional(),
   /** Kept where the texts are not. */
   wish: Wish.optional(),
+  /** Wishes said beside the one under way, in the customer's words: each is taken up when that is settled. */
+  next: z.strictObject({ at: Instant, texts: z.array(z.string().max(500)).min(1).max(3) }).optional(),
   /** A person was asked for: the bot is silent until then, or until it is called back. */
   paused: z.strictObject({ at: Instant, until: Instant }).optional(),
   /** When the customer's latest turns began, epoch seconds, oldest first: what limits are counted from. */

@@ -20,7 +20,7 @@ import { type CaseState, customerWrite, givingUp, holdDue, isOpen, readCase } fr
 import { takenDates } from '../visits/day-rule.ts';
 import { troubleWithNamed } from '../visits/draft-booking.ts';
 import { domainEvent } from '../visits/domain-event.ts';
-import { missingDetails } from '../visits/missing-details.ts';
+import { answersTo, missingDetails } from '../visits/missing-details.ts';
 import { ownReference } from '../visits/own-reference.ts';
 import { releaseDraft } from '../visits/release-draft.ts';
 import { visitBooking } from '../visits/visit.ts';
@@ -64,13 +64,16 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
   state.agenda.remove(givenUp.removesHold);
 
   const name = asked.name ?? who.contact.name;
+  const given = Object.fromEntries((asked.answers ?? []).map(({ question, answer }) => [question, answer]));
+  const services = wish.steps.map(({ service }) => service);
+  const answers = answersTo(services, given);
   const createdAt = zonedIso(now, timeZone);
   const expiry = zonedIso(now + policies.holdMinutes * MINUTE, timeZone);
   const hold = async (place: Place): Promise<Booking> => {
     const seed = [desk.profile.id, who.customerId, who.turnId, seriesId, place.start];
     const own = await ownReference(desk, who, seed, (booking) => booking.state === 'held');
     const { partySize } = wish;
-    const visit = { ...own, place, partySize, name, price: priceOf(wish), seriesId, before: own.booking };
+    const visit = { ...own, place, partySize, name, answers, price: priceOf(wish), seriesId, before: own.booking };
     const step = { at: createdAt, action: 'held' as const, by: who.role, turnId: who.turnId, to: slotOf(desk, place) };
     return visitBooking(desk, who, visit, 'held', step);
   };
@@ -94,11 +97,9 @@ async function decide(desk: Desk, who: Principal, request: Request): Promise<Dec
     slot: first.slot,
     ...(wish.partySize === undefined ? {} : { partySize: wish.partySize }),
     ...(name === undefined ? {} : { name }),
+    ...(answers === undefined ? {} : { answers }),
     ...(first.price === undefined ? {} : { price: first.price }),
-    missing: missingDetails(
-      wish.steps.map(({ service }) => service),
-      { partySize: wish.partySize, name },
-    ),
+    missing: missingDetails(services, { partySize: wish.partySize, name, answers }),
     series: { id: seriesId, visits: held.map(({ reference, slot }) => ({ reference, slot })), missed },
   };
   const change: Change = {
