@@ -108,6 +108,10 @@ export const AgentMessage = z.discriminatedUnion('role', [
     asked: AskedField.optional(),
     /** Answers it suggests, to be shown as options. */
     choices: z.array(z.strictObject({ value: z.string(), title: z.string() })).optional(),
+    /** Offers to speak with a person, as the last option. */
+    offersPerson: z.literal(true).optional(),
+    /** Further wishes of the same text, to be taken up one by one as this one is settled. */
+    next: z.array(z.string().max(500)).max(3).optional(),
   }),
   z.strictObject({
     role: z.literal('tool'),
@@ -135,6 +139,8 @@ export const AgentTurnResult = z.object({
   messages: z.array(AgentMessage),
   /** Draft left open by this turn's tool calls. */
   draft: Draft.optional(),
+  /** Why the model did not come to its end; what the tools gave until then is in `messages`. */
+  unfinished: z.enum(['deadline', 'model']).optional(),
   usage: Usage,
 });
 export type AgentTurnResult = z.infer<typeof AgentTurnResult>;

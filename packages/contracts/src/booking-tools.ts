@@ -14,6 +14,12 @@ export const FindSlotsArguments = z.strictObject({
   service_id: z.string().optional().describe('Id of the service'),
   date: LocalDate.optional().describe('First day, YYYY-MM-DD; without it from today on'),
   date_to: LocalDate.optional().describe('Last day, YYYY-MM-DD; without it the same day'),
+  exclude_dates: z
+    .string()
+    .max(700)
+    .regex(/^\d{4}-\d\d-\d\d(?:,\d{4}-\d\d-\d\d)*$/)
+    .optional()
+    .describe('Days that will not do, YYYY-MM-DD, separated by commas'),
   time: WallTime.optional().describe('Wanted start, HH:MM; the nearest slots come first'),
   time_from: WallTime.optional().describe('Earliest start, HH:MM, included'),
   time_to: WallTime.optional().describe('Latest start, HH:MM, included'),
@@ -104,6 +110,10 @@ export type JoinWaitingListArguments = z.infer<typeof JoinWaitingListArguments>;
 
 export const DraftMoveArguments = z.strictObject({
   reference: BookingReference.describe('Reference of the booking'),
+  service_id: z
+    .string()
+    .optional()
+    .describe('Id of the new service, when the visit becomes another one (lunch, dinner)'),
   date: LocalDate.describe('New day, YYYY-MM-DD'),
   time: WallTime.describe('New start, HH:MM'),
   resource_id: z.string().optional().describe('Id of the person or table asked for by name'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate, WallTime } from './primitives.ts';
+import { PersonReason } from './booking-tools.ts';
 import { AskedDetail } from './profile.ts';
 
 const text = z.string().min(1);
@@ -48,7 +49,8 @@ export const OptionTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('leave'), nonce: text, entryId: text }),
   /** The answer to whether everything about the customer is to be forgotten. */
   z.strictObject({ kind: z.literal('forget'), nonce: text, what: z.enum(['all', 'keep']) }),
-  z.strictObject({ kind: z.literal('person'), nonce: text }),
+  /** `reason`: what it was offered for. */
+  z.strictObject({ kind: z.literal('person'), nonce: text, reason: PersonReason.optional() }),
   /** Calls the assistant back: for who tapped it, or, on the owner's phone, for this customer. */
   z.strictObject({ kind: z.literal('resume'), nonce: text, customerId: text.optional() }),
   /** "I will be there", under a reminder of a visit at that time. */
@@ -78,7 +80,7 @@ const FIELDS = {
   wait: ['nonce', 'serviceId', 'date', 'from', 'to', 'partySize', 'resourceId'],
   leave: ['nonce', 'entryId'],
   forget: ['nonce', 'what'],
-  person: ['nonce'],
+  person: ['nonce', 'reason'],
   resume: ['nonce', 'customerId'],
   attend: ['nonce', 'reference', 'startMinute'],
   read: ['nonce'],

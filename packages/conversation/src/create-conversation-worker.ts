@@ -1,18 +1,42 @@
-import type { BusinessProfile, Reply, Session } from '@randevou/contracts';
+import type { BudgetSpent, BusinessProfile, Reply, Session } from '@randevou/contracts';
+import { countSpent } from './count-spent.ts';
 import { deliverItem, type DeliverDeps } from './deliver-item.ts';
-import { ConversationError } from './errors.ts';
 import { keepTyping } from './keep-typing.ts';
+import { mayStaySilent } from './may-stay-silent.ts';
+import { moveOn, type MoveOnDeps } from './move-on.ts';
 import { nextMessages } from './next-messages.ts';
-import type { ClaimedTurn, Contacts, ConversationKey, Inbox, TurnRecord, Turns, TurnUsage } from './ports.ts';
+import type {
+  Budgets,
+  ClaimedTurn,
+  Contact,
+  Contacts,
+  ConversationKey,
+  Handoff,
+  Handoffs,
+  Inbox,
+  Switches,
+  TurnRecord,
+  Turns,
+  TurnUsage,
+} from './ports.ts';
+import { readConditions } from './read-conditions.ts';
+import { retainSession } from './retain-session.ts';
 import { transcribeVoice, type TranscribeVoiceDeps } from './transcribe-voice.ts';
 import { turnIdOf } from './turn-id-of.ts';
+import { turnRecord } from './turn-record.ts';
 import type { TurnOutput, TurnRunner } from './turn-runner.ts';
 import { waitForQuiet } from './wait-for-quiet.ts';
 
+type HandoffOutput = NonNullable<TurnOutput['handoff']>;
+
 export interface WorkerDeps extends DeliverDeps, TranscribeVoiceDeps {
   readonly inbox: Inbox;
+  readonly customers: DeliverDeps['customers'] & MoveOnDeps['customers'];
   readonly turns: Turns;
   readonly contacts: Contacts;
+  readonly handoffs: Pick<Handoffs, 'open' | 'end'>;
+  readonly budgets: Budgets;
+  readonly switches: Pick<Switches, 'mode'>;
   readonly runTurn: TurnRunner;
   /** Text is answered when nothing new came for so long, milliseconds; 1000 unless given. */
   readonly quietMs?: number;
@@ -26,6 +50,12 @@ export interface WorkerDeps extends DeliverDeps, TranscribeVoiceDeps {
   readonly onGivenUp?: (conversation: ConversationKey, turn: ClaimedTurn) => void;
   /** Told of each settled turn, after its record is stored. */
   readonly onSettled?: (conversation: ConversationKey, turn: ClaimedTurn, record: TurnRecord) => void;
+  /** Told of each settled turn that was not run as configured, and why. */
+  readonly onRestricted?: (conversation: ConversationKey, why: 'limits' | 'budget' | 'switch') => void;
+  /** Told once when a business has used up a budget of its day. */
+  readonly onBudgetSpent?: (event: BudgetSpent) => void;
+  /** Told of what could not be counted; the turn is settled all the same. */
+  readonly onUncounted?: (error: unknown) => void;
 }
 
 /** `retry`: something is left to do; wake the conversation up again then (epoch milliseconds). */
@@ -70,49 +100,52 @@ export function createConversationWorker(deps: WorkerDeps): Work {
     return claimed.status === 'nothing' ? ({ status: 'overtaken' } as const) : claimed;
   };
 
-  const runClaimed = async (conversation: ConversationKey, turn: ClaimedTurn): Promise<'settled' | 'lost'> => {
+  const runClaimed = async (
+    conversation: ConversationKey,
+    begun: ClaimedTurn,
+  ): Promise<'settled' | 'lost' | { readonly nowOf: ConversationKey }> => {
     const now = deps.now();
-    const [profile, customer, contact] = await Promise.all([
-      deps.profiles.byId(conversation.businessId),
-      deps.customers.find(conversation),
-      deps.contacts.read(conversation),
-    ]);
-    if (profile === undefined || customer === undefined) {
-      throw new ConversationError('unknown_conversation', 'a wake-up names a business or customer that is not stored');
-    }
+    const conditions = await readConditions(deps, conversation, now);
+    if (conditions === 'nobody') return { nowOf: await moveOn(deps, conversation, begun.messages) };
+    const { profile } = conditions;
+    // Removed by the store some time after it should be.
+    const turn = { ...begun, session: retainSession(begun.session, profile.retention.conversationDays, now) };
     const isGivenUp = turn.attempt > MOST_ATTEMPTS;
-    const typing = startTyping(profile, turn);
+    const isSilent = mayStaySilent(turn, conditions, now);
+    const typing = isSilent ? undefined : startTyping(profile, turn);
     try {
       const run = async (): Promise<TurnOutput> => {
-        const messages = await transcribeVoice(deps, { messages: turn.messages, profile });
+        // Nobody waits for what nobody answers.
+        const messages = isSilent ? turn.messages : await transcribeVoice(deps, { messages: turn.messages, profile });
         const heard = { ...turn, messages };
-        return deps.runTurn({ conversation, customer, profile, contact, turn: heard, now, deadline: now + turnMs });
+        return deps.runTurn({ ...conditions, conversation, turn: heard, now, deadline: now + turnMs });
       };
       const output = isGivenUp
         ? { replies: [deps.lastWords(profile, turn.session)], session: turn.session, usage: NO_USAGE }
         : await run();
       await keepConsent(conversation, turn, output);
-      const { language } = output.session;
+      await callBack(output, now);
+      await keepLanguage(conversation, conditions.contact, output);
       const payloads = output.replies.flatMap((reply) => deps.sender.render(reply)).slice(0, MOST_PAYLOADS);
       const record: TurnRecord = {
-        session: output.session,
-        usage: output.usage,
-        outbox: payloads.map((payload, index) => ({
-          id: `${turn.turnId}.${String(index + 1)}`,
-          payload,
-          ...(language === undefined ? {} : { language }),
-        })),
+        ...turnRecord({ ...conditions, turnId: turn.turnId, output, payloads, now }),
+        ...(output.handoff === undefined ? {} : { handoff: handoffOf(conversation, turn, output.handoff) }),
       };
       if (isGivenUp) deps.onGivenUp?.(conversation, turn);
       const result = await deps.turns.settle(conversation, turn, record);
-      if (result === 'settled') deps.onSettled?.(conversation, turn, record);
+      if (result === 'lost') return result;
+      deps.onSettled?.(conversation, turn, record);
+      const restriction = output.limited === true ? 'limits' : conditions.restriction;
+      if (restriction !== undefined) deps.onRestricted?.(conversation, restriction);
+      for (const handoff of output.resumes ?? []) await deps.handoffs.end(handoff);
+      await countSpent(deps, profile, record, now).catch((error: unknown) => deps.onUncounted?.(error));
       return result;
     } catch (error) {
       // The first failure is the one to know; without the release the next try waits for the lease.
       await deps.turns.release(conversation, turn).catch(() => undefined);
       throw error;
     } finally {
-      await typing.stop();
+      await typing?.stop();
     }
   };
 
@@ -125,6 +158,20 @@ export function createConversationWorker(deps: WorkerDeps): Work {
     if (wantsReminders === undefined) return;
     const at = Math.max(...messages.map(({ message }) => Date.parse(message.at)));
     await deps.contacts.setReminders(conversation, wantsReminders, { at, via: 'message' });
+  };
+
+  const keepLanguage = async (
+    conversation: ConversationKey,
+    contact: Contact,
+    { session: { language }, forget }: TurnOutput,
+  ): Promise<void> => {
+    if (language === undefined || language === contact.language || forget === true) return;
+    await deps.contacts.setLanguage(conversation, language);
+  };
+
+  /** Before the record, so that the owner does not read of an assistant that stays silent; can be repeated. */
+  const callBack = async ({ resumes = [] }: TurnOutput, now: number): Promise<void> => {
+    for (const { conversation, at } of resumes) await deps.contacts.resumed(conversation, Math.max(now, at));
   };
 
   const startTyping = (profile: BusinessProfile, turn: ClaimedTurn) => {
@@ -146,7 +193,7 @@ export function createConversationWorker(deps: WorkerDeps): Work {
     return { status: 'done', tried: unsent.length } as const;
   };
 
-  return async (conversation, mayBegin = () => true) => {
+  const work: Work = async (conversation, mayBegin = () => true) => {
     let turns = 0;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const sending = await sendUnsent(conversation);
@@ -156,8 +203,15 @@ export function createConversationWorker(deps: WorkerDeps): Work {
       if (claimed.status === 'nothing') return { status: 'done', turns };
       if (claimed.status === 'busy') return { status: 'retry', turns, at: claimed.until };
       if (claimed.status === 'overtaken') continue;
-      if ((await runClaimed(conversation, claimed.turn)) === 'settled') turns += 1;
+      const ran = await runClaimed(conversation, claimed.turn);
+      if (typeof ran === 'object') return await work(ran.nowOf, mayBegin);
+      if (ran === 'settled') turns += 1;
     }
     return { status: 'retry', turns, at: deps.now() + RETRY_MS };
   };
+  return work;
+}
+
+function handoffOf(conversation: ConversationKey, { turnId }: ClaimedTurn, handoff: HandoffOutput): Handoff | 'ended' {
+  return handoff === 'ended' ? 'ended' : { ...handoff, conversation, turnId };
 }

@@ -4,17 +4,24 @@ export { createIntake, type FailedDelivery, type IntakeDeps, type IntakeSummary 
 export { createPseudonyms } from './create-pseudonyms.ts';
 export { type DeliverDeps, type DeliveryCount } from './deliver-item.ts';
 export { AgentUnavailable, ConversationError } from './errors.ts';
+export { pauseOf } from './pause-of.ts';
+export { personRequested } from './person-requested.ts';
 export type {
   Agent,
+  Budgets,
   Circuit,
   Claim,
   ClaimedTurn,
   Contact,
   Contacts,
+  ConversationEvents,
   ConversationKey,
   Customer,
   Customers,
   Delivery,
+  Handoff,
+  Handoffs,
+  HandoffWish,
   Inbox,
   InboxMessage,
   OutboundPayload,
@@ -24,6 +31,8 @@ export type {
   Profiles,
   Pseudonyms,
   Sender,
+  Spent,
+  Switches,
   Tools,
   Transcriber,
   TurnRecord,
@@ -32,6 +41,7 @@ export type {
   TurnUsage,
 } from './ports.ts';
 export { relayOutbox, type RelayOutboxOptions } from './relay-outbox.ts';
+export { strictest } from './strictest.ts';
 export { failureOutcome } from './status-outcome.ts';
 export { wakeForgotten, type WakeForgottenDeps } from './wake-forgotten.ts';
 export {

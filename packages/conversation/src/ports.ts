@@ -2,9 +2,15 @@ import type {
   Act,
   AgentTurn,
   AgentTurnResult,
+  BookingView,
+  BudgetSpent,
   BusinessProfile,
+  ConversationEvent,
+  ConversationMode,
   InboundMessage,
   Language,
+  LocalDate,
+  PersonReason,
   Reply,
   Role,
   Session,
@@ -35,6 +41,17 @@ export interface Customers {
    * the user id wins: the same phone number with another user id is another person.
    */
   resolve(businessId: string, identity: WhatsAppIdentity, profileName: string | undefined): Promise<Customer>;
+  /**
+   * The same for the sender of a message. Undefined when that would make a customer of somebody whose message of this
+   * key has come before: they were forgotten since, and a repetition does not bring them back.
+   */
+  resolveSender(
+    businessId: string,
+    identity: WhatsAppIdentity,
+    profileName: string | undefined,
+    messageKey: string,
+  ): Promise<Customer | undefined>;
+  /** Undefined for somebody who was forgotten, too. */
   find(key: ConversationKey): Promise<Customer | undefined>;
   /**
    * The person behind an identity has a new phone number or user id (or both) from now on: new aliases of the same
@@ -54,6 +71,10 @@ export interface Contact {
   readonly wantsReminders: boolean;
   /** When that was last said, and how; absent: never. */
   readonly consent?: { readonly at: number; readonly via: 'message' | 'preferences' };
+  /** The one that they were last answered in; outlives the conversation. */
+  readonly language?: Language;
+  /** When the owner last called the assistant back: pauses that began by then are over. */
+  readonly resumedAt?: number;
 }
 
 export interface Contacts {
@@ -65,6 +86,9 @@ export interface Contacts {
     wanted: boolean,
     consent: { readonly at: number; readonly via: 'message' | 'preferences' },
   ): Promise<void>;
+  setLanguage(conversation: ConversationKey, language: Language): Promise<void>;
+  /** The owner calls the assistant back. An older instant than the one known changes nothing. */
+  resumed(conversation: ConversationKey, at: number): Promise<void>;
   read(conversation: ConversationKey): Promise<Contact>;
 }
 
@@ -105,6 +129,8 @@ export interface Inbox {
     content: InboundMessage['content'] | undefined,
     at: number,
   ): Promise<'replaced' | 'too_late' | 'unknown'>;
+  /** Moves what waits to another conversation: its customer was forgotten meanwhile and is a new one. */
+  rehouse(from: ConversationKey, to: ConversationKey): Promise<void>;
   /** Unanswered messages, oldest first. */
   waiting(conversation: ConversationKey): Promise<readonly InboxMessage[]>;
   /**
@@ -143,6 +169,90 @@ export interface TurnRecord {
   readonly session: Session;
   readonly outbox: readonly OutboxDraft[];
   readonly usage: TurnUsage;
+  /** The session is gone from then on, epoch milliseconds; kept for good unless given. */
+  readonly keepUntil?: number;
+  /**
+   * In the same write the customer is forgotten: session, name, number, language and what was written to them before.
+   * Who writes from that number later is somebody new, who still gets no reminders if they had said STOP. What the
+   * outbox of this record needs to be sent, it has itself.
+   */
+  readonly forget?: true;
+  /** Stored with the record, and as event for the topic. `ended`: the customer called the assistant back. */
+  readonly handoff?: Handoff | 'ended';
+}
+
+/** What a customer wanted so far, as far as it is known; never their words. */
+export interface HandoffWish {
+  readonly serviceId?: string;
+  readonly partySize?: number;
+  /** Of the business's local day. */
+  readonly date?: string;
+  /** Wall time. */
+  readonly time?: string;
+}
+
+/** A customer asked for a person. Personal data: store only. Instants are epoch milliseconds. */
+export interface Handoff {
+  readonly conversation: ConversationKey;
+  /** Of the turn in which they did. */
+  readonly turnId: string;
+  readonly at: number;
+  /** The assistant is silent for them until then, unless it is called back. */
+  readonly until: number;
+  readonly reason: PersonReason;
+  readonly wish: HandoffWish;
+  /** What lies ahead. */
+  readonly bookings: readonly BookingView[];
+}
+
+/**
+ * Who waits for a person; at most one per conversation, the newest. Written by the turn that settles, together with the
+ * event for the topic.
+ */
+export interface Handoffs {
+  /** Those that the owner was not told of yet, of a business. */
+  untold(businessId: string): Promise<readonly Handoff[]>;
+  /** The owner's message is in the outbox. Marking it again, or one that is over, changes nothing. */
+  markTold(handoff: Pick<Handoff, 'conversation' | 'turnId'>): Promise<void>;
+  /** Those whose pause runs at `now`, longest waiting first. */
+  open(businessId: string, now: number): Promise<readonly Handoff[]>;
+  /** The assistant answers again. A newer one than that of the turn stays. */
+  end(handoff: Pick<Handoff, 'conversation' | 'turnId'>): Promise<void>;
+}
+
+/** What a business used on one of its local days. */
+export interface Spent {
+  readonly tokens: number;
+  readonly messages: number;
+}
+
+/**
+ * Counts what each business uses per day. Kept apart from the turn's own write: an addition may be lost or counted twice
+ * when something fails, which a budget can bear.
+ */
+export interface Budgets {
+  spent(businessId: string, date: LocalDate): Promise<Spent>;
+  /** Adds, and gives what there is afterwards; of several at once each sees its own sum. */
+  add(businessId: string, date: LocalDate, more: Spent): Promise<Spent>;
+  /** Leaves the event for the topic; once per id. */
+  tell(event: BudgetSpent): Promise<void>;
+}
+
+/** How conversations are held; read at each turn, so that a change holds from the next one on. */
+export interface Switches {
+  /** The stricter one of the business's and the stage's. */
+  mode(businessId: string): Promise<ConversationMode>;
+  /** As it was set for a business, or without one for the whole stage; `on` until then. */
+  read(businessId?: string): Promise<ConversationMode>;
+  set(mode: ConversationMode, businessId?: string): Promise<void>;
+}
+
+/** What conversations leave for the events topic, until the relay has published it. */
+export interface ConversationEvents {
+  /** Oldest first. */
+  pending(businessId: string): Promise<readonly ConversationEvent[]>;
+  /** Marking it again changes nothing. */
+  markPublished(event: ConversationEvent): Promise<void>;
 }
 
 export interface TurnUsage extends Usage {
@@ -190,6 +300,10 @@ export interface OutboxDraft {
   readonly template?: OutboundPayload;
   /** Of the customer, for what has to be said in place of it; absent: the first of the profile. */
   readonly language?: Language;
+  /** The contents are kept so long; 0: until it is sent or given up. 30 unless given, and at most. */
+  readonly keepDays?: number;
+  /** Where it goes when its customer is not known any more. */
+  readonly to?: { readonly phone?: string; readonly userId?: string; readonly lastInboundAt?: number };
 }
 
 export interface OutboxItem extends OutboxDraft {

@@ -31,8 +31,12 @@ export async function takeMessage(
   if (profile === undefined || (from.phone === undefined && from.userId === undefined)) return { as: 'unroutable' };
   if (content.kind === 'system') return await takeSystem(deps, profile.id, message, content);
 
-  const { customerId } = await deps.customers.resolve(profile.id, identity(from), from.profileName);
-  const conversation: ConversationKey = { businessId: profile.id, customerId };
+  // An edit is about its original: nobody comes back by the change of a message of before they were forgotten.
+  const about = 'originalMessageId' in content ? content.originalMessageId : message.messageId;
+  const key = deps.pseudonyms.message(about);
+  const customer = await deps.customers.resolveSender(profile.id, identity(from), from.profileName, key);
+  if (customer === undefined) return { as: 'passed_over' };
+  const conversation: ConversationKey = { businessId: profile.id, customerId: customer.customerId };
   // Whatever a person sends opens their 24 hours; only what WhatsApp says of them does not.
   await deps.contacts.wroteAt(conversation, Math.min(Date.parse(message.at), deps.now()));
 
@@ -55,7 +59,6 @@ export async function takeMessage(
     case 'flow':
     case 'order':
     case 'unsupported': {
-      const key = deps.pseudonyms.message(message.messageId);
       const as = await deps.inbox.receive(conversation, { key, receivedAt, message });
       return { as, conversation, key };
     }

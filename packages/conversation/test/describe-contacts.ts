@@ -36,6 +36,15 @@ export function describeContacts(name: string, open: () => Promise<ConversationS
       expect(await contacts.read(stranger)).toEqual({ wantsReminders: true });
     });
 
+    it('keeps when the assistant was last called back', async () => {
+      const { contacts } = await open();
+      for (const at of [2000, 1000, 2000]) await contacts.resumed(conversation, at);
+      expect(await contacts.read(conversation)).toEqual({ wantsReminders: true, resumedAt: 2000 });
+      await contacts.wroteAt(conversation, 3000);
+      expect(await contacts.read(conversation)).toMatchObject({ lastInboundAt: 3000, resumedAt: 2000 });
+      expect(await contacts.read(stranger)).toEqual({ wantsReminders: true });
+    });
+
     it('takes no for the answer when yes and no were said at one instant', async () => {
       for (const wishes of [
         [true, false],

@@ -20,6 +20,12 @@ export function createMemoryContacts(): Contacts {
       if (isNewer) contacts.set(id, { ...contact, wantsReminders: wanted, consent: { ...consent } });
       return Promise.resolve();
     },
+    resumed({ businessId, customerId }, at) {
+      const id = `${businessId} ${customerId}`;
+      const contact = read(id);
+      if ((contact.resumedAt ?? Number.NEGATIVE_INFINITY) < at) contacts.set(id, { ...contact, resumedAt: at });
+      return Promise.resolve();
+    },
     read: ({ businessId, customerId }) => Promise.resolve(read(`${businessId} ${customerId}`)),
   };
 }

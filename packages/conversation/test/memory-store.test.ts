@@ -3,7 +3,9 @@ import {
   describeContacts,
   describeCustomers,
   describeEdits,
+  describeHandoffs,
   describeInbox,
+  describeLimits,
   describeOutbox,
   describeTurns,
   createMemoryStore,
@@ -16,4 +18,6 @@ describeOutbox('memory', open);
 describeCustomers('memory', open);
 describeContacts('memory', open);
 describeEdits('memory', open);
+describeHandoffs('memory', open);
+describeLimits('memory', open);
 describeBursts('memory', open);

@@ -1,7 +1,21 @@
 import type { BusinessProfile } from '@randevou/contracts';
-import type { Circuit, Contacts, Customers, Inbox, Outbox, Profiles, Turns } from '../src/ports.ts';
+import type {
+  Budgets,
+  Circuit,
+  Contacts,
+  ConversationEvents,
+  Customers,
+  Handoffs,
+  Inbox,
+  Outbox,
+  Profiles,
+  Switches,
+  Turns,
+} from '../src/ports.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
 import { createMemoryCustomers } from './memory-customers.ts';
+import { createMemoryHandoffs } from './memory-handoffs.ts';
+import { createMemoryBudgets, createMemorySwitches } from './memory-limits.ts';
 import { createMemoryOutbox } from './memory-outbox.ts';
 import { createMemoryTurns } from './memory-turns.ts';
 
@@ -12,6 +26,10 @@ export interface ConversationStore {
   readonly outbox: Outbox;
   readonly customers: Customers;
   readonly contacts: Contacts;
+  readonly handoffs: Handoffs;
+  readonly conversationEvents: ConversationEvents;
+  readonly budgets: Budgets;
+  readonly switches: Switches;
 }
 
 /** All ports of a conversation that a store implements, in memory: for tests. */
@@ -20,13 +38,18 @@ export function createMemoryStore(profiles: readonly BusinessProfile[] = []): Co
   readonly circuit: Circuit;
 } {
   const { outbox, add } = createMemoryOutbox();
-  const { inbox, turns } = createMemoryTurns(add);
+  const { handoffs, conversationEvents, settled, tell } = createMemoryHandoffs();
+  const { inbox, turns } = createMemoryTurns(add, settled);
   return {
     inbox,
     turns,
     outbox,
     customers: createMemoryCustomers(),
     contacts: createMemoryContacts(),
+    handoffs,
+    conversationEvents,
+    budgets: createMemoryBudgets(tell),
+    switches: createMemorySwitches(),
     profiles: {
       byId: (id) => Promise.resolve(profiles.find((profile) => profile.id === id)),
       byPhoneNumberId: (id) => Promise.resolve(profiles.find(({ channel }) => channel.phoneNumberId === id)),

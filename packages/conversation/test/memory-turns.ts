@@ -1,5 +1,5 @@
 import type { MessageContent, Session } from '@randevou/contracts';
-import type { ClaimedTurn, ConversationKey, Inbox, InboxMessage, OutboxDraft, Turns } from '../src/ports.ts';
+import type { ClaimedTurn, ConversationKey, Handoff, Inbox, InboxMessage, OutboxDraft, Turns } from '../src/ports.ts';
 
 interface EarlyChange {
   readonly customerId: string;
@@ -18,9 +18,10 @@ interface Conversation {
   settled?: { readonly turnId: string; readonly attempt: number };
 }
 
-/** Inbox and turns in memory; `addToOutbox` takes the messages of a settled turn. */
+/** Inbox and turns in memory; `addToOutbox` takes the messages of a settled turn, `handedOff` who waits for a person. */
 export function createMemoryTurns(
   addToOutbox: (conversation: ConversationKey, drafts: readonly OutboxDraft[], createdAt: number) => void,
+  handedOff: (conversation: ConversationKey, handoff: Handoff | 'ended') => void,
 ): { readonly inbox: Inbox; readonly turns: Turns } {
   const conversations = new Map<string, Conversation>();
   /** By business and key: what has come, was changed before it came, or was taken back. */
@@ -140,6 +141,7 @@ export function createMemoryTurns(
       state.settled = { turnId, attempt };
       delete state.open;
       addToOutbox(conversation, record.outbox, open.begunAt);
+      if (record.handoff !== undefined) handedOff(conversation, record.handoff);
       return Promise.resolve('settled');
     },
     release(conversation, { turnId, attempt }) {

@@ -10,6 +10,7 @@ const ContactItem = z
     lastInboundAt: z.number().exactOptional(),
     wantsReminders: z.boolean().default(true),
     consent: z.object({ at: z.number(), via: z.enum(['message', 'preferences']) }).exactOptional(),
+    resumedAt: z.number().exactOptional(),
   })
   .transform(({ v: _, ...contact }): Contact => contact);
 

@@ -38,6 +38,18 @@ export function createContacts(table: Table): Contacts {
       });
     },
 
+    async resumed(conversation, at) {
+      await table.write({
+        update: keys.contact(conversation),
+        set: 'SET #v = :v, #resumed = :at',
+        when: {
+          If: 'attribute_not_exists(#resumed) OR #resumed < :at',
+          names: { '#v': 'v', '#resumed': 'resumedAt' },
+          values: { ':v': 1, ':at': at },
+        },
+      });
+    },
+
     async read(conversation) {
       return (await table.get(keys.contact(conversation), contactShape)) ?? { wantsReminders: true };
     },

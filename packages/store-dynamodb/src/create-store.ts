@@ -1,18 +1,32 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Ledger } from '@randevou/bookings';
-import type { Circuit, Contacts, Customers, Inbox, Outbox } from '@randevou/conversation';
+import type {
+  Budgets,
+  Circuit,
+  Contacts,
+  ConversationEvents,
+  Customers,
+  Handoffs,
+  Inbox,
+  Outbox,
+  Switches,
+} from '@randevou/conversation';
 import type { CircuitPolicy } from './circuit-state.ts';
+import { createBudgets } from './create-budgets.ts';
 import { createCircuit } from './create-circuit.ts';
 import { createContacts } from './create-contacts.ts';
+import { createConversationEvents } from './create-conversation-events.ts';
 import { createCustomers } from './create-customers.ts';
 import { createDomainEvents, type DomainEvents } from './create-domain-events.ts';
 import { createDueItems, type DueItems } from './create-due-items.ts';
+import { createHandoffs } from './create-handoffs.ts';
 import { createInbox } from './create-inbox.ts';
 import { createLedger } from './create-ledger.ts';
 import { createMessageFailures, type MessageFailures } from './create-message-failures.ts';
 import { createOutbox } from './create-outbox.ts';
 import { createStoreClient } from './create-store-client.ts';
 import { createProfiles, type StoredProfiles } from './create-profiles.ts';
+import { createSwitches } from './create-switches.ts';
 import { createTurns, type StoredTurns } from './create-turns.ts';
 import { openTable } from './table.ts';
 
@@ -41,6 +55,10 @@ export interface Store {
   readonly turns: StoredTurns;
   readonly outbox: Outbox;
   readonly messageFailures: MessageFailures;
+  readonly handoffs: Handoffs;
+  readonly conversationEvents: ConversationEvents;
+  readonly budgets: Budgets;
+  readonly switches: Switches;
   readonly circuit: Circuit;
 }
 
@@ -65,6 +83,10 @@ export function createStore({
     turns: createTurns({ table, now, newId }),
     outbox: createOutbox({ table, newId, now }),
     messageFailures: createMessageFailures(table),
+    handoffs: createHandoffs(table),
+    conversationEvents: createConversationEvents(table),
+    budgets: createBudgets(table, now),
+    switches: createSwitches(table),
     circuit: createCircuit(table, 'agent', circuit),
   };
 }

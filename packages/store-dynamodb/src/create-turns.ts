@@ -1,4 +1,5 @@
 import type { Claim, ClaimedTurn, ConversationKey, TurnRecord, Turns } from '@randevou/conversation';
+import { handoffWrites } from './create-handoffs.ts';
 import { headShape, settledTurnShape, type Head, type SettledTurn } from './conversation-items.ts';
 import { StoreContended } from './errors.ts';
 import { expiry } from './expiry.ts';
@@ -195,5 +196,6 @@ function settleWrites(
     },
     ...removed.flatMap((sk) => placesOf(conversation, sk)).map((key): Write => ({ remove: key })),
     ...outboxWrites(conversation, record.outbox, settledAt),
+    ...handoffWrites(conversation, record.handoff),
   ];
 }

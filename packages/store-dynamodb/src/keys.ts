@@ -96,6 +96,21 @@ export const keys = {
   /** Stands there until it is published that the message never arrived. */
   messageFailure: (businessId: string, id: string): Key => ({ pk: `${business(businessId)}#FAILED`, sk: id }),
 
+  /** Who waits for a person. */
+  handoff: ({ businessId, customerId }: ConversationKey): Key => ({
+    pk: `${business(businessId)}#HANDOFFS`,
+    sk: customerId,
+  }),
+  /** Stands there until it is published. */
+  conversationEvent: (businessId: string, at: number, id: string): Key => ({
+    pk: `${business(businessId)}#TOLD`,
+    sk: `${sortableInstant(at)}#${id}`,
+  }),
+  /** What a business used on a local date. */
+  spent: (businessId: string, date: string): Key => ({ pk: `${business(businessId)}#SPENT`, sk: date }),
+  /** Of a business, or of the whole stage; no business id begins with `#`. */
+  mode: (businessId = '#STAGE'): Key => ({ pk: 'MODES', sk: businessId }),
+
   profile: (businessId: string): Key => ({ pk: 'PROFILES', sk: businessId }),
   profileVersion: (businessId: string, version: number): Key => ({
     pk: `${business(businessId)}#PROFILE`,

@@ -66,6 +66,8 @@ export interface Table {
   write(write: Write): Promise<boolean>;
   /** All or nothing; false if a condition did not hold or another transaction was on the same items. */
   writeAll(writes: readonly Write[], token?: string): Promise<boolean>;
+  /** Adds to numbers of an item, made if need be with the rest set beside; gives the item as it is then. */
+  add<T>(key: Key, numbers: Readonly<Record<string, number>>, rest: Row, shape: Shape<T>): Promise<T>;
   removeAll(keys: readonly Key[]): Promise<void>;
 }
 
@@ -174,6 +176,23 @@ export function openTable(client: DynamoDBClient, tableName: string): Table {
           if (isConflict(error)) return false;
           throw error;
         }
+      }),
+
+    add: (key, numbers, rest, shape) =>
+      traced('UpdateItem', async () => {
+        const all = Object.entries({ ...numbers, ...rest });
+        const adds = Object.keys(numbers).map((name) => `#${name} :${name}`);
+        const sets = Object.keys(rest).map((name) => `#${name} = :${name}`);
+        const input = {
+          TableName: tableName,
+          Key: { ...key },
+          UpdateExpression: `ADD ${adds.join(', ')} SET ${sets.join(', ')}`,
+          ExpressionAttributeNames: Object.fromEntries(all.map(([name]) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(all.map(([name, value]) => [`:${name}`, value])),
+          ReturnValues: 'ALL_NEW' as const,
+        };
+        const { Attributes } = await documents.send(new UpdateCommand(input));
+        return parseRow(Attributes ?? {}, shape);
       }),
 
     async removeAll(keys) {

@@ -5,7 +5,9 @@ import {
   describeContacts,
   describeCustomers,
   describeEdits,
+  describeHandoffs,
   describeInbox,
+  describeLimits,
   describeOutbox,
   describeTurns,
 } from '@randevou/conversation/testing';
@@ -30,4 +32,6 @@ describeOutbox('DynamoDB', open);
 describeCustomers('DynamoDB', open);
 describeContacts('DynamoDB', open);
 describeEdits('DynamoDB', open);
+describeHandoffs('DynamoDB', open);
+describeLimits('DynamoDB', open);
 describeBursts('DynamoDB', open);

@@ -60,6 +60,7 @@ function waitingTable(table: Table, waiting: Ask[]): Table {
     query: (...asked) => inTurn(() => table.query(...asked)),
     write: (...asked) => inTurn(() => table.write(...asked)),
     writeAll: (...asked) => inTurn(() => table.writeAll(...asked)),
+    add: (...asked) => inTurn(() => table.add(...asked)),
     removeAll: (...asked) => inTurn(() => table.removeAll(...asked)),
   };
 }

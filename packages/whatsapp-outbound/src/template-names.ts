@@ -11,6 +11,7 @@ export const TEMPLATE_NAMES = {
   booking_moved: 'randevou_booking_moved_v1',
   booking_cancelled: 'randevou_booking_cancelled_v1',
   message_waiting: 'randevou_message_waiting_v1',
+  person_requested: 'randevou_person_requested_v1',
 } as const satisfies Record<TemplateName, string>;
 
 /** WhatsApp's code of each language; there is no plain Portuguese. */

@@ -1,0 +1,33 @@
+import { ConversationEvent } from '@randevou/contracts';
+import type { ConversationEvents } from '@randevou/conversation';
+import * as z from 'zod';
+import { expiry } from './expiry.ts';
+import { keys } from './keys.ts';
+import { parseRow, type Shape, type Table, type Write } from './table.ts';
+
+const eventShape: Shape<ConversationEvent> = {
+  kind: 'event of a conversation',
+  schema: z
+    .looseObject({})
+    .transform(({ pk: _pk, sk: _sk, ttl: _ttl, ...event }) => event)
+    .pipe(ConversationEvent),
+};
+
+export function createConversationEvents(table: Table): ConversationEvents {
+  return {
+    async pending(businessId) {
+      const { pk } = keys.conversationEvent(businessId, 0, '');
+      return (await table.query({ pk, limit: 100 })).map((row) => parseRow(row, eventShape));
+    },
+    async markPublished(event) {
+      await table.write({ remove: keyOf(event) });
+    },
+  };
+}
+
+/** The same event again is the same item. */
+export function eventWrite(event: ConversationEvent): Write {
+  return { put: keyOf(event), item: { ...event, ttl: expiry(Date.parse(event.at)) } };
+}
+
+const keyOf = ({ businessId, at, id }: ConversationEvent) => keys.conversationEvent(businessId, Date.parse(at), id);
