@@ -17,6 +17,29 @@ const small = [
   'achtzehn',
   'neunzehn',
 ];
+const days = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
+const parts: Readonly<Record<string, readonly string[]>> = {
+  Pmorning: ['morgen', 'vormittag', 'früh'],
+  Pnoon: ['mittag'],
+  Pafternoon: ['nachmittag'],
+  Pevening: ['abend'],
+  Pnight: ['nacht'],
+};
+/** "Samstagabend", "Montagfrüh". */
+const dayParts = Object.fromEntries(
+  days.flatMap((day, index) =>
+    Object.entries(parts).map(([part, words]) => [
+      `W${String(index + 1)} ${part}`,
+      words.map((word) => `${day}${word}|${day}${word}s`).join('|'),
+    ]),
+  ),
+);
+/** "Zweieinhalb Stunden" in minutes. */
+const halves = Object.fromEntries(
+  units
+    .slice(1)
+    .map((unit, index) => [`n${String(60 * (index + 2) + 30)} Umin`, `${unit}einhalb stunden|${unit}einhalb std`]),
+);
 const inflect = (stem: string): string => ['e', 'er', 'en', 'es', 'em'].map((ending) => `${stem}${ending}`).join('|');
 
 export const de: WhenLexicon = {
@@ -57,6 +80,8 @@ export const de: WhenLexicon = {
   },
   ordinalSuffix: 'te|ten|ter|tes|tem|ste|sten|ster',
   phrases: {
+    ...dayParts,
+    ...halves,
     W1: 'montag|montags|mo',
     W2: 'dienstag|dienstags|di',
     W3: 'mittwoch|mittwochs|mi',
@@ -158,9 +183,11 @@ export const de: WhenLexicon = {
     weare: 'wir sind|wir sind zu|wir wären|wir werden|gruppe von|tisch zu',
     table: 'tisch|tische',
     _: 'guten tag|guten abend|guten morgen|gute nacht|auf den namen|nächstes mal|zu fuß|den ersten termin',
-    Hchristmas: 'weihnachten|weihnachtstag|erster weihnachtstag|1. weihnachtstag',
+    Hchristmas:
+      'weihnachten|weihnachtsfeiertag|erster weihnachtsfeiertag|ersten weihnachtsfeiertag|1. weihnachtsfeiertag|ersten weihnachtstag|weihnachtstag|erster weihnachtstag|1. weihnachtstag',
     Hchristmaseve: 'heiligabend|heiliger abend|heilig abend',
-    Hboxing: 'zweiter weihnachtstag|2. weihnachtstag|stephanstag',
+    Hboxing:
+      'zweiter weihnachtsfeiertag|zweiten weihnachtsfeiertag|2. weihnachtsfeiertag|zweiten weihnachtstag|zweiter weihnachtstag|2. weihnachtstag|stephanstag',
     Hnewyear: 'neujahr|neujahrstag',
     Hnewyearseve: 'silvester|sylvester',
     Hvalentine: 'valentinstag',

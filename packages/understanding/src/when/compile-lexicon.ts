@@ -5,6 +5,8 @@ import { tokenise } from './tokenise.ts';
 export interface Phrase {
   readonly tokens: readonly string[];
   readonly symbol: string;
+  /** Begins with a digit and is written in one ("2moro"). */
+  readonly glued?: true;
   readonly after?: RegExp;
   readonly before?: RegExp;
 }
@@ -27,7 +29,13 @@ export function compileLexicon(source: WhenLexicon): CompiledLexicon {
   const add = (phrases: string, symbol: string, context: Pick<Phrase, 'after' | 'before'> = {}): void => {
     for (const phrase of phrases.split('|')) {
       const tokens = tokenise(phrase).map((token) => token.text);
-      if (tokens.length > 0) all.push({ tokens, symbol, ...context });
+      if (tokens.length === 0) continue;
+      all.push({ tokens, symbol, ...context, ...(/^\d+\p{L}/u.test(phrase) ? { glued: true } : {}) });
+      // "pasadomañana", "sextafeira": spaces and hyphens are left out on phones.
+      const joined = tokens.join('');
+      if (/^[WRHP]/.test(symbol) && tokens.length > 1 && /^[a-z]{9,}$/.test(joined)) {
+        all.push({ tokens: [joined], symbol, ...context });
+      }
     }
   };
   for (const entry of source.contextual ?? []) {
@@ -40,7 +48,7 @@ export function compileLexicon(source: WhenLexicon): CompiledLexicon {
   for (const [value, words] of Object.entries(source.numbers)) add(words, `w${value}`);
   for (const [value, words] of Object.entries(source.ordinals)) add(words, `v${value}`);
   for (const zone of ZONES.split('|')) add(zone, `Z${zone}`);
-  add('p.m.|p.m|pm', 'pm');
+  add('p.m.|p.m|pm|p m', 'pm');
   add('a.m.|a.m', 'am');
   add('@', 'at');
 

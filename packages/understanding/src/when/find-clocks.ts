@@ -49,6 +49,11 @@ export function findClocks(reading: Reading): void {
   rewrite(reading, 'n([01]\\d|2[0-3])([0-5]\\d) (?:Uhour|oc)', ([h = '', m]) => keep(clock(h, m)));
   rewrite(reading, `n(\\d{1,2}) oc${HALF}`, ([h = '', half]) => keep(withHalf(clock(h), half)));
   rewrite(reading, `n(\\d{1,2}) (?:(?:in|the|of) )*(am|pm)`, ([h = '', half]) => keep(withHalf(clock(h), half)));
+  if (reading.lexicon.andMinutes) {
+    rewrite(reading, 'C(\\d\\d)00 n([1-5]\\d)(?! (?:people|U|M|oc|:|/))', ([h = '', m]) =>
+      keep({ hour: Number(h), minute: Number(m), open: false }),
+    );
+  }
   rewrite(reading, 'C(\\d\\d)(\\d\\d)(?: oc)?', ([h = '', m]) =>
     keep({ hour: Number(h), minute: Number(m), open: false }),
   );
@@ -87,6 +92,17 @@ function findMinutesAround(reading: Reading): void {
   });
   rewrite(reading, `(T\\d+|n\\d{1,2}) less (?:the |of )*${part}(?: Umin)?`, ([base, minutes]) =>
     moved(minutes, base, -1),
+  );
+  // "Half an hour before midnight", "two hours after noon".
+  rewrite(
+    reading,
+    '(?:(half) (?:n1 )?Uhour|n(\\d{1,2}) U(hour|min)) (before|after|past|to at)(?: at| the)* (T\\d+)',
+    ([half, count, unit, way, base]) => {
+      const find = clockOf(reading, base);
+      const minutes = half === undefined ? Number(count) * (unit === 'hour' ? 60 : 1) : 30;
+      const before = way === 'before' || way === 'to at';
+      return find === undefined ? undefined : keep(shifted(find, before ? -minutes : minutes));
+    },
   );
   rewrite(reading, `(T\\d+) (pm|am) less (?:the )?${part}`, ([base, half, minutes]) => {
     const find = clockOf(reading, base);

@@ -30,18 +30,19 @@ export function findDays(reading: Reading): void {
   // The nth weekday of a month: "first Tuesday of October", "premier mercredi du mois prochain".
   rewrite(
     reading,
-    '(?:the )?(?:[vo](\\d)|(last)) W(\\d) (?:of |in )?(?:the )?(?:M(\\d+)|(next|this) Umonth)(?: n(\\d{4}))?',
+    '(?:the )?(?:[vo](\\d)|(last)) W(\\d) (?:of |in )?(?:the )?(?:M(\\d+)|(?:(next|this) )?Umonth(?: (next|this))?)(?: n(\\d{4}))?',
     (groups) => {
-      const [nth, , weekday = '', month, way, year] = groups;
+      const [nth, , weekday = '', month, before, behind, year] = groups;
+      const way = before ?? behind;
       const base =
         month === undefined
           ? today.with({ day: 1 }).add({ months: way === 'next' ? 1 : 0 })
           : today.with({ day: 1, month: Number(month) });
-      const find = (y: number): Temporal.PlainDate | undefined =>
-        nthWeekday(y, base.month, Number(weekday), nth === undefined ? -1 : Number(nth));
-      const date = find(year === undefined ? base.year : Number(year));
+      const find = ({ year: y, month: m }: Temporal.PlainDate): Temporal.PlainDate | undefined =>
+        nthWeekday(y, m, Number(weekday), nth === undefined ? -1 : Number(nth));
+      const date = find(year === undefined ? base : base.with({ year: Number(year) }));
       const past = date !== undefined && Temporal.PlainDate.compare(date, today) < 0 && year === undefined;
-      return keep(past ? find(base.year + 1) : date, 3);
+      return keep(past ? find(base.add(month === undefined ? { months: 1 } : { years: 1 })) : date, 3);
     },
   );
   findNumericDates(reading);
@@ -197,8 +198,11 @@ function findWeekdays(reading: Reading, today: Temporal.PlainDate, keep: Keep): 
   );
   rewrite(reading, '(?:on )?W(\\d) Uweek', ([weekday = '']) => keep(ahead(weekday).add({ weeks: 1 }), 2));
   rewrite(reading, 'W(\\d) plus(\\d+)', ([weekday = '', days]) => {
-    const base = today.dayOfWeek === Number(weekday) ? today : ahead(weekday);
-    return keep(base.add({ days: Number(days) }), 2);
+    const said = ahead(weekday).add({ days: Number(days) });
+    // On a Monday, "Monday in a week" is the next one.
+    return today.dayOfWeek === Number(weekday)
+      ? keep(said.subtract({ weeks: 1 }), 2, { others: [said] })
+      : keep(said, 2);
   });
   rewrite(
     reading,

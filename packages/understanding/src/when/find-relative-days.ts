@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { nextWeekday } from './calendar.ts';
+import { nextDayOfMonth, nextWeekday } from './calendar.ts';
 import { keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
 
 type Unit = 'min' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -13,16 +13,18 @@ export function findOffsets(reading: Reading): void {
     const [half, count, name, oc, fortnight] = groups;
     const unit = oc === undefined ? name : 'hour';
     const amount = half === undefined ? Number(count) : 0.5;
-    if (fortnight !== undefined) return keepDay(reading, moved(now, 'week', 2 * amount));
-    return isUnit(unit) ? keepDay(reading, moved(now, unit, amount)) : undefined;
+    if (fortnight !== undefined) {
+      const find = moved(now, 'week', 2 * amount);
+      return keepDay(reading, { ...find, others: reading.lexicon.bothEndsCount ? [find.date.add({ days: 1 })] : [] });
+    }
+    if (!isUnit(unit)) return undefined;
+    const week = unit === 'day' && reading.lexicon.bothEndsCount ? { 8: 7, 15: 14 }[amount] : undefined;
+    const find = moved(now, unit, week ?? amount);
+    const literal = week === undefined ? [] : [find.date.add({ days: 1 })];
+    return keepDay(reading, { ...find, others: literal });
   };
-  rewrite(reading, 'W(\\d) in n(\\d) Uweek|n(\\d) Uweek (?:on|after|from) W(\\d)', ([weekday, count, number, day]) =>
-    keepDay(reading, {
-      date: nextWeekday(now.toPlainDate(), Number(weekday ?? day)).add({ weeks: Number(count ?? number) }),
-      others: [],
-      rank: 2,
-    }),
-  );
+  findLengths(reading);
+  findCountedDays(reading);
   rewrite(reading, 'for n\\d{1,3} (?:Uhour|Umin|oc)', () => '_');
   rewrite(
     reading,
@@ -31,7 +33,12 @@ export function findOffsets(reading: Reading): void {
       keepDay(reading, moved(now, 'min', Number(hours) * 60 + (half === undefined ? Number(padded ?? minutes) : 30))),
   );
   rewrite(reading, `in (?:around |less than |the )*${COUNT}${UNIT}(?: later| from now)?`, offset);
-  rewrite(reading, `${COUNT}(?:n1 )?${UNIT} (?:later|following|from R0)`, offset);
+  // "Dos días después del 10" is told from the tenth.
+  rewrite(
+    reading,
+    `${COUNT}(?:n1 )?${UNIT} (?:later|following|from R0)(?! (?:of |the |on )*(?:[novDHWM]\\d|H))`,
+    offset,
+  );
   rewrite(reading, `(?:this|next) n(\\d{1,2}) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));
   rewrite(reading, `n(\\d{1,2}) (?:this|next) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));
   // "For weeks now" is no time to come.
@@ -49,15 +56,17 @@ export function findRelativeDays(reading: Reading): void {
 
   rewrite(reading, 'R1 of (?:the )?D(\\d+)', ([index]) => onFound(index, (date) => date.add({ days: 1 })));
   rewrite(reading, 'R(-?\\d)', ([days]) => keep(today.add({ days: Number(days) }), 2));
-  rewrite(reading, 'n(\\d{1,3}) U(day|week|month|year) (?:before|to at) (?:the )?D(\\d+)', ([count, unit, index]) =>
-    onFound(index, (date) => date.subtract({ [`${unit ?? 'day'}s`]: Number(count) })),
+  rewrite(
+    reading,
+    'n(\\d{1,3}) U(day|week|month|year) (?:before|to at) (?:(?:the|of|Uday) )*D(\\d+)',
+    ([count, unit, index]) => onFound(index, (date) => date.subtract({ [`${unit ?? 'day'}s`]: Number(count) })),
   );
   rewrite(reading, '(?:the )?eve (?:of )?(?:the )?D(\\d+)', ([index]) =>
     onFound(index, (date) => date.subtract({ days: 1 })),
   );
   rewrite(
     reading,
-    'n(\\d{1,3}) U(day|week|month|year) (?:after|past|from|later|later than|of) (?:the )?D(\\d+)',
+    'n(\\d{1,3}) U(day|week|month|year) (?:after|past|from|later|of) (?:(?:the|of|Uday) )*D(\\d+)',
     ([count, unit, index]) =>
       onFound(index, (date, find) => {
         // "A year from Christmas" is told from the last one where that gives a day that is still ahead.
@@ -66,7 +75,7 @@ export function findRelativeDays(reading: Reading): void {
         return Temporal.PlainDate.compare(fromLast, today) < 0 ? date.add(step) : fromLast;
       }),
   );
-  rewrite(reading, '(?:the )?Uday (before|after|past) (?:the )?D(\\d+)', ([way, index]) =>
+  rewrite(reading, '(?:the )?Uday (before|after|past|later) (?:(?:the|of) )*D(\\d+)', ([way, index]) =>
     onFound(index, (date) => date.add({ days: way === 'before' ? -1 : 1 })),
   );
   rewrite(reading, '(?:the |on )*(?:next|following) Uweekend', () =>
@@ -112,6 +121,55 @@ export function findRelativeDays(reading: Reading): void {
 }
 
 const END_OF_DAY = Temporal.PlainTime.from('23:59');
+
+/** "2 and a half hours", "1/2 hour", "2.5 hours", "1 h 30" as minutes, whatever stands before or behind. */
+function findLengths(reading: Reading): void {
+  const minutes = (hours: number): string => `n${String(Math.round(hours * 60))} Umin`;
+  rewrite(reading, '(?:n(\\d{1,2}) )?(?:and )?n([13]) / n([24]) (?:of )?(?:n1 )?(?:Uhour|oc)', ([whole, part, of]) =>
+    minutes(Number(whole ?? 0) + Number(part) / Number(of)),
+  );
+  rewrite(reading, 'n(\\d{1,2}) [.,] n(\\d) Uhour', ([whole = '', tenth = '']) => minutes(Number(`${whole}.${tenth}`)));
+  rewrite(reading, 'n(\\d{1,2}) and (?:n1 )?(half|q|3q) (?:n1 )?Uhour', ([hours, part]) =>
+    minutes(Number(hours) + (part === 'half' ? 0.5 : part === 'q' ? 0.25 : 0.75)),
+  );
+  rewrite(reading, '(q|3q) (?:of )?(?:n1 )?Uhour', ([part]) => minutes(part === 'q' ? 0.25 : 0.75));
+}
+
+/** "A week on Friday", "tomorrow week", "Saturday in a fortnight", "two days after the 10th". */
+function findCountedDays(reading: Reading): void {
+  const today = reading.now.toPlainDate();
+  const from = (base: string | undefined, days: number): string | undefined => {
+    const [, kind, value] = /^([RW])(-?\d)$/.exec(base ?? '') ?? [];
+    if (kind === undefined) return undefined;
+    const start = kind === 'R' ? today.add({ days: Number(value) }) : nextWeekday(today, Number(value));
+    return keepDay(reading, { date: start.add({ days }), others: [], rank: 2 });
+  };
+  const weeks = (count: string | undefined, unit: string | undefined): number =>
+    Number(count ?? 1) * (unit === 'fortnight' ? 14 : 7);
+  const BASE = '(W\\d|R-?\\d)';
+  const LENGTH = '(?:n(\\d{1,2}) )?(Uweek|fortnight)';
+  rewrite(
+    reading,
+    `n(\\d{1,2}) (Uweek|fortnight) (?:(?:on|after|from|later|past|the|of) )*${BASE}`,
+    ([count, unit, base]) => from(base, weeks(count, unit)),
+  );
+  rewrite(reading, `${BASE} in ${LENGTH}`, ([base, count, unit]) => from(base, weeks(count, unit)));
+  rewrite(reading, `${BASE} (Uweek|fortnight)`, ([base, unit]) => from(base, weeks('1', unit)));
+  rewrite(reading, `${BASE} in n(\\d{1,2}) Uday`, ([base, count]) =>
+    from(base, { 8: 7, 14: 14, 15: 14 }[Number(count)] ?? Number(count)),
+  );
+  rewrite(reading, '(R\\d) plus(\\d+)', ([base, days]) => from(base, Number(days)));
+  if (!reading.lexicon.dayFirst) return;
+  // Before "after 10" is read as a time.
+  rewrite(
+    reading,
+    '(n\\d{1,3} U(?:day|week|month) (?:(?:after|before|later|past|from|to at|of|the|on|Uday) )+)n(\\d{1,2})(?! (?:[:/.]|M|of M|U|oc|n))',
+    ([length = '', day]) => {
+      const date = nextDayOfMonth(today, Number(day));
+      return date === undefined ? undefined : `${length}${keepDay(reading, { date, others: [], rank: 2 }) ?? ''}`;
+    },
+  );
+}
 
 function isUnit(unit: string | undefined): unit is Unit {
   return unit !== undefined && ['min', 'hour', 'day', 'week', 'month', 'year'].includes(unit);

@@ -71,7 +71,9 @@ export function rewrite(
 ): void {
   let expression = expressions.get(pattern);
   if (expression === undefined) {
-    expression = new RegExp(`(?<= )${pattern}(?= )`, 'g');
+    // Fillers are few; without a bound a text of nothing but fillers takes quadratic time.
+    const bounded = pattern.replaceAll(')*', '){0,5}').replaceAll(')+', '){1,5}');
+    expression = new RegExp(`(?<= )${bounded}(?= )`, 'g');
     expressions.set(pattern, expression);
   }
   reading.symbols = reading.symbols.replace(expression, (whole: string, ...rest: unknown[]) => {

@@ -1,4 +1,5 @@
 import type { CompiledLexicon, Phrase } from './compile-lexicon.ts';
+import type { WhenLexicon } from './lexicon.ts';
 import { isNearWord } from './is-near-word.ts';
 import { tokenise, type Token } from './tokenise.ts';
 
@@ -18,12 +19,12 @@ export function toSymbols(text: string, lexicon: CompiledLexicon): string {
       index += 2;
       continue;
     }
-    if (/^\d/.test(token.text)) {
+    const phrase = longestPhrase(tokens, index, symbols, lexicon);
+    if (phrase === undefined && /^\d/.test(token.text)) {
       symbols += `n${token.text} `;
       index += 1;
       continue;
     }
-    const phrase = longestPhrase(tokens, index, symbols, lexicon);
     if (phrase !== undefined) {
       symbols += `${phrase.symbol} `;
       index += phrase.tokens.length;
@@ -32,7 +33,7 @@ export function toSymbols(text: string, lexicon: CompiledLexicon): string {
     symbols += `${/^\p{L}/u.test(token.text) ? (guess(token.text, lexicon) ?? '_') : token.text} `;
     index += 1;
   }
-  return composeNumbers(symbols);
+  return composeNumbers(symbols, lexicon.source);
 }
 
 function digitOrdinal(tokens: readonly Token[], index: number, lexicon: CompiledLexicon): string | undefined {
@@ -50,11 +51,16 @@ function longestPhrase(
   lexicon: CompiledLexicon,
 ): Phrase | undefined {
   const candidates = lexicon.phrases.get(tokens[index]?.text ?? '') ?? [];
+  // Contexts look a few words around; the mark keeps `^` for the beginning of the text.
+  const near = before.length > 160 ? `#${before.slice(-160)}` : before;
   return candidates.find((phrase) => {
+    if (phrase.glued === true && tokens[index]?.end !== tokens[index + 1]?.start) return false;
     if (!phrase.tokens.every((word, offset) => tokens[index + offset]?.text === word)) return false;
-    if (phrase.after !== undefined && !phrase.after.test(before)) return false;
+    if (phrase.after !== undefined && !phrase.after.test(near)) return false;
     if (phrase.before === undefined) return true;
-    const rest = tokens.slice(index + phrase.tokens.length).map((token) => `${token.text} `);
+    const rest = tokens
+      .slice(index + phrase.tokens.length, index + phrase.tokens.length + 12)
+      .map((token) => `${token.text} `);
     return phrase.before.test(` ${rest.join('')}`);
   });
 }
@@ -66,20 +72,28 @@ function guess(word: string, lexicon: CompiledLexicon): string | undefined {
 }
 
 /** "twenty four" → 24, "vingt et un" → 21, "two thousand (and) twenty" → 2020, "seven thirty" → 7:30, "six oh two" → 6:02. */
-function composeNumbers(symbols: string): string {
-  return symbols
-    .replaceAll(/(?<= )w([2-6]0) (?:and )?([wv])([1-9])(?= )/g, (_, tens: string, kind: string, unit: string) => {
-      return `${kind}${String(Number(tens) + Number(unit))}`;
-    })
-    .replaceAll(/(?<= )w(\d+) w1000(?: and)?(?: w(\d+))?(?= )/g, (_, thousands: string, rest: string | undefined) => {
-      return `n${String(Number(thousands) * 1000 + Number(rest ?? 0))}`;
-    })
-    .replaceAll(
-      /(?<= )w(\d|1[0-2]) (?:w0 w([1-9])|w([1-5]\d))(?= (?!U|M|people|of|oc))/g,
-      (_, h: string, unit?: string, m?: string) => {
-        return `n${h} : n${m ?? `0${unit ?? '0'}`}`;
-      },
-    )
-    .replaceAll(/(?<= )n(\d|1[0-2]) n0 n([1-9])(?= )/g, 'n$1 : n0$2')
-    .replaceAll(/(?<= )w(\d+)(?= )/g, 'n$1');
+function composeNumbers(symbols: string, { dottedDates }: WhenLexicon): string {
+  // "Am 3.", "Freitag, der 13." are days.
+  const dotted = dottedDates
+    ? symbols.replaceAll(/(?<= (?:on|the|of|this|next|until|from|W\d|W\d ,) )n(\d{1,2}) [.](?= (?![nov]\d|M))/g, 'o$1')
+    : symbols;
+  return (
+    dotted
+      .replaceAll(/(?<= )w([2-6]0) (?:and )?([wv])([1-9])(?= )/g, (_, tens: string, kind: string, unit: string) => {
+        return `${kind}${String(Number(tens) + Number(unit))}`;
+      })
+      // In words it is "ten to five", with digits "10 to 5" may be both ends.
+      .replaceAll(/(?<= )(?<!(?:from|between|open) (?:at )?)w(5|10|20|25) to (?=w\d)/g, 'n$1 Umin to ')
+      .replaceAll(/(?<= )w(\d+) w1000(?: and)?(?: w(\d+))?(?= )/g, (_, thousands: string, rest: string | undefined) => {
+        return `n${String(Number(thousands) * 1000 + Number(rest ?? 0))}`;
+      })
+      .replaceAll(
+        /(?<= )w(\d|1[0-2]) (?:w0 w([1-9])|w([1-5]\d))(?= (?!U|M|people|of|oc))/g,
+        (_, h: string, unit?: string, m?: string) => {
+          return `n${h} : n${m ?? `0${unit ?? '0'}`}`;
+        },
+      )
+      .replaceAll(/(?<= )n(\d|1[0-2]) n0 n([1-9])(?= )/g, 'n$1 : n0$2')
+      .replaceAll(/(?<= )w(\d+)(?= )/g, 'n$1')
+  );
 }

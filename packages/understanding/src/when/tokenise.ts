@@ -16,7 +16,10 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss')
     .replaceAll(/[’‘`´]/g, "'")
     .replaceAll(/[‐‑–—]/g, '-')
-    .replaceAll(/[ªº]/g, 'o');
+    .replaceAll(/[ªº°]/g, 'o')
+    .replaceAll('½', ' 1/2')
+    .replaceAll('¼', ' 1/4')
+    .replaceAll('¾', ' 3/4');
 }
 
 /**
