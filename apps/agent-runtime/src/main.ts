@@ -17,6 +17,7 @@ const agent = createAgent({
       : createNovaModel({ modelId: environment.RANDEVOU_MODEL_ID, region: environment.AWS_REGION }),
   now: () => Date.now(),
   fetchFor: (server) => (server.thirdParty ? fetch : signedFetch),
+  onTrouble: (code, error) => logger.warn('model in trouble', { code }, error),
 });
 
 createApp({ agent, logger, telemetry }).run({ port: environment.PORT, host: environment.HOST });

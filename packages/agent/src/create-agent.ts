@@ -15,6 +15,9 @@ import { turnMessages } from './turn-messages.ts';
 import type { TurnModelFactory } from './turn-model.ts';
 
 const MAX_MODEL_CALLS = 4;
+const LATE = 'the deadline came before the answer';
+/** The text of such an answer is a notice of the provider's, not for the customer. */
+const HELD_BACK: ReadonlySet<string> = new Set(['contentFiltered', 'guardrailIntervened']);
 
 export interface AgentOptions {
   readonly model: TurnModelFactory;
@@ -22,6 +25,8 @@ export interface AgentOptions {
   readonly now: () => number;
   /** `fetch` for one tool server; plain `fetch` unless given. */
   readonly fetchFor?: (server: ToolServer) => typeof fetch;
+  /** Told when the model did not finish a turn, also where the turn has a result all the same. */
+  readonly onTrouble?: (code: 'deadline' | 'model', error: unknown) => void;
 }
 
 /** A function from turn to result; keeps nothing of a customer between calls. Throws {@link AgentError}. */
@@ -55,7 +60,10 @@ export function createAgent(options: AgentOptions): TurnAgent {
     const timeLeftMs = Date.parse(turn.deadline) - options.now();
     if (timeLeftMs <= 0) throw new AgentError('deadline', 'the turn arrived after its deadline');
     const called: AgentMessage[] = [];
-    const tools = await toolsFor(turn, (message) => called.push(message));
+    const overdue = AbortSignal.timeout(timeLeftMs);
+    const isLate = (): boolean => overdue.aborted;
+    const late = rejectOn(overdue, new AgentError('deadline', LATE));
+    const tools = await Promise.race([toolsFor(turn, (message) => called.push(message)), late]);
     const turnModel = options.model(turn, called);
     const { history, input } = turnMessages(turn);
     const agent = new Agent({
@@ -65,7 +73,7 @@ export function createAgent(options: AgentOptions): TurnAgent {
       messages: history,
       systemPrompt: [
         new TextBlock(staticPrompt(turn.profile)),
-        new CachePointBlock({ cacheType: 'default' }),
+        ...(turnModel.cachePoint ? [new CachePointBlock({ cacheType: 'default' })] : []),
         new TextBlock(turnPrompt(turn.facts)),
       ],
       conversationManager: new NullConversationManager(),
@@ -76,32 +84,42 @@ export function createAgent(options: AgentOptions): TurnAgent {
       printer: false,
       sandbox: false,
     });
-    try {
-      const result = await agent.invoke(input, {
-        cancelSignal: AbortSignal.timeout(timeLeftMs),
-        limits: { turns: MAX_MODEL_CALLS },
-      });
-      if (result.stopReason === 'cancelled') throw new AgentError('deadline', 'the deadline came before the answer');
-      const usage = result.metrics?.accumulatedUsage;
-      const text = result.lastMessage.role === 'assistant' ? textOf(result.lastMessage.content) : '';
+    const finished = (text: string, unfinished?: AgentTurnResult['unfinished']): AgentTurnResult => {
       const draft = openDraft(called);
       return {
         v: 1,
         messages: [...called, { role: 'assistant', text, ...turnModel.closing?.() }],
         ...(draft === undefined ? {} : { draft }),
-        usage: {
-          modelCalls: turnModel.calls(),
-          inputTokens: usage?.inputTokens ?? 0,
-          outputTokens: usage?.outputTokens ?? 0,
-          modelId: turnModel.modelId,
-        },
+        ...(unfinished === undefined ? {} : { unfinished }),
+        usage: { ...turnModel.usage(), modelId: turnModel.modelId },
       };
+    };
+    /** What was done and paid for until then is not thrown away: a draft may be open. */
+    const failed = (code: 'deadline' | 'model', message: string, cause?: unknown): AgentTurnResult => {
+      options.onTrouble?.(code, cause);
+      if (called.length > 0 || turnModel.usage().inputTokens > 0) return finished('', code);
+      throw new AgentError(code, message, cause === undefined ? {} : { cause });
+    };
+    try {
+      const invoked = agent.invoke(input, { cancelSignal: overdue, limits: { turns: MAX_MODEL_CALLS } });
+      // The signal ends requests, but not an answer that stops coming in the middle.
+      const result = await Promise.race([invoked, late]);
+      if (result.stopReason === 'cancelled') return failed('deadline', LATE);
+      const isHeldBack = HELD_BACK.has(result.stopReason);
+      const isSaid = !isHeldBack && result.lastMessage.role === 'assistant';
+      return finished(isSaid ? textOf(result.lastMessage.content) : '');
     } catch (error) {
-      if (error instanceof AgentError) throw error;
-      throw new AgentError('model', 'the model did not finish the turn', { cause: error });
+      if (isLate()) return failed('deadline', LATE);
+      return failed('model', 'the model did not finish the turn', error);
     }
   };
   return { run };
+}
+
+function rejectOn(signal: AbortSignal, reason: Error): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(reason), { once: true });
+  });
 }
 
 function textOf(content: readonly { readonly type: string; readonly text?: unknown }[]): string {

@@ -55,13 +55,16 @@ export const createGuidedModel: TurnModelFactory = (turn, messages): TurnModel =
   return {
     model,
     modelId: GUIDED_MODEL_ID,
-    calls: () => model.calls,
+    cachePoint: false,
+    usage: () => ({ modelCalls: model.calls, inputTokens: 0, outputTokens: 0 }),
     closing: () => {
       const step = model.lastStep;
       if (step?.type !== 'reply') return {};
       return {
         ...(step.asked === undefined ? {} : { asked: step.asked }),
         ...(step.choices === undefined ? {} : { choices: [...step.choices] }),
+        ...(step.offersPerson === undefined ? {} : { offersPerson: step.offersPerson }),
+        ...(step.next === undefined ? {} : { next: [...step.next] }),
       };
     },
   };

@@ -13,6 +13,7 @@ type Line = { readonly call: string; readonly input: unknown } | { readonly say:
 export class ScriptedModel extends Model {
   readonly seen: { readonly messages: Message[]; readonly options: StreamOptions | undefined }[] = [];
   readonly #script: readonly Line[];
+  answers = 0;
 
   constructor(script: readonly Line[]) {
     super();
@@ -32,6 +33,7 @@ export class ScriptedModel extends Model {
     const line = this.#script[Math.min(this.seen.length, this.#script.length - 1)];
     this.seen.push({ messages: [...messages], options });
     if (line === undefined || 'fail' in line) throw line?.fail ?? new Error('the script is empty');
+    this.answers += 1;
     yield { type: 'modelMessageStartEvent', role: 'assistant' };
     if ('call' in line) {
       const toolUseId = `use-${String(this.seen.length)}`;
@@ -50,6 +52,11 @@ export class ScriptedModel extends Model {
   }
 
   get factory(): TurnModelFactory {
-    return () => ({ model: this, modelId: 'scripted', calls: () => this.seen.length });
+    return () => ({
+      model: this,
+      modelId: 'scripted',
+      cachePoint: true,
+      usage: () => ({ modelCalls: this.seen.length, inputTokens: 10 * this.answers, outputTokens: 2 * this.answers }),
+    });
   }
 }

@@ -1,64 +1,16 @@
-import { EventStreamCodec } from '@smithy/core/event-streams';
-import { fromUtf8, toUtf8 } from '@smithy/core/serde';
 import * as z from 'zod';
 import { AwsError } from '../http/aws-error.ts';
 import { jsonAnswer, jsonBody, jsonFailure } from '../http/json-protocol.ts';
 import type { Service } from '../http/service.ts';
-import { ConverseRequest, stopReasonOf, usageOf, type Converse, type ConverseAnswer } from './converse.ts';
+import { ConverseRequest, stopReasonOf, usageOf, type AnswerBlock, type Converse } from './converse.ts';
+import { refuseRequest } from './refuse-request.ts';
+import { toEventStream } from './to-event-stream.ts';
 
 const OPERATION = /^\/model\/([^/]+)\/(converse|converse-stream)$/;
-/** Nova's rules for tools; it fails in odd ways when they are broken, so the stand-in says so at once. */
-const TOOL_NAME = /^[a-zA-Z][a-zA-Z0-9_]{0,63}$/;
-const SCHEMA_KEYS = new Set(['type', 'properties', 'required']);
 
-const codec = new EventStreamCodec(toUtf8, fromUtf8);
-
-function frame(type: string, payload: unknown): Uint8Array {
-  return codec.encode({
-    headers: {
-      ':event-type': { type: 'string', value: type },
-      ':content-type': { type: 'string', value: 'application/json' },
-      ':message-type': { type: 'string', value: 'event' },
-    },
-    body: fromUtf8(JSON.stringify(payload)),
-  });
-}
-
-function toStream(request: ConverseRequest, answer: ConverseAnswer): Uint8Array {
-  const frames = [frame('messageStart', { role: 'assistant' })];
-  for (const [contentBlockIndex, block] of answer.content.entries()) {
-    if ('toolUse' in block) {
-      const { toolUseId, name, input } = block.toolUse;
-      frames.push(
-        frame('contentBlockStart', { start: { toolUse: { toolUseId, name } }, contentBlockIndex }),
-        frame('contentBlockDelta', { delta: { toolUse: { input: JSON.stringify(input) } }, contentBlockIndex }),
-      );
-    } else {
-      frames.push(frame('contentBlockDelta', { delta: { text: block.text }, contentBlockIndex }));
-    }
-    frames.push(frame('contentBlockStop', { contentBlockIndex }));
-  }
-  frames.push(
-    frame('messageStop', { stopReason: stopReasonOf(answer) }),
-    frame('metadata', { usage: usageOf(request, answer), metrics: { latencyMs: 1 } }),
-  );
-  return Buffer.concat(frames);
-}
-
-function refuseWhatNovaRefuses(request: ConverseRequest): void {
-  for (const { toolSpec } of request.toolConfig?.tools ?? []) {
-    if (!toolSpec) continue;
-    if (!TOOL_NAME.test(toolSpec.name)) {
-      throw new AwsError('ValidationException', `tool name ${toolSpec.name} does not match ${String(TOOL_NAME)}`);
-    }
-    const extra = Object.keys(toolSpec.inputSchema.json).filter((key) => !SCHEMA_KEYS.has(key));
-    if (extra.length > 0) {
-      throw new AwsError(
-        'ValidationException',
-        `the schema of tool ${toolSpec.name} has ${extra.join(', ')} at its top`,
-      );
-    }
-  }
+/** Without what the script says about the way of the block through a stream. */
+function asWhole({ deltas: _, ...block }: AnswerBlock & { readonly deltas?: readonly string[] }): unknown {
+  return block;
 }
 
 /** Bedrock's `Converse` and `ConverseStream`; the answers come from a function. */
@@ -75,18 +27,21 @@ export function createBedrockService(converse: Converse): Service {
         const parsed = ConverseRequest.safeParse(input);
         if (!parsed.success) throw new AwsError('ValidationException', z.prettifyError(parsed.error));
         const converseRequest = { ...parsed.data, modelId: decodeURIComponent(model) };
-        refuseWhatNovaRefuses(converseRequest);
+        refuseRequest(converseRequest);
         const answer = await converse(converseRequest);
+        const delivery = answer.delivery === undefined ? {} : { delivery: answer.delivery };
         if (operation === 'converse-stream') {
           const headers = { 'content-type': 'application/vnd.amazon.eventstream' };
-          return { status: 200, headers, body: toStream(converseRequest, answer) };
+          return { status: 200, headers, body: toEventStream(converseRequest, answer), ...delivery };
         }
-        return jsonAnswer({
-          output: { message: { role: 'assistant', content: answer.content } },
+        if (answer.failure !== undefined) throw answer.failure;
+        const whole = jsonAnswer({
+          output: { message: { role: 'assistant', content: answer.content.map(asWhole) } },
           stopReason: stopReasonOf(answer),
           usage: usageOf(converseRequest, answer),
           metrics: { latencyMs: 1 },
         });
+        return { ...whole, ...delivery };
       };
       return { name: operation === 'converse' ? 'Converse' : 'ConverseStream', input, run };
     },

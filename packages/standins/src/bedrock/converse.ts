@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { AwsError } from '../http/aws-error.ts';
+import type { Delivery } from '../http/service.ts';
 
 const ContentBlock = z.union([
   z.looseObject({ text: z.string() }),
@@ -32,24 +34,42 @@ export const ConverseRequest = z.looseObject({
       ),
     })
     .optional(),
-  inferenceConfig: z.looseObject({}).optional(),
+  inferenceConfig: z.looseObject({ maxTokens: z.number().optional(), temperature: z.number().optional() }).optional(),
+  additionalModelRequestFields: z.record(z.string(), z.unknown()).optional(),
 });
 export type ConverseRequest = z.infer<typeof ConverseRequest> & { readonly modelId: string };
 
-/** What the model says: text, and calls of tools. */
+/** What the model says: text, reasoning, and calls of tools. */
 export type AnswerBlock =
-  | { readonly text: string }
+  | {
+      readonly text: string;
+      /** In a stream, the text comes in these pieces (joined, they are the text); whole unless given. */
+      readonly deltas?: readonly string[];
+    }
+  | { readonly reasoningContent: { readonly reasoningText: { readonly text: string } } }
   | {
       readonly toolUse: {
         readonly toolUseId: string;
         readonly name: string;
-        readonly input: Readonly<Record<string, unknown>>;
+        /** An object by rights; a model may write anything. */
+        readonly input: unknown;
       };
+      /** In a stream, what comes in place of the input as JSON, in these pieces. */
+      readonly deltas?: readonly string[];
     };
+
+export type StopReason =
+  'end_turn' | 'tool_use' | 'max_tokens' | 'stop_sequence' | 'content_filtered' | 'guardrail_intervened';
 
 export interface ConverseAnswer {
   readonly content: readonly AnswerBlock[];
+  /** `tool_use` or `end_turn`, as the content has it, unless given. */
+  readonly stopReason?: StopReason;
   readonly usage?: { readonly inputTokens: number; readonly outputTokens: number };
+  /** A stream ends with this exception after its content, as Bedrock reports what goes wrong in the middle. */
+  readonly failure?: AwsError;
+  /** How the answer travels. */
+  readonly delivery?: Delivery;
 }
 
 /** The model behind the stand-in: a script, or the guided policy. */
@@ -58,7 +78,8 @@ export type Converse = (request: ConverseRequest) => ConverseAnswer | Promise<Co
 /** Tokens when the script counts none: about four characters each. */
 const CHARACTERS_PER_TOKEN = 4;
 
-export function stopReasonOf(answer: ConverseAnswer): 'tool_use' | 'end_turn' {
+export function stopReasonOf(answer: ConverseAnswer): StopReason {
+  if (answer.stopReason !== undefined) return answer.stopReason;
   return answer.content.some((block) => 'toolUse' in block) ? 'tool_use' : 'end_turn';
 }
 

@@ -4,6 +4,7 @@ import { readCredential } from '../http/credential.ts';
 import { perform } from '../http/perform.ts';
 import type { Service } from '../http/service.ts';
 import type { Interceptor } from '../interceptor.ts';
+import { deliver } from './deliver.ts';
 
 /** Serves one service over HTTP/2 without TLS, which is what Bedrock's client speaks to an `http:` endpoint. */
 export async function startH2c(
@@ -33,7 +34,7 @@ export async function startH2c(
       return;
     }
     stream.respond({ ':status': outcome.status, ...outcome.headers });
-    stream.end(outcome.body);
+    await deliver(stream, outcome.body, outcome.delivery);
   };
   server.on('session', (session) => {
     sessions.add(session);

@@ -15,6 +15,21 @@ export interface ServiceAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** How the body travels; at once and whole unless given. HTTP/2 only. */
+  readonly delivery?: Delivery;
+}
+
+/** An answer on a bad line: its head comes at once, its body so. */
+export interface Delivery {
+  /** Milliseconds from the head to the first byte of the body. */
+  readonly firstByteMs?: number;
+  /** The body comes in pieces of so many bytes, one per `everyMs` milliseconds. */
+  readonly pieces?: { readonly bytes: number; readonly everyMs: number };
+  /**
+   * Nothing comes after so many bytes: the stream is reset, the peer says GOAWAY and closes, the socket is gone, or
+   * the connection stays open and silent.
+   */
+  readonly breaksOff?: { readonly afterBytes: number; readonly by: 'reset' | 'goaway' | 'socket' | 'silence' };
 }
 
 /** One operation as read from a request: its name, what it is about, and the work. */
