@@ -6,7 +6,18 @@ export type Intent = 'book' | 'move' | 'cancel' | 'list' | 'question' | 'waitlis
 
 /** What a question or small talk is about. */
 export type Topic =
-  'hours' | 'price' | 'services' | 'info' | 'greeting' | 'thanks' | 'bye' | 'help' | 'stop' | 'language' | 'nothing';
+  | 'hours'
+  | 'price'
+  | 'services'
+  | 'info'
+  | 'greeting'
+  | 'thanks'
+  | 'bye'
+  | 'help'
+  | 'stop'
+  | 'language'
+  | 'nothing'
+  | 'complaint';
 
 /** What else the message shows: it wants a day or time, or names a service, staff or party. */
 export interface Evidence {
@@ -26,7 +37,8 @@ export function findIntent(
   const phrases = phrasesOf(language);
   const has = (
     key:
-      | 'person'
+      | 'complaint'
+      | 'annoyed'
       | 'cancel'
       | 'move'
       | 'waitlist'
@@ -44,7 +56,11 @@ export function findIntent(
   if (isWhole(folded, phrases.speak)) return { intent: 'other', topic: 'language' };
   const asks = text.includes('?') || new RegExp(`^\\W*(?:${phrases.asking})\\b`).test(folded);
 
-  if (has('person')) return { intent: 'person' };
+  if (has('complaint') || (has('annoyed') && !evidence.when && !asks)) return { intent: 'person', topic: 'complaint' };
+  // "Are you a human?" asks for none.
+  const rest = folded.replaceAll(new RegExp(`(?<![\\p{L}\\d])(?:${phrases.whatAreYou})`, 'gu'), ' ');
+  if (says(rest, phrases.person)) return { intent: 'person' };
+  if (rest !== folded && !evidence.when && !evidence.detail) return { intent: 'other', topic: 'help' };
   if (has('waitlist')) return { intent: 'waitlist' };
   if (has('list')) return has('cancel') ? { intent: 'cancel' } : has('move') ? { intent: 'move' } : { intent: 'list' };
   if (has('cancel'))

@@ -2,7 +2,13 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const en: IntentPhrases = {
   person:
-    '(?:speak|talk|chat) (?:to|with) (?:a |an |some |the )?(?:person|human|someone|somebody|staff|manager|owner|agent|real person|receptionist|you directly)|real (?:person|human)|human(?: being)?(?: please)?|call me(?: back)?|(?:can|could) (?:someone|somebody|you) (?:please )?call me|i want a (?:person|human)|customer service|complain(?:t|ing)?|(?:want|get|demand|need|like) (?:a |my )?(?:full )?(?:refund|money back)|(?:very |so )?(?:disappointed|unacceptable)|(?:the )?manager(?: please)?|operator',
+    '(?:speak|talk|chat) (?:to|with) (?:a |an |some |the )?(?:person|human|someone|somebody|staff|manager|owner|agent|real person|receptionist|you directly)|real (?:person|human)|human(?: being)?(?: please)?|call me(?= back| please| pls| asap| now| later| today| tomorrow| on| at| when| as soon| if| about|\\W*$)|(?:can|could) (?:someone|somebody|you) (?:please )?call me|(?:want|need) (?:a|an) (?:person|human|agent|operator)|customer (?:service|support)|(?:the |your )?manager(?: please)?|operator',
+  complaint:
+    'complain(?:t|ts|ing)?|(?:want|get|demand|need|like) (?:a |my )?(?:full )?(?:refund|money back)|food poisoning',
+  annoyed:
+    '(?:very |so |really |extremely )?(?:disappointed|unacceptable|disgusting|disgraceful|scandalous)|(?:terrible|awful|horrible|worst|bad|poor|rude) (?:service|food|experience|staff|waiter|waitress|treatment|haircut|job)',
+  whatAreYou:
+    '(?:are|r) (?:you|u) (?:(?:an?|real|really|actually) )*(?:human|person|bot|robot|machine|computer|ai)|am i (?:talking|speaking|chatting|writing) (?:to|with) (?:(?:an?|real) )*(?:human|person|bot|robot|machine|computer|ai)|is (?:this|it) (?:(?:an?|real) )*(?:human|person|bot|robot|machine|ai)',
   cancel:
     "cancel(?:l?ing|l?ed)?|call off|won'?t (?:be able to )?(?:come|make it)|can'?t (?:come|make it)(?: anymore| any more)?|cannot (?:come|make it)|not coming|(?:delete|drop|remove) (?:my|the) (?:booking|reservation|appointment|table)",
   move: 'move|reschedule|re-schedule|postpone|change (?:my|the|our|it|that|this) ?(?:booking|reservation|appointment|table|time|date|day|to)?|(?:change|switch|shift) (?:it|my|the|our|that)|(?:push|bring) (?:it|(?:my|the|our) (?:booking|reservation|appointment|table))|modify|update my (?:booking|reservation|appointment)|rebook|(?:come|do it) (?:on )?another day instead',

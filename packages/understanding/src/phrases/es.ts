@@ -2,7 +2,13 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const es: IntentPhrases = {
   person:
-    '(?:hablar|comunicarme|chatear) con (?:una? |el |la |algun )?(?:persona|humano|alguien|encargad[oa]|gerente|duen[oa]|agente|recepcionista)|persona real|un humano|(?:llamame|llamenme|me (?:pueden|puede|puedes) llamar)|queja|reclamacion|reclamo|encargad[oa]',
+    '(?:hablar|comunicarme|chatear) con (?:una? |el |la |algun )?(?:persona|humano|alguien|encargad[oa]|gerente|duen[oa]|agente|recepcionista)|persona real|un humano|(?:llamame|llamenme|me (?:pueden|puede|puedes) llamar)|encargad[oa]',
+  complaint:
+    'quejas?|quejarme|quejarnos|reclamacion(?:es)?|reclamos?|reclamar|(?:quiero|exijo|pido) (?:un |mi )?(?:reembolso|dinero)|reembolso|devuelvan(?:me)? (?:el|mi) dinero|intoxicacion',
+  annoyed:
+    '(?:muy |tan )?(?:decepcionad[oa]s?|inaceptable|indignante|vergonzoso|asqueroso)|(?:mal|pesimo|terrible|horrible) (?:servicio|trato|experiencia|comida)',
+  whatAreYou:
+    '(?:eres|es usted|usted es|sois|son ustedes) (?:(?:una?|real|realmente|de verdad) )*(?:human[oa]|persona|robot|bot|maquina|ia)|(?:estoy )?habl(?:o|ando) con (?:(?:una?) )*(?:human[oa]|persona|robot|bot|maquina)',
   cancel:
     'cancel\\w+|anul\\w+|no (?:puedo|podre|podemos|voy a poder|podremos) (?:ir|asistir|llegar|venir)|ya no (?:voy|vamos|puedo)',
   move: 'mover(?:la|lo)?|mueve|muevan|cambi(?:ar|o|e|en|arla|arlo|ame|a) (?:mi|la|el|de|a|nuestra|para)?|cambiarla|cambiarlo|reprogram\\w+|reagend\\w+|aplaz\\w+|postergar|posponer|modificar|adelantar|retrasar',

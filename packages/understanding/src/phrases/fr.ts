@@ -2,7 +2,13 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const fr: IntentPhrases = {
   person:
-    "(?:parler|discuter|echanger) (?:a|avec|au) (?:une? |la |le |du )?(?:personne|humain|quelqu'?un|vraie personne|conseillere?|responsable|patron|gerante?|employee?|staff|personnel)|vraie personne|un humain|humain|(?:appelez|rappelez|rappeler|appeler)[- ]?(?:moi)|(?:pouvez|peux|peut)[- ]?(?:vous|tu|on)? m'?(?:appeler|e rappeler|e appeler)|reclamation|me plaindre|rembours(?:ez|er)[- ]moi|me faire rembourser|(?:tres )?decue?s?|inadmissible|le (?:responsable|gerant|patron)|joindre quelqu'?un|service client",
+    "(?:parler|discuter|echanger) (?:a|avec|au) (?:une? |la |le |du )?(?:personne|humain|quelqu'?un|vraie personne|conseillere?|responsable|patron|gerante?|employee?|staff|personnel)|vraie personne|un humain|humain|(?:appelez|rappelez|rappeler|appeler)[- ]?(?:moi)|(?:pouvez|peux|peut)[- ]?(?:vous|tu|on)? m'?(?:appeler|e rappeler|e appeler)|le (?:responsable|gerant|patron)|joindre quelqu'?un|service client",
+  complaint:
+    'reclamations?|(?:me |nous |veux |voudrais )plaindre|plainte|rembours(?:ez|er)[- ](?:moi|nous)|(?:me |nous )?faire rembourser|(?:un |mon )remboursement|intoxication',
+  annoyed:
+    '(?:tres |vraiment |extremement )?(?:decue?s?|inadmissible|inacceptable|scandaleux|honteux|degoutant)|(?:mauvais|horrible|terrible|pire|nul) (?:service|repas|accueil|experience)',
+  whatAreYou:
+    "(?:etes[- ]vous|es[- ]tu|vous etes|tu es) (?:(?:un|une|vraie?|vraiment) )*(?:humaine?|personne|robot|bot|machine|ordinateur|ia)|(?:je parle|suis[- ]je en train de parler|est[- ]ce que je parle) (?:a|avec) (?:(?:un|une|vraie?) )*(?:humain|personne|robot|bot|machine)|c'est (?:un|une) (?:robot|bot|machine|ia)",
   cancel:
     'annul\\w+|(?:ne )?(?:peux|pourrai|pourrons|pouvons|viendrai|viendrons|viens|venons) (?:plus|pas)(?: venir)?|supprim\\w+ (?:ma|mon|la|le)|decommand\\w+|on ne vient (?:plus|pas)',
   move: "deplac\\w+|decal\\w+|report\\w+|repouss\\w+|avanc(?:er|ez|e) (?:ma|mon|la|le|notre)|modifi\\w+|chang(?:er|ez|e) (?:ma|mon|la|le|de|l'|notre|d')\\w*|(?:la|le|les) (?:changer|bouger|mettre a)|bouger (?:ma|mon|la|le|notre)|reprogramm\\w+|replanifi\\w+",

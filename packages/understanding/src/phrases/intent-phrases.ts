@@ -10,6 +10,12 @@ import { pt } from './pt.ts';
  */
 export interface IntentPhrases {
   readonly person: string;
+  /** Something went wrong, and somebody has to hear of it. */
+  readonly complaint: string;
+  /** The same in words that may also be said beside a wish. */
+  readonly annoyed: string;
+  /** Asks what the assistant is. */
+  readonly whatAreYou: string;
   readonly cancel: string;
   readonly move: string;
   readonly waitlist: string;

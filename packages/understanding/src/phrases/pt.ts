@@ -2,7 +2,13 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const pt: IntentPhrases = {
   person:
-    '(?:falar|conversar) com (?:uma? |o |a |algum )?(?:pessoa|humano|alguem|atendente|gerente|dono|dona|responsavel|recepcionista)|pessoa real|um humano|atendente|(?:me (?:ligue|liga|liguem)|(?:podem|pode) me ligar)|reclamacao|reclamar',
+    '(?:falar|conversar) com (?:uma? |o |a |algum )?(?:pessoa|humano|alguem|atendente|gerente|dono|dona|responsavel|recepcionista)|pessoa real|um humano|atendente|(?:me (?:ligue|liga|liguem)|(?:podem|pode) me ligar)',
+  complaint:
+    'reclamacao|reclamacoes|reclamar|queixa|queixar(?:-me)?|me queixar|(?:quero|exijo|peco) (?:um |o |meu )*(?:reembolso|dinheiro de volta)|reembolso|intoxicacao',
+  annoyed:
+    '(?:muito |tao )?(?:decepcionad[oa]s?|desapontad[oa]s?|inaceitavel|vergonhoso|nojento|absurdo)|(?:pessimo|mau|ruim|terrivel|horrivel) (?:servico|atendimento|experiencia|comida)',
+  whatAreYou:
+    '(?:voce e|voces sao) (?:(?:uma?|real|realmente|mesmo) )*(?:human[oa]|pessoa|robo|bot|maquina|ia)|(?:estou )?fal(?:o|ando) com (?:(?:uma?) )*(?:human[oa]|pessoa|robo|bot|maquina)',
   cancel:
     'cancel\\w+|desmarc\\w+|anular|nao (?:posso|vou poder|poderei|podemos|consigo|vou conseguir) (?:ir|vir|comparecer)|nao vou mais',
   move: 'mudar|mude|remarc\\w+|reagend\\w+|adiar|alterar|altere|trocar|troque|antecipar|mover|transferir|passar (?:a|minha|meu|para)',

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Language } from '@randevou/contracts';
+import { findIntent } from './find-intent.ts';
+
+const nothing = { when: false, detail: false, shift: false };
+
+describe('findIntent', () => {
+  it.each<[text: string, language: Language]>([
+    ['can I talk to a person?', 'en'],
+    ['Are you a bot? I want to speak to a human', 'en'],
+    ['please call me', 'en'],
+    ['call me back on 5700 1234', 'en'],
+    ['I need an agent', 'en'],
+    ['human please', 'en'],
+    ['je voudrais parler à quelqu’un', 'fr'],
+    ['rappelez-moi', 'fr'],
+    ['quiero hablar con una persona', 'es'],
+    ['¿me pueden llamar?', 'es'],
+    ['quero falar com um atendente', 'pt'],
+    ['me liguem por favor', 'pt'],
+  ])('hears in "%s" that a person is wanted', (text, language) => {
+    expect(findIntent(text, language, nothing)).toEqual({ intent: 'person' });
+  });
+
+  it.each<[text: string, language: Language]>([
+    ['I want to complain about the soup', 'en'],
+    ['I demand a refund', 'en'],
+    ['very disappointed with the service', 'en'],
+    ['the worst experience', 'en'],
+    ['je veux me plaindre', 'fr'],
+    ['Service inadmissible', 'fr'],
+    ['tengo una queja', 'es'],
+    ['estoy muy decepcionada', 'es'],
+    ['quero fazer uma reclamação', 'pt'],
+    ['péssimo atendimento', 'pt'],
+  ])('hears a complaint in "%s"', (text, language) => {
+    expect(findIntent(text, language, nothing)).toEqual({ intent: 'person', topic: 'complaint' });
+  });
+
+  it.each<[text: string, language: Language]>([
+    ['are you human?', 'en'],
+    ['am I talking to a real person?', 'en'],
+    ['are you a bot', 'en'],
+    ['êtes-vous une vraie personne ?', 'fr'],
+    ['¿eres un humano?', 'es'],
+    ['você é um humano?', 'pt'],
+  ])('takes "%s" for a question about itself', (text, language) => {
+    expect(findIntent(text, language, nothing)).toEqual({ intent: 'other', topic: 'help' });
+  });
+
+  it('goes on booking where annoyance stands beside a wish, and where somebody gives their name', () => {
+    const wish = { ...nothing, when: true };
+    expect(findIntent('I was disappointed that Thursday is full, Friday then', 'en', wish).intent).toBe('book');
+    expect(findIntent('you can call me Anya', 'en', nothing).intent).not.toBe('person');
+  });
+});
