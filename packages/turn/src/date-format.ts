@@ -8,6 +8,8 @@ export interface DateFormat {
   readonly time: (instant: string) => string;
   /** `Tue 3 Mar 19:30`: fits the title of an option. */
   readonly short: (instant: string) => string;
+  /** `Tue 3 Mar` */
+  readonly shortDay: (instant: string) => string;
   /** `3 Mar 19:30`: beside other words in the title of an option. */
   readonly brief: (instant: string) => string;
   /** `2026-03-03`, for comparing days. */
@@ -39,6 +41,7 @@ export function dateFormat(locale: string, timeZone: string): DateFormat {
     day: (instant) => show(day, instant).replace(/^(\p{L}+),(?= \d)/u, '$1'),
     time: (instant) => show(time, instant),
     short: (instant) => `${shortened(show(shortDay, instant))} ${show(time, instant)}`,
+    shortDay: (instant) => shortened(show(shortDay, instant)),
     brief: (instant) => `${shortened(show(briefDay, instant))} ${show(time, instant)}`,
     date: (instant) => zoned(instant).toPlainDate().toString(),
     wallTime: (instant) => zoned(instant).toPlainTime().toString({ smallestUnit: 'minute' }),

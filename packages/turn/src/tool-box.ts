@@ -13,8 +13,14 @@ import {
   type DraftCancelArguments,
   type DraftMoveArguments,
   type DraftResult,
+  type DraftSeriesArguments,
+  type DraftSeriesResult,
   type FindSlotsArguments,
   type FindSlotsResult,
+  type JoinWaitingListArguments,
+  type JoinWaitingListResult,
+  type LeaveWaitingListArguments,
+  type LeaveWaitingListResult,
   type ReleaseDraftArguments,
   type ReleaseDraftResult,
   type Role,
@@ -29,12 +35,15 @@ export interface ToolBox {
   customerState(): Promise<CustomerStateResult>;
   findSlots(wish: FindSlotsArguments): Promise<FindSlotsResult>;
   draftBooking(wish: DraftBookingArguments): Promise<DraftResult>;
+  draftSeries(wish: DraftSeriesArguments): Promise<DraftSeriesResult>;
   draftMove(wish: DraftMoveArguments): Promise<DraftResult>;
   draftCancel(wish: DraftCancelArguments): Promise<DraftResult>;
   commitDraft(wish: CommitDraftArguments): Promise<CommitResult>;
   commitSlot(wish: CommitSlotArguments): Promise<CommitResult>;
   acknowledgeBooking(wish: AcknowledgeBookingArguments): Promise<AcknowledgeBookingResult>;
   releaseDraft(wish: ReleaseDraftArguments): Promise<ReleaseDraftResult>;
+  joinWaitingList(wish: JoinWaitingListArguments): Promise<JoinWaitingListResult>;
+  leaveWaitingList(wish: LeaveWaitingListArguments): Promise<LeaveWaitingListResult>;
   /** A call with no more authority than the model has: for the guided policy. Unchecked, as the agent's results are. */
   asModel(name: BookingToolName | BusinessToolName, args: Arguments): Promise<Arguments>;
   modelToken(): Promise<string>;
@@ -83,6 +92,7 @@ export function createToolBox(tools: Tools, { conversation, customer, turn }: Tu
     customerState: () => call('customer_state', BOOKING_TOOLS.customer_state.result, {}),
     findSlots: (wish) => call('find_slots', BOOKING_TOOLS.find_slots.result, wish),
     draftBooking: (wish) => call('draft_booking', BOOKING_TOOLS.draft_booking.result, wish),
+    draftSeries: (wish) => call('draft_series', BOOKING_TOOLS.draft_series.result, wish),
     draftMove: (wish) => call('draft_move', BOOKING_TOOLS.draft_move.result, wish),
     draftCancel: (wish) => call('draft_cancel', BOOKING_TOOLS.draft_cancel.result, wish),
     commitDraft: (wish) =>
@@ -92,6 +102,17 @@ export function createToolBox(tools: Tools, { conversation, customer, turn }: Tu
     acknowledgeBooking: (wish) => call('acknowledge_booking', BOOKING_TOOLS.acknowledge_booking.result, wish),
     releaseDraft: (wish) =>
       call('release_draft', BOOKING_TOOLS.release_draft.result, wish, { kind: 'discard', draftId: wish.draft_id }),
+    joinWaitingList: (wish) =>
+      call('join_waiting_list', BOOKING_TOOLS.join_waiting_list.result, wish, {
+        kind: 'wait',
+        serviceId: wish.service_id,
+        date: wish.date,
+      }),
+    leaveWaitingList: (wish) =>
+      call('leave_waiting_list', BOOKING_TOOLS.leave_waiting_list.result, wish, {
+        kind: 'leave',
+        entryId: wish.entry_id,
+      }),
     asModel: async (name, args) => callTwice(name, args, await token('model')),
     modelToken: () => token('model'),
   };

@@ -1,0 +1,47 @@
+import type { JoinWaitingListArguments, OptionTarget } from '@randevou/contracts';
+import { offerAnswer } from '../render/offer-answer.ts';
+import { refusedAnswer } from '../render/refused-answer.ts';
+import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import { waitingAnswer } from '../render/waiting-answer.ts';
+import { wishedTime } from '../render/wished-time.ts';
+import type { Answer, TurnContext } from '../turn-context.ts';
+
+/** Puts the customer on the waiting list, as they asked by a tap or a yes; where something is free by now, offers that. */
+export async function joinLine(context: TurnContext, wish: JoinWaitingListArguments): Promise<Answer> {
+  const result = await context.tools.joinWaitingList(wish);
+  switch (result.outcome) {
+    case 'waiting':
+      return waitingAnswer(context, result);
+    case 'free': {
+      const { service_id, date, time_from, time_to, party_size, resource_id, name } = wish;
+      const search = {
+        service_id,
+        date,
+        ...(time_from === undefined ? {} : { time_from }),
+        ...(time_to === undefined ? {} : { time_to }),
+        ...(party_size === undefined ? {} : { party_size }),
+        ...(resource_id === undefined ? {} : { resource_id }),
+      };
+      const { free } = context.words.waiting;
+      const offer = { slots: result.slots, partySize: party_size, name, more: false, search };
+      return offerAnswer(context, { ...offer, lead: [free], hint: null });
+    }
+    case 'unavailable':
+      return unavailableAnswer(context, { ...result, wish: wishedTime(context, wish), mayWait: false });
+    case 'refused':
+      return refusedAnswer(context, result);
+  }
+}
+
+/** What the option on the screen stands for. */
+export function wishOf(target: Extract<OptionTarget, { kind: 'wait' }>): JoinWaitingListArguments {
+  const { serviceId, date, from, to, partySize, resourceId } = target;
+  return {
+    service_id: serviceId,
+    date,
+    ...(from === undefined ? {} : { time_from: from }),
+    ...(to === undefined ? {} : { time_to: to }),
+    ...(partySize === undefined ? {} : { party_size: partySize }),
+    ...(resourceId === undefined ? {} : { resource_id: resourceId }),
+  };
+}
