@@ -1,11 +1,14 @@
-import { parseName, parsePartySize, type Understanding } from '@randevou/understanding';
-import type { Heard } from './hear.ts';
+import { parseName, parsePartySize, recogniseConsent, type Understanding } from '@randevou/understanding';
+import type { Heard, PastVisit } from './hear.ts';
+import { daysAfter } from './days-after.ts';
+import { sameWeekday } from './same-weekday.ts';
 import { NOTHING_WANTED, type Request, type WantedTime } from './request.ts';
 
 /** The request after one more text: what it says anew replaces what was said before, the rest stays. */
-export function applyText(known: Request, { understood, asked, text, answer }: Heard): Request {
+export function applyText(known: Request, heard: Heard): Request {
+  const { understood, asked, text, answer } = heard;
   if (answer !== undefined) return { ...known, answers: { ...known.answers, [answer.question]: answer.text } };
-  const before = known.dropped === true ? afterDrop(known, understood) : known;
+  const before = known.dropped === true ? afterDrop(known, heard) : known;
   const { intent, entities, language } = understood;
   if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };
   if (intent === 'list' || intent === 'question' || intent === 'person' || intent === 'waitlist') return before;
@@ -17,9 +20,11 @@ export function applyText(known: Request, { understood, asked, text, answer }: H
     entities.partySize ??
     (asked === 'partySize' ? parsePartySize(text, language, { bare: true }) : undefined);
   const name = entities.name ?? (asked === 'name' ? parseName(text, language) : undefined);
+  const like = understood.asBefore === true ? heard.likeBefore : undefined;
   return {
     ...base,
-    when: mergedTime(base, understood),
+    ...(like === undefined ? {} : detailsOf(like)),
+    when: mergedTime(base, heard),
     ...(entities.serviceId === undefined ? {} : { serviceId: entities.serviceId }),
     ...(entities.resourceId === undefined ? {} : { resourceId: entities.resourceId }),
     ...(partySize === undefined ? {} : { partySize }),
@@ -28,9 +33,20 @@ export function applyText(known: Request, { understood, asked, text, answer }: H
   };
 }
 
-function afterDrop({ dropped: _dropped, ...rest }: Request, { intent, explicit }: Understanding): Request {
+function afterDrop({ dropped: _dropped, ...rest }: Request, { understood, text }: Heard): Request {
+  const { intent, explicit, language } = understood;
   if (intent !== 'book') return { ...rest, dropped: true };
-  return explicit === true ? NOTHING_WANTED : rest;
+  // "Yes after all, but on Wednesday" goes on with what was dropped.
+  const [start = ''] = text.split(/[,.;!]/);
+  return explicit === true && recogniseConsent(start, language) !== 'yes' ? NOTHING_WANTED : rest;
+}
+
+function detailsOf({ serviceId, resourceId, partySize }: PastVisit): Partial<Request> {
+  return {
+    serviceId,
+    ...(resourceId === undefined ? {} : { resourceId }),
+    ...(partySize === undefined ? {} : { partySize }),
+  };
 }
 
 function startOf(before: Request, understood: Understanding, asked: Heard['asked']): Request {
@@ -46,34 +62,65 @@ function startOf(before: Request, understood: Understanding, asked: Heard['asked
 }
 
 /** A new day keeps the time said before and the other way round; a time without a day keeps the day, or the booking's. */
-function mergedTime({ when: before, change }: Request, understood: Understanding): WantedTime {
+function mergedTime({ when: before, change }: Request, { understood, likeBefore, timeBefore }: Heard): WantedTime {
   const { entities, dateImplied } = understood;
-  const { dateTo, time, from, to } = entities;
-  const date = understood.weekdayOnly === true ? sameDayWithin(before, entities.date) : entities.date;
-  const saysTime = time !== undefined || from !== undefined || to !== undefined;
-  const saysDay =
-    date !== undefined && !(dateImplied === true && (before.date !== undefined || change?.kind === 'move'));
-  const day = saysDay ? { date, dateTo } : { date: before.date, dateTo: before.dateTo };
-  const clock = saysTime ? { time, from, to } : { time: before.time, from: before.from, to: before.to };
-  return present({ ...day, ...clock });
+  const saysTime = entities.time !== undefined || entities.from !== undefined || entities.to !== undefined;
+  const said = saidDay(before, understood);
+  const implied = dateImplied === true && (before.date !== undefined || change?.kind === 'move');
+  const day = said === undefined || implied ? dayOf(before) : said;
+  const clock = saysTime ? clockOf(entities) : clockOf(before);
+  const like = understood.asBefore === true ? likeBefore : understood.sameTime === true ? timeBefore : undefined;
+  const again = saysTime || Object.keys(clock).length > 0 ? undefined : like?.time;
+  const excluded = [
+    ...new Set([...(said === undefined ? (before.excluded ?? []) : []), ...(entities.excludedDates ?? [])]),
+  ];
+  return {
+    ...day,
+    ...clock,
+    ...(again === undefined ? {} : { time: again }),
+    ...(excluded.length === 0 ? {} : { excluded }),
+  };
 }
 
-/** "Tuesday" after "next week" is the Tuesday of that week. */
-function sameDayWithin({ date: first, dateTo: last }: WantedTime, date: string | undefined): string | undefined {
-  if (date === undefined || first === undefined || last === undefined) return date;
-  const inside = [0, 7, 14, 21, 28]
-    .map((days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10))
-    .find((day) => first <= day && day <= last);
-  return inside ?? date;
+type Day = Pick<WantedTime, 'date' | 'dateTo' | 'dates'>;
+
+/** The day that a text speaks of; `undefined` when it names none, or only one that will not do. */
+function saidDay(before: WantedTime, understood: Understanding): Day | undefined {
+  const { date, dateTo, datesAll, excludedDates = [] } = understood.entities;
+  // Days that were all asked for are met one by one.
+  const dates = datesAll === true ? undefined : understood.entities.dates;
+  if (date === undefined) return undefined;
+  if (dateTo === undefined && excludedDates.includes(date)) {
+    // "Not Friday" of a Friday: the days after it. Of a range of days, the others.
+    return before.date === date && before.dateTo === undefined ? { date, dateTo: daysAfter(date, 7) } : undefined;
+  }
+  // "The same time next week" is that weekday.
+  if (dateTo !== undefined && understood.sameTime === true && before.date !== undefined)
+    return { date: sameWeekday(before.date, date, dateTo) };
+  if (understood.weekdayOnly === true) return { date: sameDayWithin(before, date) };
+  return dayOf({ date, ...(dateTo === undefined ? {} : { dateTo }), ...(dates === undefined ? {} : { dates }) });
 }
 
-function present(when: { readonly [Key in keyof WantedTime]: string | undefined }): WantedTime {
-  const { date, dateTo, time, from, to } = when;
+function dayOf({ date, dateTo, dates }: WantedTime): Day {
   return {
     ...(date === undefined ? {} : { date }),
     ...(dateTo === undefined ? {} : { dateTo }),
+    ...(dates === undefined ? {} : { dates }),
+  };
+}
+
+function clockOf({ time, from, to, times }: WantedTime): Pick<WantedTime, 'time' | 'from' | 'to' | 'times'> {
+  return {
     ...(time === undefined ? {} : { time }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(times === undefined ? {} : { times }),
   };
+}
+
+/** "Tuesday" after "next week" is the Tuesday of that week. */
+function sameDayWithin({ date: first, dateTo: last }: WantedTime, date: string): string {
+  if (first === undefined || last === undefined) return date;
+  const inside = [0, 7, 14, 21, 28].map((days) => daysAfter(date, days)).find((day) => first <= day && day <= last);
+  return inside ?? date;
 }

@@ -4,6 +4,7 @@ import type {
   DraftMoveArguments,
   FindSlotsArguments,
   OpeningHoursArguments,
+  RequestPersonArguments,
   SearchInfoArguments,
 } from '@randevou/contracts';
 import type { GuidedCall } from './guided-input.ts';
@@ -14,6 +15,7 @@ interface ModelTools {
   draft_move: DraftMoveArguments;
   draft_cancel: DraftCancelArguments;
   list_bookings: Record<string, never>;
+  request_person: RequestPersonArguments;
   list_services: { readonly language?: string };
   opening_hours: OpeningHoursArguments;
   search_info: SearchInfoArguments;

@@ -78,7 +78,9 @@ describe('answers to questions of the business', () => {
     expect(step('friday at 10 please', { ...scene, history, openDraft: asking })).toEqual(
       call('draft_booking', { service_id: serviceId, date: '2026-03-06', time: '10:00' }),
     );
-    expect(step('a person please', { ...scene, history, openDraft: asking }).type).toBe('reply');
+    expect(step('a person please', { ...scene, history, openDraft: asking })).toEqual(
+      call('request_person', { reason: 'asked' }),
+    );
   });
 });
 

@@ -22,6 +22,9 @@ export interface GuidedReply {
   readonly text: string;
   readonly asked?: AskedField;
   readonly choices?: readonly { readonly value: string; readonly title: string }[];
+  readonly offersPerson?: true;
+  /** Further wishes of this turn, to be taken up one by one as this one is settled. */
+  readonly next?: readonly string[];
 }
 
 export type GuidedStep = GuidedCall | GuidedReply;

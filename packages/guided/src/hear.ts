@@ -1,5 +1,5 @@
-import type { AskedField, Language, ProfileFacts } from '@randevou/contracts';
-import { readAnswer, understand, type Understanding } from '@randevou/understanding';
+import type { AskedField, BookingView, Language, ProfileFacts } from '@randevou/contracts';
+import { readAnswer, splitWishes, type OneWish, type Understanding } from '@randevou/understanding';
 
 /** A text read in its place in the conversation. */
 export interface Heard {
@@ -7,23 +7,66 @@ export interface Heard {
   /** What had been asked before it. */
   readonly asked: AskedField | undefined;
   readonly understood: Understanding;
+  /** Further wishes of the same text, after this one. */
+  readonly later?: readonly OneWish[];
+  /** What "as last time" means. */
+  readonly likeBefore?: PastVisit | undefined;
+  /** What "at the same time" means while nothing else is under way. */
+  readonly timeBefore?: PastVisit | undefined;
   /** The answer to a question of the business's own, and nothing else. */
   readonly answer?: { readonly question: string; readonly text: string };
+}
+
+/** What of a visit can be wished for again. */
+export interface PastVisit {
+  readonly serviceId: string;
+  /** Somebody who can be asked for by name. */
+  readonly resourceId?: string;
+  readonly partySize?: number;
+  readonly date: string;
+  readonly time: string;
 }
 
 export interface Listener {
   readonly profile: ProfileFacts;
   readonly language: Language;
+  /** The customer's newest visit, and the only booking that stands. */
+  readonly lastVisit?: BookingView | undefined;
+  readonly standing?: BookingView | undefined;
 }
 
 /** Reads a text at the instant it was written. */
 export function hear(text: string, now: string, asked: AskedField | undefined, listener: Listener): Heard {
   const { profile, language } = listener;
-  const understood = understand(text, { now, timeZone: profile.timeZone, locale: language, profile, asked });
   const answer = answerTo(text, now, asked, listener);
-  if (answer === undefined) return { text, asked, understood };
+  const [wish, ...later] = splitWishes(text, { now, timeZone: profile.timeZone, locale: language, profile, asked });
+  const { understood } = wish;
+  if (answer === undefined) {
+    const { lastVisit, standing } = listener;
+    return {
+      text: later.length === 0 ? text : wish.text,
+      asked,
+      understood,
+      ...(later.length === 0 ? {} : { later }),
+      likeBefore: pastVisit(lastVisit ?? standing, profile),
+      timeBefore: pastVisit(standing ?? lastVisit, profile),
+    };
+  }
   // What an answer tells ("since Friday", "at the back") is no wish of its own.
   return { text, asked, understood: { language: understood.language, intent: 'book', entities: {} }, answer };
+}
+
+function pastVisit(visit: BookingView | undefined, profile: ProfileFacts): PastVisit | undefined {
+  if (visit === undefined) return undefined;
+  const { slot, partySize } = visit;
+  const named = profile.staff.some(({ id }) => id === slot.resourceId);
+  return {
+    serviceId: slot.serviceId,
+    ...(named ? { resourceId: slot.resourceId } : {}),
+    ...(partySize === undefined ? {} : { partySize }),
+    date: slot.start.slice(0, 10),
+    time: slot.start.slice(11, 16),
+  };
 }
 
 function answerTo(text: string, now: string, asked: AskedField | undefined, listener: Listener): Heard['answer'] {

@@ -6,8 +6,9 @@ import { dayName } from './day-name.ts';
 import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
-import { ask, tool } from './reply.ts';
-import type { Request } from './request.ts';
+import { ask, offeringPerson, tool } from './reply.ts';
+import type { Request, WantedTime } from './request.ts';
+import { wantedSpan } from './wanted-span.ts';
 
 type Service = ProfileFacts['services'][number];
 
@@ -17,6 +18,8 @@ const MOST_CHOICES = 9;
 /** Draft an exact wish, look for times for a vague one, or ask for the one thing that is missing. */
 export function planBooking(turn: PlannedTurn): Plan {
   const { profile, request, words, facts } = turn;
+  const { impossible } = turn.wish.understood.entities;
+  if (impossible !== undefined) return ask(words.noSuchDay(dayInWords(impossible, words.locale)), 'date');
   const visit = visitOf(profile, request);
   const candidates = visit ?? profile.services;
   const asking = candidates.filter(({ asks }) => asks.includes('partySize'));
@@ -38,11 +41,12 @@ export function planBooking(turn: PlannedTurn): Plan {
   const partySize = asksParty ? request.partySize : undefined;
   if (partySize !== undefined && partySize > profile.largestParty) {
     // A smaller number after it is an answer.
-    return ask(words.largeParty(profile.largestParty, profile.phone), 'partySize');
+    return offeringPerson(ask(words.largeParty(profile.largestParty, profile.phone), 'partySize'));
   }
   if (request.forOther === true && request.name === undefined && !asksParty) return ask(words.ask.name, 'name');
 
-  const { date, dateTo, time, from, to } = request.when;
+  const { when } = request;
+  const { date, time, from, to } = when;
   const soonest = turn.wish.understood.soonest === true;
   if (!soonest && date === undefined && time === undefined && from === undefined && to === undefined) {
     return ask(words.ask.date, 'date', nextDays(candidates, facts.today, words.locale));
@@ -52,12 +56,12 @@ export function planBooking(turn: PlannedTurn): Plan {
     ...(request.resourceId === undefined ? {} : { resource_id: request.resourceId }),
   };
   const serviceId = visit === undefined ? undefined : joinIds(visit.map(({ id }) => id));
-  if (serviceId !== undefined && date !== undefined && dateTo === undefined && time !== undefined) {
+  if (serviceId !== undefined && isExact(when)) {
     return tool(
       call('draft_booking', {
         service_id: serviceId,
-        date,
-        time,
+        date: when.date,
+        time: when.time,
         ...wish,
         ...(request.name === undefined ? {} : { name: request.name }),
         ...answersFor(turn, serviceId),
@@ -67,14 +71,24 @@ export function planBooking(turn: PlannedTurn): Plan {
   return tool(
     call('find_slots', {
       ...(serviceId === undefined ? {} : { service_id: serviceId }),
-      ...(soonest && date === undefined ? {} : { date: date ?? facts.today }),
-      ...(dateTo === undefined ? {} : { date_to: dateTo }),
-      ...(time === undefined ? {} : { time }),
-      ...(from === undefined ? {} : { time_from: from }),
-      ...(to === undefined ? {} : { time_to: to }),
+      ...(soonest && date === undefined ? {} : { date: facts.today }),
+      ...wantedSpan(when),
       ...wish,
     }),
   );
+}
+
+/** `30 February`: a day that no calendar has. */
+function dayInWords({ day, month }: { readonly day: number; readonly month?: number }, locale: string): string {
+  if (month === undefined) return String(day);
+  const name = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' }).format(Date.UTC(2026, month - 1, 1));
+  return locale.startsWith('en-US') ? `${name} ${String(day)}` : `${String(day)} ${name}`;
+}
+
+/** A request for one day and one time. */
+function isExact(when: WantedTime): when is WantedTime & { readonly date: string; readonly time: string } {
+  const { date, dateTo, dates, time, times } = when;
+  return date !== undefined && time !== undefined && [dateTo, dates, times].every((others) => others === undefined);
 }
 
 /** The services of the visit under way, the one named, the only one, or the one given at the wanted time. */

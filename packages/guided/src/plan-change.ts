@@ -1,12 +1,18 @@
 import { splitIds, type BookingView } from '@randevou/contracts';
-import { resolveWhen, type Choice } from '@randevou/understanding';
+import { findService, resolveWhen, servicesAt, type Choice } from '@randevou/understanding';
 import { call } from './calls.ts';
-import type { Plan } from './guided-input.ts';
+import { daysAfter } from './days-after.ts';
+import { SILENT, type Plan } from './guided-input.ts';
 import { planBooking } from './plan-booking.ts';
 import { planShift } from './plan-offer.ts';
 import type { PlannedTurn } from './plan-turn.ts';
 import { ask, reply, tool } from './reply.ts';
 import type { WantedTime } from './request.ts';
+import { sameWeekday } from './same-weekday.ts';
+import { wantedSpan } from './wanted-span.ts';
+
+/** Further wishes that are kept for later. */
+const MOST_NEXT = 3;
 
 /** Moving, cancelling and listing what is booked. */
 export const planChange = { list, start, answer, go };
@@ -48,6 +54,7 @@ function go(turn: PlannedTurn): Plan {
           }),
     );
   }
+  if (kind === 'cancel' && turn.wish.understood.all === true && facts.upcoming.length > 1) return cancelAll(turn);
   const booking = meant(turn);
   if (booking === undefined) {
     const choices = facts.upcoming.slice(0, 9).map(({ reference, slot }) => ({
@@ -67,6 +74,7 @@ function go(turn: PlannedTurn): Plan {
 function answer(turn: PlannedTurn, choice: Choice | undefined): Plan | undefined {
   const { facts, request, wish, before } = turn;
   const change = request.change ?? before.change ?? { kind: 'move' as const };
+  if (change.kind === 'cancel' && wish.understood.all === true) return cancelAll(turn);
   const place =
     (choice === 'earliest' ? 1 : choice === 'latest' ? -1 : choice) ?? /^\s*(\d)\s*[.)]?\s*$/.exec(wish.text)?.[1];
   const index = place === undefined ? undefined : Number(place);
@@ -77,41 +85,82 @@ function answer(turn: PlannedTurn, choice: Choice | undefined): Plan | undefined
   return move({ ...turn, request: { ...request, when: before.when } }, booking);
 }
 
-function move({ request, facts, words }: PlannedTurn, booking: BookingView): Plan {
-  const { date, dateTo, time, from, to } = request.when;
+/** "Both", "all of them": one after the other, each confirmed for itself. */
+function cancelAll({ facts, words }: PlannedTurn): Plan {
+  const [first, ...others] = facts.upcoming;
+  if (first === undefined) return reply(words.noBookings);
+  const next = others.slice(0, MOST_NEXT).map(({ reference }) => words.cancelThis(reference));
+  return {
+    calls: [call('draft_cancel', { reference: first.reference })],
+    closing: () => (next.length === 0 ? SILENT : { type: 'reply', text: words.oneByOne, next }),
+  };
+}
+
+function move(turn: PlannedTurn, booking: BookingView): Plan {
+  const { request, facts, words } = turn;
   const { reference, slot } = booking;
   const at = { date: slot.start.slice(0, 10), time: slot.start.slice(11, 16) };
+  const when = atSameTime(turn, at);
+  const { date, dateTo, time, from, to } = when;
+  const service = otherService(turn, booking);
   const wish = {
     reference,
+    ...(service === undefined ? {} : { service_id: service }),
     ...(request.resourceId === undefined ? {} : { resource_id: request.resourceId }),
     ...(request.partySize === undefined ? {} : { party_size: request.partySize }),
   };
   const saysClock = time !== undefined || from !== undefined || to !== undefined;
   const stays = (date ?? at.date) === at.date && (time ?? at.time) === at.time && dateTo === undefined;
+  const isMany = dateTo !== undefined || when.dates !== undefined || when.times !== undefined;
   const changesNothing = Object.keys(wish).length === 1 && stays && (time !== undefined || date !== undefined);
   if (changesNothing && from === undefined && to === undefined && time !== undefined) {
     return { calls: [call('list_bookings', {})], closing: () => ({ type: 'reply', text: words.alreadyThen }) };
   }
   const onlyParty = request.partySize !== undefined && date === undefined && !saysClock;
-  if (dateTo === undefined && (onlyParty || time !== undefined || (date !== undefined && !saysClock))) {
+  if (service !== undefined && time === undefined) {
+    // Another part of the day: its hours on the day that was said, or that of the booking.
+    const span = wantedSpan({ ...when, date: date ?? at.date });
+    return tool(call('find_slots', { ...wish, ...span }));
+  }
+  if (!isMany && (onlyParty || time !== undefined || (date !== undefined && !saysClock))) {
     return tool(call('draft_move', { ...wish, date: date ?? at.date, time: time ?? at.time }));
   }
   if (date === undefined && !saysClock) {
     // Nothing said of when: the same hour on the days around it.
     const first = at.date > facts.today ? at.date : facts.today;
     const days = { date: first, date_to: daysAfter(first, 7), time: at.time };
-    return tool(call('find_slots', { ...wish, service_id: slot.serviceId, ...days }));
+    return tool(call('find_slots', { service_id: slot.serviceId, ...wish, ...days }));
   }
-  return tool(
-    call('find_slots', {
-      ...wish,
-      service_id: slot.serviceId,
-      date: date ?? at.date,
-      ...(dateTo === undefined ? {} : { date_to: dateTo }),
-      ...(from === undefined ? {} : { time_from: from }),
-      ...(to === undefined ? {} : { time_to: to }),
-    }),
+  const span = wantedSpan({ ...when, date: date ?? at.date });
+  return tool(call('find_slots', { service_id: slot.serviceId, ...wish, ...span }));
+}
+
+/** "The same time next week" is the booking's time, and in a span of days its weekday. */
+function atSameTime(
+  { request: { when }, wish }: PlannedTurn,
+  at: { readonly date: string; readonly time: string },
+): WantedTime {
+  if (wish.understood.sameTime !== true) return when;
+  const { dateTo, ...rest } = when;
+  const day = when.date !== undefined && dateTo !== undefined ? sameWeekday(at.date, when.date, dateTo) : when.date;
+  return { ...rest, time: at.time, ...(day === undefined ? {} : { date: day }) };
+}
+
+/**
+ * "Move lunch to dinner", "change my haircut to a colour": the service that the booking shall become. Where any table
+ * is lunch or dinner by the hour, the hour tells it.
+ */
+function otherService({ request, profile, wish }: PlannedTurn, { slot }: BookingView): string | undefined {
+  const named = profile.services.filter(
+    (service) => findService(wish.text, { ...profile, services: [service] }) === service.id,
   );
+  const others = named.filter(({ id }) => id !== slot.serviceId);
+  const byHour = profile.services.every(({ asks }) => asks.includes('partySize'));
+  if (others.length === 1 && (byHour || named.length > 1)) return others[0]?.id;
+  const { date, time, from, to } = request.when;
+  if (!byHour || others.length > 0 || (time ?? from ?? to) === undefined) return undefined;
+  const fitting = servicesAt(profile.services, { date, time, from, to });
+  return fitting.length === 1 && fitting[0]?.id !== slot.serviceId ? fitting[0]?.id : undefined;
 }
 
 const REFERENCE = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[0-9A-HJKMNP-TV-Z]{6}\b/g;
@@ -130,10 +179,6 @@ function meant(turn: PlannedTurn): BookingView | undefined {
   const known = facts.upcoming.find((booking) => booking.reference === reference);
   if (known !== undefined) return known;
   return facts.upcoming.length === 1 ? facts.upcoming[0] : byText(turn);
-}
-
-function daysAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function dayOf({ date }: WantedTime): WantedTime {

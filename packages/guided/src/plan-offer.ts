@@ -16,7 +16,8 @@ const OTHER_DAY = /\b(?:days?|dates?|jours?|d[ií]as?|fechas?|datas?)\b/i;
 export function planPickedSlot(turn: PlannedTurn, choice: Choice | undefined): Plan | undefined {
   const { offer } = turn.facts;
   if (offer === undefined) return undefined;
-  const slot = choice === undefined ? bySaidTime(turn, offer.slots) : chosen(offer.slots, choice);
+  const slot =
+    choice === undefined ? (bySaidTime(turn, offer.slots) ?? byPerson(turn, offer.slots)) : chosen(offer.slots, choice);
   if (slot === undefined) return undefined;
   const { serviceId, resourceId, start } = slot;
   const at = { date: start.slice(0, 10), time: start.slice(11, 16) };
@@ -60,6 +61,14 @@ function bySaidTime({ wish }: PlannedTurn, slots: readonly Slot[]): Slot | undef
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** "The one with Maya": only if she is at one of them. */
+function byPerson({ wish }: PlannedTurn, slots: readonly Slot[]): Slot | undefined {
+  const { resourceId, ...others } = wish.understood.entities;
+  if (resourceId === undefined || Object.keys(others).length > 0 || wish.understood.explicit === true) return undefined;
+  const fitting = slots.filter((slot) => slot.resourceId === resourceId);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 /** "An hour later": of the open draft, else of the one booking that stands. */
 export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefined {
   const { facts, request } = turn;
@@ -87,9 +96,12 @@ export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other
     return ask(words.ask.date, 'date', nextDays(services, facts.today, words.locale));
   }
   const moved = moving === undefined ? undefined : facts.upcoming.find(({ reference }) => reference === moving);
+  // "Even earlier" after other times were shown is about those.
+  const isNewer =
+    offer !== undefined && openDraft !== undefined && Date.parse(offer.at) > Date.parse(openDraft.createdAt);
   const shown =
     moved?.slot ??
-    openDraft?.slot ??
+    (isNewer ? undefined : openDraft?.slot) ??
     (shift === 'earlier' ? earliest(offer?.slots) : earliest(offer?.slots.toReversed(), 'last'));
   if (shown === undefined) return undefined;
   const time = shown.start.slice(11, 16);

@@ -16,3 +16,8 @@ export function ask(text: string, asked: AskedField, choices: NonNullable<Guided
 export function tool(call: GuidedCall): Plan {
   return { calls: [call], closing: () => SILENT };
 }
+
+/** The same answer with a person to tap. */
+export function offeringPerson(plan: Plan): Plan {
+  return { ...plan, closing: (results) => ({ ...plan.closing(results), offersPerson: true }) };
+}

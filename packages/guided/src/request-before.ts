@@ -1,4 +1,5 @@
 import type { AskedField, Draft, HistoryItem, TurnFacts } from '@randevou/contracts';
+import { recogniseSteering } from '@randevou/understanding';
 import { applyText } from './apply-text.ts';
 import { hear, type Listener } from './hear.ts';
 import { NOTHING_WANTED, type Request } from './request.ts';
@@ -11,11 +12,14 @@ const STALE_MS = 4 * 3_600_000;
  * An open draft is the newest truth: it may have come from a tap.
  */
 export function requestBefore(history: readonly HistoryItem[], facts: TurnFacts, listener: Listener): Request {
-  const request = sinceSettled(history, Date.parse(facts.now)).reduce<Request>((before, { item, asked, droppedBy }) => {
-    const after = applyText(before, hear(item.text, item.at, asked, listener));
-    if (!droppedBy) return after;
-    return after.change === undefined ? { ...after, dropped: true } : NOTHING_WANTED;
-  }, NOTHING_WANTED);
+  const request = sinceSettled(history, Date.parse(facts.now), listener).reduce<Request>(
+    (before, { item, asked, droppedBy }) => {
+      const after = applyText(before, hear(item.text, item.at, asked, listener));
+      if (!droppedBy) return after;
+      return after.change === undefined ? { ...after, dropped: true } : NOTHING_WANTED;
+    },
+    NOTHING_WANTED,
+  );
   return facts.openDraft === undefined ? request : fromDraft(request, facts.openDraft);
 }
 
@@ -32,7 +36,7 @@ interface Said {
   readonly droppedBy: boolean;
 }
 
-function sinceSettled(history: readonly HistoryItem[], now: number): readonly Said[] {
+function sinceSettled(history: readonly HistoryItem[], now: number, { language }: Listener): readonly Said[] {
   let said: Said[] = [];
   let asked: AskedField | undefined;
   let last = now;
@@ -41,7 +45,8 @@ function sinceSettled(history: readonly HistoryItem[], now: number): readonly Sa
     if (at - last > STALE_MS) said = [];
     last = at;
     if (item.role === 'customer') {
-      said.push({ item, asked, droppedBy: false });
+      if (recogniseSteering(item.text, language) === 'restart') said = [];
+      else said.push({ item, asked, droppedBy: false });
     } else {
       asked = item.asked;
       if (item.outcome === 'committed') said = [];

@@ -6,6 +6,11 @@ export interface WantedTime {
   readonly time?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Days and times to choose among; `date` and `time` are the first of them. */
+  readonly dates?: readonly string[];
+  readonly times?: readonly string[];
+  /** Days that will not do. */
+  readonly excluded?: readonly string[];
 }
 
 /** What the customer wants so far. */

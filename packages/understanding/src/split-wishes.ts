@@ -18,12 +18,14 @@ const MOST_WISHES = 4;
  * "A table for 2 on Friday and one for 4 on Sunday": the wishes of a text, when it holds several that stand each for
  * itself; else the whole text alone. A later one may leave out what is the same ("… and one on Sunday at 1").
  */
-export function splitWishes(text: string, options: UnderstandOptions): readonly OneWish[] {
+export function splitWishes(text: string, options: UnderstandOptions): readonly [OneWish, ...OneWish[]] {
   const whole = understand(text, options);
-  const alone = [{ text, understood: whole }];
+  const alone: [OneWish] = [{ text, understood: whole }];
   if (text.length > 400 || /[?？]\s*\S/.test(text)) return alone;
+  const parts = partsOf(text, whole.language);
+  if (parts.length < 2) return alone;
   const wishes: OneWish[] = [];
-  for (const part of partsOf(text, whole.language)) {
+  for (const part of parts) {
     const wish = { text: part, understood: understand(part, { ...options, locale: whole.language }) };
     const first = wishes[0] ?? wish;
     const last = wishes.at(-1);
@@ -31,8 +33,9 @@ export function splitWishes(text: string, options: UnderstandOptions): readonly 
     // What does not stand alone belongs to the wish before it: "… at 8, and a high chair".
     else wishes[wishes.length - 1] = joined(last, part, text, options);
   }
-  const fits = wishes.length > 1 && wishes.length <= MOST_WISHES && wishes.every(isWish);
-  return fits ? wishes : alone;
+  const [first, ...later] = wishes;
+  const fits = later.length > 0 && later.length < MOST_WISHES && wishes.every(isWish);
+  return first !== undefined && fits ? [first, ...later] : alone;
 }
 
 /** The text cut at "and", "et", "y", "e", "also", with what stands between. */

@@ -71,7 +71,7 @@ async function move(
     return { result: { outcome: 'done', booking: bookingView(desk, booking), warnings } };
   }
   await readWhereItStands(state.agenda, booking.slot);
-  const visit = movedVisit(booking, place, wish.partySize);
+  const visit = movedVisit(booking, place, wish);
   const { result, change } = confirmVisits(desk, actingOn(owner, booking), state, [visit], { keepsDraft });
   return {
     result: { outcome: 'done', booking: result.booking, warnings },

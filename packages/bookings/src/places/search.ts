@@ -3,6 +3,7 @@ import {
   type FindSlotsArguments,
   type ServiceProfile,
   type UnavailableReason,
+  joinIds,
   splitIds,
 } from '@randevou/contracts';
 import { lastBookableDate, localDate } from '@randevou/scheduling';
@@ -47,12 +48,14 @@ export async function searchFor(
   const details = {
     partySize: asked.party_size,
     ...namedBy(desk, named),
-    excludedDates: await excludedDates(desk, who, booking?.reference),
+    excludedDates: [...(await excludedDates(desk, who, booking?.reference)), ...unwantedDates(asked)],
   };
   const wishes = choices
     .filter((services) => named === undefined || gives(services))
     .flatMap((services) =>
-      booking === undefined ? wishFor(services, who.customerId, details) : (wishToMove(desk, booking, details) ?? []),
+      booking === undefined
+        ? wishFor(services, who.customerId, details)
+        : (wishToMove(desk, booking, details, joinIds(services.map(({ id }) => id))) ?? []),
     );
   const partySize = asked.party_size ?? booking?.partySize;
   return {
@@ -64,13 +67,18 @@ export async function searchFor(
   };
 }
 
-/** The services named, or of the booking; else each alone, those that ask for a party size when one was told. */
+/** Days that the customer does not want. */
+function unwantedDates({ exclude_dates: dates }: FindSlotsArguments): string[] {
+  return dates === undefined ? [] : dates.split(',');
+}
+
+/** The services named, else of the booking; else each alone, those that ask for a party size when one was told. */
 function choicesFor(
   desk: Desk,
   asked: FindSlotsArguments,
   booking: Booking | undefined,
 ): readonly (readonly ServiceProfile[])[] {
-  const id = booking?.slot.serviceId ?? asked.service_id;
+  const id = asked.service_id ?? booking?.slot.serviceId;
   if (id !== undefined) {
     const services = servicesOf(desk, id);
     return services === undefined ? [] : [services];

@@ -61,10 +61,23 @@ export function wishFor(services: readonly ServiceProfile[], customerId: string,
   };
 }
 
-/** The wish to move a booking; what is not given anew stays as booked. Undefined if a service is not given any more. */
-export function wishToMove(desk: Desk, booking: Booking, details: WishDetails): Wish | undefined {
-  const services = servicesOf(desk, booking.slot.serviceId);
+/**
+ * The wish to move a booking; what is not given anew stays as booked, also the service. Undefined if a service is not
+ * given (any more).
+ */
+export function wishToMove(
+  desk: Desk,
+  booking: Booking,
+  details: WishDetails,
+  serviceId = booking.slot.serviceId,
+): Wish | undefined {
+  const services = servicesOf(desk, serviceId);
   if (services === undefined) return undefined;
+  if (serviceId !== booking.slot.serviceId) {
+    const partySize = details.partySize ?? booking.partySize;
+    const wish = wishFor(services, booking.customerId, { ...details, partySize });
+    return { ...wish, reference: booking.reference, current: booking.slot };
+  }
   const steps = partsOf(booking).flatMap((part, index): WishedStep[] => {
     const service = services[index];
     if (service === undefined) return [];
@@ -80,6 +93,11 @@ export function wishToMove(desk: Desk, booking: Booking, details: WishDetails): 
     current: booking.slot,
     customerId: booking.customerId,
   };
+}
+
+/** Whether the visit is not only moved, but another service after it. */
+export function becomesAnother(booking: Booking, wish: Wish): boolean {
+  return serviceIdOf(wish) !== booking.slot.serviceId;
 }
 
 export function asksPartySize(service: ServiceProfile): boolean {

@@ -86,11 +86,12 @@ async function move(desk: Desk, who: Principal, state: CaseState, draft: Draft):
   if ('outcome' in found) return { result: found };
   const { booking } = found;
   const { resourceId } = draft.slot;
-  const wish = wishToMove(desk, booking, {
+  const details = {
     partySize: draft.partySize,
     excludedDates: takenDates(desk, state.customer, booking.reference),
     ...boundTo(desk, resourceId),
-  });
+  };
+  const wish = wishToMove(desk, booking, details, draft.slot.serviceId);
   if (wish === undefined) return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
   const start = Date.parse(draft.slot.start);
   const refused = await dayRule(desk, who, state, start, booking.reference);
@@ -99,7 +100,7 @@ async function move(desk: Desk, who: Principal, state: CaseState, draft: Draft):
   const place = await takePlace(desk, state.agenda, wish, { start, preferred: resourceId, isHeld });
   if ('outcome' in place) return { result: place };
   await readWhereItStands(state.agenda, booking.slot);
-  return confirmVisits(desk, who, state, [movedVisit(booking, place, wish.partySize)]);
+  return confirmVisits(desk, who, state, [movedVisit(booking, place, wish)]);
 }
 
 async function cancel(desk: Desk, who: Principal, state: CaseState, draft: Draft): Promise<Decision<CommitResult>> {

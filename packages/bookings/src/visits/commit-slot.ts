@@ -81,11 +81,12 @@ async function move(
   if ('outcome' in found) return { result: found };
   const { booking } = found;
   const { resourceId } = asked.slot;
-  const wish = wishToMove(desk, booking, {
+  const details = {
     partySize: asked.party_size,
     excludedDates: takenDates(desk, state.customer, reference),
     ...boundTo(desk, resourceId),
-  });
+  };
+  const wish = wishToMove(desk, booking, details, asked.slot.serviceId);
   if (wish === undefined) return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
   const refused = await dayRule(desk, who, state, start, reference);
   if (refused !== undefined) return { result: refused };
@@ -93,7 +94,7 @@ async function move(
   const place = await takePlace(desk, state.agenda, wish, { start, preferred: resourceId });
   if ('outcome' in place) return { result: place };
   await readWhereItStands(state.agenda, booking.slot);
-  return confirmVisits(desk, who, state, [movedVisit(booking, place, wish.partySize)]);
+  return confirmVisits(desk, who, state, [movedVisit(booking, place, wish)]);
 }
 
 /** A second tap on the same slot means the booking that the first one made, not another table. */

@@ -6,12 +6,14 @@ import { type Desk, MINUTE } from '../desk.ts';
 import { draftedRevision, draftIdFor } from '../ids.ts';
 import { neighbours } from '../places/nearest-slots.ts';
 import { slotOf, whereabouts } from '../places/place.ts';
+import { priceOf } from '../places/price.ts';
 import { takePlace, unavailable } from '../places/take-place.ts';
-import { isPersonal, type Wish, wishToMove, namedBy } from '../places/wish.ts';
+import { becomesAnother, isPersonal, type Wish, wishToMove, namedBy } from '../places/wish.ts';
 import { type Decision, settle } from '../settle.ts';
 import { customerWrite, givingUp, holdDue, isOpen, readCase } from './case-state.ts';
 import { dayRule, takenDates } from './day-rule.ts';
 import { troubleWithNamed } from './draft-booking.ts';
+import { missingDetails } from './missing-details.ts';
 import { changeable } from './own-booking.ts';
 
 /** Holds the new slot for a booking, whose own place counts as free; the booking itself stays where it is. */
@@ -32,12 +34,19 @@ async function decide(
   const found = await changeable(desk, who, asked.reference, 'move', now);
   if ('outcome' in found) return { result: found };
   const { booking } = found;
-  const wish = wishToMove(desk, booking, {
+  const details = {
     partySize: asked.party_size,
     ...namedBy(desk, asked.resource_id),
     excludedDates: takenDates(desk, customer, booking.reference),
-  });
+  };
+  const wish = wishToMove(desk, booking, details, asked.service_id);
   if (wish === undefined) return { result: { outcome: 'unavailable', reason: 'unknown_service', alternatives: [] } };
+  if (becomesAnother(booking, wish)) {
+    const services = wish.steps.map(({ service }) => service);
+    const { name, answers } = booking;
+    const missing = missingDetails(services, { partySize: wish.partySize, name, answers });
+    if (missing.length > 0) return { result: { outcome: 'refused', reason: 'details_missing' } };
+  }
   const trouble = troubleWithNamed(desk, wish);
   if (trouble !== undefined) {
     return {
@@ -97,6 +106,7 @@ function moveDraft(
   booking: Booking,
   made: Pick<Draft, 'id' | 'slot' | 'createdAt' | 'expiresAt'>,
 ): Draft {
+  const price = becomesAnother(booking, wish) ? priceOf(wish) : booking.price;
   return {
     ...made,
     kind: 'move',
@@ -105,11 +115,16 @@ function moveDraft(
     from: booking.slot,
     ...(wish.partySize === undefined ? {} : { partySize: wish.partySize }),
     ...(booking.name === undefined ? {} : { name: booking.name }),
-    ...(booking.price === undefined ? {} : { price: booking.price }),
+    ...(price === undefined ? {} : { price }),
     missing: [],
   };
 }
 
 function isSameMove(a: Draft, b: Draft): boolean {
-  return a.id === b.id && a.slot.resourceId === b.slot.resourceId && a.partySize === b.partySize;
+  return (
+    a.id === b.id &&
+    a.slot.serviceId === b.slot.serviceId &&
+    a.slot.resourceId === b.slot.resourceId &&
+    a.partySize === b.partySize
+  );
 }

@@ -2,6 +2,8 @@ import { type Answers, type Booking, type BookingSource, type HistoryEntry, type
 import { type Principal } from '../bookings.ts';
 import { type Desk } from '../desk.ts';
 import { type Place, whereabouts } from '../places/place.ts';
+import { priceOf } from '../places/price.ts';
+import { becomesAnother, type Wish } from '../places/wish.ts';
 
 /** A visit that is decided on. */
 export interface Visit {
@@ -13,6 +15,8 @@ export interface Visit {
   readonly answers?: Answers | undefined;
   /** As told; a booking that exists keeps its own. */
   readonly price?: Money | undefined;
+  /** Of a visit that becomes another service. */
+  readonly newPrice?: Money | undefined;
   readonly seriesId?: string | undefined;
   readonly waitingId?: string | undefined;
   /** `customer` unless given. */
@@ -30,7 +34,7 @@ export function visitBooking(
   step: HistoryEntry,
 ): Booking {
   const { reference, place, partySize, name, answers, before, seriesId, waitingId } = visit;
-  const price = before === undefined ? visit.price : before.price;
+  const price = visit.newPrice ?? (before === undefined ? visit.price : before.price);
   return {
     v: 1,
     reference,
@@ -54,8 +58,9 @@ export function visitBooking(
   };
 }
 
-/** The visit of a booking at another place; everything else stays. */
-export function movedVisit(booking: Booking, place: Place, partySize: number | undefined): Visit {
+/** The visit of a booking at another place; what the wish does not change stays. */
+export function movedVisit(booking: Booking, place: Place, wish: Wish): Visit {
   const { reference, name, answers, seriesId } = booking;
-  return { reference, place, partySize, name, answers, seriesId, before: booking };
+  const newPrice = becomesAnother(booking, wish) ? priceOf(wish) : undefined;
+  return { reference, place, partySize: wish.partySize, name, answers, newPrice, seriesId, before: booking };
 }

@@ -23,6 +23,18 @@ export const en: GuidedWording = {
   notUnderstood:
     'Sorry, I did not understand that. I can find a free time, change or cancel a booking, show your bookings, and answer questions about us.',
   pardon: 'Sorry, I did not understand that.',
+  stuck:
+    'Sorry, I still do not follow. Write for example "table for 2 tomorrow at 8", "move my booking", "cancel" or a question about us. Or tap below to speak with a person.',
+  lost: (phone) =>
+    `I am sorry, I cannot make out what you mean. A person will help you: tap below, or call us on ${phone}.`,
+  unsureService: 'No problem. Tap the one that comes nearest, or speak with a person who will advise you.',
+  unsureParty: 'A rough number is enough.',
+  oneByOne: 'One after the other. This one first:',
+  cancelThis: (reference) => `cancel ${reference}`,
+  asLastTime: (what) => `As last time: ${what}.`,
+  noSuchDay: (day) => `There is no ${day}. Which day would you like?`,
+  noLastVisit: 'I find no earlier visit of yours here, so please tell me what you would like.',
+  withStaff: (name) => `with ${name}`,
   stop: 'All right. To get no more reminders, write STOP. To hear nothing more at all, block this number in WhatsApp.',
   speaking: (asks) => `All right, in English.${asks ? ' What can I do for you?' : ''}`,
   alreadyThen: 'That is when it is already:',

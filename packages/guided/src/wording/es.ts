@@ -23,6 +23,18 @@ export const es: GuidedWording = {
   notUnderstood:
     'Lo siento, no lo he entendido. Puedo buscar una hora libre, cambiar o cancelar una reserva, mostrarle las suyas y responder a preguntas sobre nosotros.',
   pardon: 'Lo siento, no lo he entendido.',
+  stuck:
+    'Perdone, sigo sin entenderle. Escriba por ejemplo «para 2 mañana a las 8», «cambiar mi cita», «cancelar» o una pregunta. O toque abajo para hablar con una persona.',
+  lost: (phone) =>
+    `Lo siento, no logro entender lo que desea. Una persona le ayudará: toque abajo o llámenos al ${phone}.`,
+  unsureService: 'No hay problema. Toque lo que más se parezca, o hable con una persona que le aconsejará.',
+  unsureParty: 'Basta con un número aproximado.',
+  oneByOne: 'Una después de otra. Primero esta:',
+  cancelThis: (reference) => `cancelar ${reference}`,
+  asLastTime: (what) => `Como la última vez: ${what}.`,
+  noSuchDay: (day) => `El ${day} no existe. ¿Qué día desea?`,
+  noLastVisit: 'No encuentro ninguna visita anterior suya; dígame, por favor, qué desea.',
+  withStaff: (name) => `con ${name}`,
   stop: 'De acuerdo. Para no recibir más recordatorios, escriba STOP. Para no recibir nada más, bloquee este número en WhatsApp.',
   speaking: (asks) => `De acuerdo, en español.${asks ? ' ¿En qué puedo ayudarle?' : ''}`,
   alreadyThen: 'Ya es a esa hora:',

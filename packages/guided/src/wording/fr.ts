@@ -23,6 +23,18 @@ export const fr: GuidedWording = {
   notUnderstood:
     "Désolé, je n'ai pas compris. Je peux chercher une heure libre, modifier ou annuler une réservation, vous montrer les vôtres, et répondre à vos questions.",
   pardon: "Désolé, je n'ai pas compris.",
+  stuck:
+    'Désolé, je ne vous suis toujours pas. Écrivez par exemple « pour 2 demain à 20h », « déplacer ma réservation », « annuler » ou une question. Ou touchez ci-dessous pour parler à une personne.',
+  lost: (phone) =>
+    `Je suis désolé, je ne comprends pas ce que vous souhaitez. Une personne vous aidera : touchez ci-dessous, ou appelez-nous au ${phone}.`,
+  unsureService: "Pas de souci. Touchez ce qui s'en approche le plus, ou parlez à une personne qui vous conseillera.",
+  unsureParty: 'Un nombre approximatif suffit.',
+  oneByOne: "L'une après l'autre. D'abord celle-ci :",
+  cancelThis: (reference) => `annuler ${reference}`,
+  asLastTime: (what) => `Comme la dernière fois : ${what}.`,
+  noSuchDay: (day) => `Le ${day} n'existe pas. Quel jour souhaitez-vous ?`,
+  noLastVisit: 'Je ne trouve pas de visite précédente chez nous ; dites-moi donc ce que vous souhaitez.',
+  withStaff: (name) => `avec ${name}`,
   stop: "D'accord. Pour ne plus recevoir de rappels, écrivez STOP. Pour ne plus rien recevoir du tout, bloquez ce numéro dans WhatsApp.",
   speaking: (asks) => `D'accord, en français.${asks ? ' Que puis-je faire pour vous ?' : ''}`,
   alreadyThen: "C'est déjà à cette heure-là :",

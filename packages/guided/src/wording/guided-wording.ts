@@ -30,6 +30,24 @@ export interface GuidedWording {
   readonly notUnderstood: string;
   /** Before the question that was not answered. */
   readonly pardon: string;
+  /** The second time that nothing is understood, with a person to tap. */
+  readonly stuck: string;
+  /** And the third. */
+  readonly lost: (phone: string) => string;
+  /** To somebody who does not know which service, with a person to tap. */
+  readonly unsureService: string;
+  /** To somebody who does not know how many will come. */
+  readonly unsureParty: string;
+  /** Before the first of several wishes. */
+  readonly oneByOne: string;
+  /** What a customer would write to cancel a booking. */
+  readonly cancelThis: (reference: string) => string;
+  /** Somebody wants the same as last time: what that was. */
+  readonly asLastTime: (what: string) => string;
+  /** `30 February`. */
+  readonly noSuchDay: (day: string) => string;
+  readonly noLastVisit: string;
+  readonly withStaff: (name: string) => string;
   /** To somebody who wants no messages. */
   readonly stop: string;
   /** To somebody who asked for this language; with a question when nothing is under way. */

@@ -23,6 +23,18 @@ export const pt: GuidedWording = {
   notUnderstood:
     'Desculpe, não entendi. Posso procurar um horário livre, mudar ou cancelar uma reserva, mostrar as suas e responder a perguntas sobre nós.',
   pardon: 'Desculpe, não entendi.',
+  stuck:
+    'Desculpe, ainda não entendi. Escreva por exemplo «para 2 amanhã às 20h», «mudar a minha reserva», «cancelar» ou uma pergunta. Ou toque abaixo para falar com uma pessoa.',
+  lost: (phone) =>
+    `Lamento, não consigo entender o que deseja. Uma pessoa vai ajudar: toque abaixo ou ligue para ${phone}.`,
+  unsureService: 'Sem problema. Toque no que mais se aproxima, ou fale com uma pessoa que vai aconselhar.',
+  unsureParty: 'Basta um número aproximado.',
+  oneByOne: 'Uma de cada vez. Primeiro esta:',
+  cancelThis: (reference) => `cancelar ${reference}`,
+  asLastTime: (what) => `Como da última vez: ${what}.`,
+  noSuchDay: (day) => `O dia ${day} não existe. Que dia deseja?`,
+  noLastVisit: 'Não encontro nenhuma visita anterior sua; diga-me, por favor, o que deseja.',
+  withStaff: (name) => `com ${name}`,
   stop: 'Tudo bem. Para não receber mais lembretes, escreva STOP. Para não receber mais nada, bloqueie este número no WhatsApp.',
   speaking: (asks) => `Tudo bem, em português.${asks ? ' Em que posso ajudar?' : ''}`,
   alreadyThen: 'Já é a essa hora:',
