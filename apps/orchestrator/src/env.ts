@@ -13,7 +13,7 @@ const Environment = z.object({
   /** Changes with each deploy of the agent, so that it reaches conversations under way. */
   RANDEVOU_AGENT_VERSION: z.string().min(1).default('1'),
   /** Longest wait for the agent, milliseconds. */
-  RANDEVOU_AGENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(30_000).default(15_000),
+  RANDEVOU_AGENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(30_000).default(9_000),
   /** Invoked after a commit, so that events leave at once; absent: they leave with the next minute. */
   RANDEVOU_RELAY_FUNCTION: z.string().min(1).optional(),
   /**

@@ -72,6 +72,7 @@ export async function openStage({ profile, now, agent }: StageOptions) {
   const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
   const phone = createMemorySender();
   const outputs: TurnOutput[] = [];
+  const counted: string[] = [];
   const runner = createTurnRunner({
     tools,
     ...(agent === undefined ? {} : { agent }),
@@ -80,6 +81,7 @@ export async function openStage({ profile, now, agent }: StageOptions) {
     agentVersion: '1',
     now: time,
     profileFacts,
+    count: (name) => counted.push(name),
   });
   const deps: WorkerDeps = {
     ...store,
@@ -165,5 +167,5 @@ export async function openStage({ profile, now, agent }: StageOptions) {
       name,
     }));
 
-  return { clock, store, deps, calls, failing, outputs, ledger, confirmed, phoneOf, work, profile, phone };
+  return { clock, store, deps, calls, failing, outputs, counted, ledger, confirmed, phoneOf, work, profile, phone };
 }

@@ -5,23 +5,28 @@ import { decideAct, type CustomerAct } from './acts/decide-act.ts';
 import { draftAgain } from './acts/draft-again.ts';
 import { draftUnderWay } from './acts/draft-under-way.ts';
 import { discard, performTap } from './acts/perform-tap.ts';
+import { performWaiting } from './acts/perform-waiting.ts';
 import { reminderAnswer, reminderWish, type ReminderWishOfTurn } from './acts/reminder-wish.ts';
+import { sayResume } from './acts/resume-of-turn.ts';
 import { askAgain, takeAnswer } from './acts/take-answer.ts';
 import { tapAnswer } from './acts/tap-answer.ts';
 import { chooseLanguage } from './choose-language.ts';
+import { closedOutput } from './closed-output.ts';
+import { holdBack } from './hold-back.ts';
+import { limitAnswer } from './limit-answer.ts';
 import { ownWords } from './read-content.ts';
 import { composeReply } from './render/compose-reply.ts';
 import { talk, type TalkDeps, type Talked } from './talk/talk.ts';
 import { createToolBox, type ToolBox } from './tool-box.ts';
 import type { Answer, TurnContext } from './turn-context.ts';
-import { turnOutput } from './turn-output.ts';
+import { heldBack, turnOutput, unanswered } from './turn-output.ts';
 import { voiceFor } from './voice-for.ts';
 import { CLAIMS } from './wording/wording-for.ts';
 
 export type TurnRunnerDeps = Omit<TalkDeps, 'agentTimeoutMs'> & {
   /** Of `business-profile`. */
   readonly profileFacts: (profile: BusinessProfile) => ProfileFacts;
-  /** Longest wait for the agent, milliseconds; 15,000 unless given. */
+  /** Longest wait for the agent, milliseconds; 9,000 unless given. */
   readonly agentTimeoutMs?: number;
 };
 
@@ -29,6 +34,7 @@ export type TurnRunnerDeps = Omit<TalkDeps, 'agentTimeoutMs'> & {
 const LATE_MS = 15 * 60_000;
 /** From this attempt on the customer hears of the trouble instead of nothing. */
 const LAST_ATTEMPT = 3;
+const NOTHING_KNOWN: TurnContext['state'] = { bookings: [], offers: [] };
 const NO_MODEL: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
 
 /**
@@ -37,13 +43,20 @@ const NO_MODEL: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, mo
  * reply. Throws when tools do not answer, up to the third attempt of the turn, which then apologises.
  */
 export function createTurnRunner(options: TurnRunnerDeps): TurnRunner {
-  const deps: TalkDeps = { ...options, agentTimeoutMs: options.agentTimeoutMs ?? 15_000 };
+  const deps: TalkDeps = { ...options, agentTimeoutMs: options.agentTimeoutMs ?? 9_000 };
 
   const run = async (context: TurnContext, wish: ReminderWishOfTurn | undefined): Promise<TurnOutput> => {
+    const byCode = (answer: Answer) => turnOutput(context, { answer, usage: NO_MODEL }, wish);
+    const resumed = sayResume(context);
+    // A word that means START where nobody waits for a person.
+    if (resumed !== undefined)
+      return turnOutput(context, { answer: resumed, usage: NO_MODEL }, wish?.wanted === true ? undefined : wish);
     const act = decideAct(context, wish?.rest);
-    if (act.kind === 'silent') {
-      if (wish === undefined) return { replies: [], session: context.session, usage: NO_MODEL };
-      return turnOutput(context, { answer: reminderAnswer(context, wish.wanted), usage: NO_MODEL }, wish);
+    const held = holdBack(context, act);
+    if (held?.why === 'limited' && held.until !== undefined) return byCode(limitAnswer(context, held.until));
+    if (act.kind === 'silent' || held !== undefined) {
+      if (wish !== undefined) return byCode(reminderAnswer(context, wish.wanted));
+      return held === undefined ? unanswered(context) : heldBack(context, held);
     }
     const { answer, usage } = await perform(context, deps, act);
     return turnOutput(context, { answer: act.kind === 'talk' ? withLateNote(context, answer) : answer, usage }, wish);
@@ -53,12 +66,13 @@ export function createTurnRunner(options: TurnRunnerDeps): TurnRunner {
     const facts = options.profileFacts(input.profile);
     const tools = createToolBox(deps.tools, input);
     const wish = reminderWish(input);
+    if (input.mode === 'off') return closedOutput(contextFor(input, facts, tools, NOTHING_KNOWN, wish), wish);
     try {
       return await run(contextFor(input, facts, tools, await tools.customerState(), wish), wish);
     } catch (error) {
       if (input.turn.attempt < LAST_ATTEMPT) throw error;
       deps.onTrouble?.('turn', error);
-      const context = contextFor(input, facts, tools, { bookings: [], offers: [] }, wish);
+      const context = contextFor(input, facts, tools, NOTHING_KNOWN, wish);
       const reply = composeReply([context.words.apology(input.profile.phone)]);
       const answer: Answer =
         wish?.rest.length === 0 ? reminderAnswer(context, wish.wanted) : { reply, outcome: 'apologised' };
@@ -93,6 +107,8 @@ async function perform(
       return byCode(takeAnswer(context, act.pending, act.detail));
     case 'no_answer':
       return byCode(askAgain(context, act.pending));
+    case 'waiting':
+      return byCode(performWaiting(context, act.act));
     case 'pick': {
       const { partySize, name, reference } = context.session.offer ?? {};
       const kind = reference === undefined ? 'book' : 'move';

@@ -1,65 +1,46 @@
-import type { AgentMessage, AgentTurn, AgentTurnResult, ProfileFacts, TurnEvent, TurnFacts } from '@randevou/contracts';
-import type { Agent, Circuit, Pseudonyms, Tools, TurnUsage } from '@randevou/conversation';
+import type { AgentMessage, AgentTurnResult, TurnEvent } from '@randevou/contracts';
+import type { Agent, TurnUsage } from '@randevou/conversation';
 import { cutText } from '../cut-text.ts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { turnFacts } from '../turn-facts.ts';
 import { answerFromMessages } from './answer-from-messages.ts';
+import { askAgent, type AgentDeps, type Given, type TurnCount } from './ask-agent.ts';
 import { claimGuard } from './claim-guard.ts';
 import { evidenceOf } from './evidence.ts';
 import { readFinding } from './read-finding.ts';
 import { runGuided } from './run-guided.ts';
 
-export interface TalkDeps {
+export interface TalkDeps extends Omit<AgentDeps, 'agent'> {
   /** Absent where a stage runs on the guided policy alone. */
   readonly agent?: Agent;
-  readonly circuit: Circuit;
-  readonly tools: Tools;
-  readonly pseudonyms: Pseudonyms;
-  readonly agentVersion: string;
   /** Longest wait for the agent, milliseconds. */
   readonly agentTimeoutMs: number;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** Told what was mended on the way; the turn goes on. */
-  readonly onTrouble?: (what: 'agent' | 'turn', error: unknown) => void;
-  /** Counts for the operator. */
-  readonly count?: (name: TurnCount, businessId: string) => void;
 }
-
-/** The circuit kept a turn from the agent; the agent failed; a text of the model claimed too much. */
-export type TurnCount = 'CircuitOpen' | 'AgentFailed' | 'ClaimRefused';
 
 export interface Talked {
   readonly answer: Answer;
   readonly usage: TurnUsage;
 }
 
-interface Given {
-  readonly profile: ProfileFacts;
-  readonly facts: TurnFacts;
-  readonly events: readonly TurnEvent[];
-}
-
-/** What the guided policy needs to finish a turn, and settling and sending after it. */
-const RESERVE_MS = 8_000;
+/** After a first answer that took longer, the customer does not wait for a second one: the guided policy answers. */
+const QUICK_MS = 4_000;
+/** For both answers together. */
+const AGENT_MS = 12_000;
 const NO_USAGE: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
+const GUIDED_USAGE: TurnUsage = { ...NO_USAGE, modelId: 'guided' };
 
 /** Free text: the agent, and when that is slow, down or silent, the guided policy from the same start. */
 export async function talk(context: TurnContext, deps: TalkDeps, events: readonly TurnEvent[]): Promise<Talked> {
   const given: Given = { profile: context.profileFacts, facts: turnFacts(context), events };
-  const { agent } = deps;
-  if (agent !== undefined) {
-    if (await deps.circuit.isOpen(deps.now())) count(context, deps, 'CircuitOpen');
-    else {
-      const talked = await talkToAgent(context, { ...deps, agent }, given);
-      if (talked !== undefined) return talked;
-    }
+  // A budget is spent, or an operator has switched models off.
+  const agent = context.input.mode === 'guided' ? undefined : deps.agent;
+  if (agent === undefined) return { answer: await guidedAnswer(context, given), usage: GUIDED_USAGE };
+  if (await deps.circuit.isOpen(deps.now())) {
+    count(context, deps, 'CircuitOpen');
+    return fallBack(context, given, []);
   }
-  return {
-    answer: await guidedAnswer(context, given),
-    usage: { ...NO_USAGE, modelId: 'guided', fellBack: agent !== undefined },
-  };
+  return talkToAgent(context, { ...deps, agent }, given);
 }
 
 /** The answer to a tapped choice: code alone, no model. */
@@ -86,66 +67,52 @@ async function talkToAgent(
   context: TurnContext,
   deps: TalkDeps & { readonly agent: Agent },
   given: Given,
-): Promise<Talked | undefined> {
-  const first = await ask(context, deps, given, given.events);
-  if (first === undefined) return undefined;
-  const results = [first];
-  let messages: readonly AgentMessage[] = first.messages;
-  let text = lastText(messages);
-  let reason = guard(context, given, messages, text);
+): Promise<Talked> {
+  const began = deps.now();
+  const first = await askAgent(context, deps, given, deps.agentTimeoutMs);
+  if (first === undefined || isWithoutAnswer(first)) return fallBack(context, given, [first]);
+  const text = lastText(first.messages);
+  const reason = guard(context, given, first.messages, text);
   if (reason !== undefined) count(context, deps, 'ClaimRefused');
-  if (reason !== undefined && readFinding(messages) === undefined) {
-    const refused: TurnEvent = { type: 'claim_refused', text: cutText(text, 2000), reason };
-    const second = await ask(context, deps, given, [...given.events, refused]);
-    if (second !== undefined) {
-      results.push(second);
-      messages = [...messages, ...second.messages];
-      text = lastText(second.messages);
-      reason = guard(context, given, messages, text);
-    }
+  if (reason === undefined || readFinding(first.messages) !== undefined) {
+    const answer = await answerFromMessages(context, first.messages, reason === undefined ? text : '');
+    return answer === undefined ? fallBack(context, given, [first]) : { answer, usage: sumUsage([first]) };
   }
-  const usage = sumUsage(results);
-  const answer = await answerFromMessages(context, messages, reason === undefined ? text : '');
+
+  const tookMs = deps.now() - began;
+  if (tookMs > QUICK_MS) return fallBack(context, given, [first]);
+  const refused: TurnEvent = { type: 'claim_refused', text: cutText(text, 2000), reason };
+  const again = { ...given, events: [...given.events, refused] };
+  const second = await askAgent(context, deps, again, Math.min(deps.agentTimeoutMs, AGENT_MS - tookMs));
+  if (second === undefined || isWithoutAnswer(second)) return fallBack(context, given, [first, second]);
+  const messages = [...first.messages, ...second.messages];
+  const secondText = lastText(second.messages);
+  const stillRefused = guard(context, given, messages, secondText) !== undefined;
+  const answer = await answerFromMessages(context, messages, stillRefused ? '' : secondText);
+  const usage = sumUsage([first, second]);
   if (answer !== undefined) return { answer, usage };
-  if (reason === undefined) return { answer: await guidedAnswer(context, given), usage: { ...usage, fellBack: true } };
+  if (!stillRefused) return fallBack(context, given, [first, second]);
   const { words, profile } = context;
   return { answer: { reply: composeReply([words.notCertain(profile.phone)]), outcome: 'answered' }, usage };
 }
 
-/** One call of the agent; `undefined` when it did not answer in time. */
-async function ask(
+/** The guided policy finishes the turn from where it began; what the agent cost until then is counted. */
+async function fallBack(
   context: TurnContext,
-  deps: TalkDeps & { readonly agent: Agent },
-  { profile, facts }: Given,
-  events: readonly TurnEvent[],
-): Promise<AgentTurnResult | undefined> {
-  const { input, tools } = context;
-  const now = deps.now();
-  const timeoutMs = Math.min(deps.agentTimeoutMs, input.deadline - now - RESERVE_MS);
-  if (timeoutMs <= 0) return undefined;
-  try {
-    const [scope, servers] = await Promise.all([tools.modelToken(), deps.tools.servers()]);
-    const turn: AgentTurn = {
-      v: 1,
-      turnId: input.turn.turnId,
-      deadline: new Date(now + timeoutMs).toISOString(),
-      scope,
-      profile,
-      facts,
-      history: [...input.turn.session.history],
-      events: [...events],
-      tools: [...servers],
-    };
-    const sessionId = deps.pseudonyms.agentSession(input.conversation, deps.agentVersion);
-    const result = await deps.agent.run(turn, { sessionId, timeoutMs });
-    await deps.circuit.record('success', deps.now());
-    return result;
-  } catch (error) {
-    deps.onTrouble?.('agent', error);
-    count(context, deps, 'AgentFailed');
-    await deps.circuit.record('failure', deps.now());
-    return undefined;
-  }
+  given: Given,
+  results: readonly (AgentTurnResult | undefined)[],
+): Promise<Talked> {
+  const spent = results.filter((result) => result !== undefined);
+  const usage = spent.length === 0 ? GUIDED_USAGE : sumUsage(spent);
+  return { answer: await guidedAnswer(context, given), usage: { ...usage, fellBack: true } };
+}
+
+/** The agent stopped on its way, and what it did until then is no answer: no open draft, no person asked for. */
+function isWithoutAnswer({ messages, unfinished }: AgentTurnResult): boolean {
+  if (unfinished === undefined) return false;
+  const finding = readFinding(messages);
+  if (finding?.kind === 'draft' || finding?.kind === 'series') return finding.result.outcome !== 'drafted';
+  return finding?.kind !== 'person';
 }
 
 function guard(
