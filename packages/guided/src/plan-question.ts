@@ -1,4 +1,4 @@
-import { ListServicesResult, OpeningHoursResult, SearchInfoResult, type AgentMessage } from '@randevou/contracts';
+import { splitIds, ListServicesResult, OpeningHoursResult, SearchInfoResult, type AgentMessage } from '@randevou/contracts';
 import { call } from './calls.ts';
 import { dayName } from './day-name.ts';
 import type { Plan } from './guided-input.ts';
@@ -56,12 +56,12 @@ function services(turn: PlannedTurn): Plan {
       const asksPrice = wish.understood.topic === 'price' && wanted !== undefined;
       if (
         asksPrice &&
-        found.data.services.every(({ serviceId, price }) => serviceId !== wanted || price === undefined)
+        found.data.services.every(({ serviceId, price }) => !splitIds(wanted).includes(serviceId) || price === undefined)
       ) {
         return { type: 'reply', text: words.noPrice(profile.phone) };
       }
       const lines = found.data.services
-        .filter(({ serviceId }) => wanted === undefined || serviceId === wanted)
+        .filter(({ serviceId }) => wanted === undefined || splitIds(wanted).includes(serviceId))
         .map(({ name, durationMinutes, price }) =>
           words.service(name, durationMinutes, price && money(price, words.locale)),
         );

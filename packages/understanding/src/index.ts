@@ -1,9 +1,11 @@
 export { detectLanguage } from './detect-language.ts';
 export { fitsWindows, servicesAt } from './fits-windows.ts';
 export { findService } from './find-service.ts';
+export { findServices, type NamedServices } from './find-services.ts';
 export { findStaff } from './find-staff.ts';
 export { parseChoice, type Choice } from './parse-choice.ts';
 export { parseName } from './parse-name.ts';
+export { parseTimes } from './parse-times.ts';
 export { parsePartySize } from './parse-party-size.ts';
 export { isBareCancel, isBareKeep, recogniseConsent } from './recognise-consent.ts';
 export { readAnswer, type ReadAnswer } from './read-answer.ts';

@@ -1,4 +1,4 @@
-import type { CustomQuestion, Language } from '@randevou/contracts';
+import { splitIds, type CustomQuestion, type Language } from '@randevou/contracts';
 import { isNothingBut } from './is-nothing-but.ts';
 import {
   ASKS_BACK,
@@ -57,7 +57,8 @@ export function saysSomethingElse(text: string, asked: string, options: AnswerOp
   if (few && understood.shift !== undefined && !isNothingBut(text, PLAIN_NO)) return true;
 
   const { serviceId, resourceId } = entities;
-  if (wantsBooking && serviceId !== undefined && !options.serviceIds.includes(serviceId)) return true;
+  const isOther = splitIds(serviceId ?? '').some((id) => id !== '' && !options.serviceIds.includes(id));
+  if (wantsBooking && isOther) return true;
   if (resourceId !== undefined && (second || (few && WITH_SOMEBODY.test(folded)))) return true;
   const asksParty = profile.services.some(
     ({ id, asks }) => options.serviceIds.includes(id) && asks.includes('partySize'),

@@ -1,5 +1,6 @@
 import type { ProfileFacts } from '@randevou/contracts';
 import { fitsWindows, openMinutes, opensOn } from './fits-windows.ts';
+import { servicesOf } from './services-of.ts';
 import type { WhenReading } from './when/read-when.ts';
 
 export interface SettledWhen {
@@ -20,7 +21,7 @@ export function settleByWindows(
   profile: ProfileFacts,
   serviceId: string | undefined,
 ): SettledWhen {
-  const services = profile.services.filter((service) => serviceId === undefined || service.id === serviceId);
+  const services = serviceId === undefined ? profile.services : servicesOf(profile.services, serviceId);
   const open = (date: string | undefined, time: string): boolean =>
     services.some((service) => fitsWindows(service, date, time)) ||
     // On a closed day the hours of the other days tell which half is meant.

@@ -1,8 +1,9 @@
-import type { Language, ProfileFacts } from '@randevou/contracts';
+import { joinIds, type Language, type ProfileFacts } from '@randevou/contracts';
 import { detectLanguage } from './detect-language.ts';
 import { findIntent, type Intent, type Topic } from './find-intent.ts';
 import { findShift, findShiftMinutes } from './find-shift.ts';
 import { findService } from './find-service.ts';
+import { findServices } from './find-services.ts';
 import { findStaff } from './find-staff.ts';
 import { servicesAt } from './fits-windows.ts';
 import { isNothingBut } from './is-nothing-but.ts';
@@ -29,6 +30,7 @@ export interface UnderstandOptions {
 }
 
 export interface Entities extends DayWishes {
+  /** Several of one visit in one id (`haircut+beard`). */
   readonly serviceId?: string;
   readonly resourceId?: string;
   readonly partySize?: number;
@@ -73,6 +75,10 @@ export interface Understanding {
   readonly instead?: true;
   /** So many people come on top of those known before. */
   readonly morePeople?: number;
+  /** Services that the visit shall not have: "without the beard". */
+  readonly withoutServices?: readonly string[];
+  /** The service comes on top of those known before: "and a beard trim too". */
+  readonly addsServices?: true;
   /** The visit is for someone else. */
   readonly forOther?: true;
   /** Any member of staff will do. */
@@ -98,12 +104,17 @@ export function understand(text: string, options: UnderstandOptions): Understand
     asksParty && morePeople === undefined
       ? parsePartySize(text, language, { bare: options.asked === 'partySize' })
       : undefined;
-  const named = findService(text, profile);
+  const services = findServices(text, profile, language);
+  const named = services.wanted.length === 0 ? undefined : joinIds(services.wanted);
   const resourceId = findStaff(text, profile);
   const reading = read(text, language, options);
   const when = settleByWindows(reading, profile, named);
 
-  const detail = named !== undefined || resourceId !== undefined || (partySize ?? morePeople) !== undefined;
+  const detail =
+    named !== undefined ||
+    services.unwanted.length > 0 ||
+    resourceId !== undefined ||
+    (partySize ?? morePeople) !== undefined;
   const shift = findShift(text, language);
   const evidence = { when: reading.finds > 0, detail, shift: shift !== undefined };
   // "A person please" may be a party of one, but not where something else was asked.
@@ -149,11 +160,18 @@ export function understand(text: string, options: UnderstandOptions): Understand
     ...(says(folded, steering.all) ? { all: true } : {}),
     ...(says(folded, phrases.instead) ? { instead: true } : {}),
     ...(morePeople === undefined ? {} : { morePeople }),
-    ...(says(folded, phrases.forOther) ? { forOther: true } : {}),
+    ...(services.unwanted.length === 0 ? {} : { withoutServices: services.unwanted }),
+    ...(services.added === undefined ? {} : { addsServices: true }),
+    ...(says(folded, phrases.forOther) && !(services.wanted.length > 1 && says(folded, FOR_ME))
+      ? { forOther: true }
+      : {}),
     ...(says(folded, phrases.anyone) ? { anyone: true } : {}),
     ...(when.ambiguous.length === 0 ? {} : { ambiguous: when.ambiguous }),
   };
 }
+
+/** "A cut for me and one for my son" is not for somebody else. */
+const FOR_ME = '(?:for me|pour moi|para mim?)(?=\\s*(?:and|et|y|e|,|\\+|$))';
 
 /** In the language of the message; when that understands nothing, in the others that the business speaks. */
 function read(text: string, language: Language, options: UnderstandOptions): WhenReading {
