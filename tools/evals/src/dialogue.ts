@@ -20,7 +20,7 @@ export type Tap = z.infer<typeof Tap>;
 const Accept = z.strictObject({ start: Start, resource: z.string().optional() });
 export type Accept = z.infer<typeof Accept>;
 
-const Fault = z.strictObject({
+export const Fault = z.strictObject({
   target: z.enum(['model', 'agent', 'tools', 'whatsapp', 'store', 'queue']),
   mode: z.enum(['error', 'timeout', 'throttle', 'slow', 'lost-answer', 'crash', 'duplicate']),
   count: z.int().min(1).optional(),

@@ -2,19 +2,23 @@ import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Fault } from './dialogue.ts';
 import { loadSuite } from './load-suite.ts';
 import { report } from './report.ts';
 import { runDialogue, type DialogueResult } from './run-dialogue.ts';
 import { startBot } from './simulator-bot.ts';
 
 const OWN_SUITE = fileURLToPath(new URL('../dialogues', import.meta.url));
-const USAGE = 'npm run eval -- [--suite FILE-OR-DIR]… [--model guided|nova] [--json FILE] [--log FILE] [--verbose]';
+const USAGE =
+  'npm run eval -- [--suite FILE-OR-DIR]… [--model guided|nova] [--fault TARGET:MODE] ' +
+  '[--json FILE] [--log FILE] [--verbose]';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       suite: { type: 'string', multiple: true },
       model: { type: 'string', default: 'guided' },
+      fault: { type: 'string' },
       json: { type: 'string' },
       log: { type: 'string' },
       verbose: { type: 'boolean', default: false },
@@ -22,6 +26,8 @@ async function main(): Promise<number> {
   });
   const { model } = values;
   if (model !== 'guided' && model !== 'nova') throw new TypeError(`--model ${model}: guided or nova. ${USAGE}`);
+  const fault = readFault(values.fault);
+  if (fault?.target === 'model' && model !== 'nova') throw new TypeError(`only nova has a model that fails. ${USAGE}`);
   const suites = values.suite ?? [OWN_SUITE];
   const loaded = (await Promise.all(suites.map((suite) => loadSuite(resolve(suite))))).flat();
   if (loaded.length === 0) throw new TypeError(`no dialogue in ${suites.join(', ')}. ${USAGE}`);
@@ -30,7 +36,7 @@ async function main(): Promise<number> {
   const bot = await startBot({ logFile: values.log });
   try {
     for (const [index, dialogue] of loaded.entries()) {
-      const result = await runDialogue(bot, dialogue, model);
+      const result = await runDialogue(bot, dialogue, { model, fault });
       results.push(result);
       const counter = `${String(index + 1)}/${String(loaded.length)}`.padStart(8);
       process.stdout.write(`${counter} ${result.ok ? 'ok  ' : 'FAIL'} ${result.name}\n`);
@@ -60,6 +66,15 @@ async function main(): Promise<number> {
     await writeFile(values.json, `${JSON.stringify({ passed, failed, dialogues }, null, 2)}\n`);
   }
   return failed === 0 ? 0 : 1;
+}
+
+/** `model:throttle`: strikes every call of every dialogue. */
+function readFault(text: string | undefined): Fault | undefined {
+  if (text === undefined) return undefined;
+  const [target, mode] = text.split(':');
+  const fault = Fault.safeParse({ target, mode, rate: 1 });
+  if (!fault.success) throw new TypeError(`--fault ${text}: such as model:throttle or agent:error. ${USAGE}`);
+  return fault.data;
 }
 
 try {

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { Bot, Exchange, LedgerRow, Person } from './bot.ts';
 import { checkBookings, checkTurn } from './check-expectation.ts';
 import { describeDialogue } from './describe-dialogue.ts';
-import type { Dialogue, ExpectedBooking, Turn } from './dialogue.ts';
+import type { Dialogue, ExpectedBooking, Fault, Turn } from './dialogue.ts';
 import type { LoadedDialogue } from './load-suite.ts';
 import { inRange, parseRange } from './number-range.ts';
 import { merge, NotOnScreen, Participant } from './participant.ts';
+import { underFault } from './under-fault.ts';
 
 export interface DialogueResult {
   readonly file: string;
@@ -27,8 +28,16 @@ export interface DialogueResult {
 const OTHER: Person = { phone: '+23057009999', name: 'Other' };
 const NOTHING: Exchange = { replies: [], modelCalls: 0, tokens: 0 };
 
+export interface RunOptions {
+  readonly model: 'guided' | 'nova';
+  /** Strikes from the first turn on. */
+  readonly fault?: Fault | undefined;
+}
+
 /** Plays one dialogue in a fresh store. Failures are values; only a broken bot throws. */
-export async function runDialogue(bot: Bot, loaded: LoadedDialogue, model: 'guided' | 'nova'): Promise<DialogueResult> {
+export async function runDialogue(bot: Bot, given: LoadedDialogue, options: RunOptions): Promise<DialogueResult> {
+  const { model, fault } = options;
+  const loaded = fault === undefined ? given : { ...given, dialogue: underFault(given.dialogue) };
   const { dialogue, folder, file } = loaded;
   const needsModel = dialogue.turns.some((turn) => turn.fault?.target === 'model');
   await bot.begin({
@@ -45,6 +54,7 @@ export async function runDialogue(bot: Bot, loaded: LoadedDialogue, model: 'guid
       customer: booking.customer === 'self' ? dialogue.customer : OTHER,
     });
   }
+  if (fault !== undefined) await bot.fault(fault);
   const before = await bot.bookings();
   const customer = new Participant(bot, dialogue.customer);
   const other = new Participant(bot, OTHER);
