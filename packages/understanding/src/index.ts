@@ -1,8 +1,11 @@
 export { detectLanguage } from './detect-language.ts';
 export { fitsWindows, servicesAt } from './fits-windows.ts';
+export { findEmergencyService } from './find-emergency-service.ts';
+export { type Topic } from './find-intent.ts';
 export { findService } from './find-service.ts';
 export { findServices, type NamedServices } from './find-services.ts';
 export { findStaff } from './find-staff.ts';
+export { type Talk } from './find-talk.ts';
 export { parseChoice, type Choice } from './parse-choice.ts';
 export { parseName } from './parse-name.ts';
 export { parseTimes } from './parse-times.ts';
@@ -18,5 +21,5 @@ export { type AnswerOptions } from './says-something-else.ts';
 export { questionOf, servicesOf } from './services-of.ts';
 export { splitWishes, type OneWish } from './split-wishes.ts';
 export { textIn } from './text-in.ts';
-export { type DayWishes } from './when/day-wishes.ts';
+export { type DayChoice, type DayWishes } from './when/day-wishes.ts';
 export { understand, type Entities, type UnderstandOptions, type Understanding } from './understand.ts';

@@ -54,6 +54,31 @@ describe('days to choose among', () => {
     expect(at('demain ou jeudi soir', 'fr')).toMatchObject({ dates, ...evening });
   });
 
+  it('with a time for each of them', () => {
+    expect(at('Tuesday at 3pm or Wednesday at 4pm', 'en').choices).toEqual([
+      { date: '2026-03-03', time: '15:00' },
+      { date: '2026-03-04', time: '16:00' },
+    ]);
+    expect(at('demain matin ou jeudi soir', 'fr').choices).toEqual([
+      { date: '2026-03-03', from: '06:00', to: '11:59' },
+      { date: '2026-03-05', from: '17:00', to: '23:59' },
+    ]);
+    expect(at('10am on Tuesday or 4pm on Thursday', 'en').choices).toEqual([
+      { date: '2026-03-03', time: '10:00' },
+      { date: '2026-03-05', time: '16:00' },
+    ]);
+  });
+
+  it.each([
+    ['en', 'either 3 or 4pm tomorrow', ['15:00', '16:00']],
+    ['en', 'at 10, 11 or 12 tomorrow', ['10:00', '11:00', '12:00']],
+    ['fr', 'demain à 15h ou 16h', ['15:00', '16:00']],
+    ['es', 'mañana a las 10 o a las 11 de la mañana', ['10:00', '11:00']],
+    ['pt', 'amanhã às 15h ou às 16h', ['15:00', '16:00']],
+  ])('%s: %s', (locale, text, times) => {
+    expect(at(text, locale).times).toEqual(times);
+  });
+
   it('tells all of them from one of them', () => {
     expect(at('Monday and Thursday', 'en')).toMatchObject({ dates: ['2026-03-05', '2026-03-09'], datesAll: true });
     expect(at('Monday or Thursday', 'en').datesAll).toBeUndefined();

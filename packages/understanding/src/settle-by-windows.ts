@@ -1,6 +1,7 @@
 import type { ProfileFacts } from '@randevou/contracts';
 import { fitsWindows, openMinutes, opensOn } from './fits-windows.ts';
 import { servicesOf } from './services-of.ts';
+import type { DayChoice } from './when/day-wishes.ts';
 import type { WhenReading } from './when/read-when.ts';
 
 export interface SettledWhen {
@@ -9,6 +10,9 @@ export interface SettledWhen {
   readonly time?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Times and days to choose among, each in the half of the day that is open. */
+  readonly times?: readonly string[];
+  readonly choices?: readonly DayChoice[];
   readonly ambiguous: readonly { readonly date?: string; readonly time?: string }[];
 }
 
@@ -28,7 +32,21 @@ export function settleByWindows(
     (date !== undefined && closed(date) && services.some((service) => fitsWindows(service, undefined, time)));
   const closed = (date: string): boolean => services.every((service) => !opensOn(service, date));
   const { date, dateTo, time, from, to, timeOpen } = reading;
-  const day = { ...(date === undefined ? {} : { date }), ...(dateTo === undefined ? {} : { dateTo }) };
+  /** Only where the first time left its half of the day open. */
+  const half = (on: string | undefined, at: string): string =>
+    timeOpen === true && !open(on, at) && open(on, plusHalf(at)) ? plusHalf(at) : at;
+  const day = {
+    ...(date === undefined ? {} : { date }),
+    ...(dateTo === undefined ? {} : { dateTo }),
+    ...(reading.times === undefined ? {} : { times: reading.times.map((at) => half(date, at)) }),
+    ...(reading.choices === undefined
+      ? {}
+      : {
+          choices: reading.choices.map((choice) =>
+            choice.time === undefined ? choice : { ...choice, time: half(choice.date, choice.time) },
+          ),
+        }),
+  };
 
   if (time !== undefined) {
     const given = reading.dateImplied === true ? undefined : date;

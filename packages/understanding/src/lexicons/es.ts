@@ -76,7 +76,9 @@ export const es: WhenLexicon = {
     M11: 'noviembre|nov',
     M12: 'diciembre|dic',
     R0: 'hoy|hoy día|hoy mismo|el mismo día',
-    R1: 'mañana|manana|el día siguiente|al día siguiente|el siguiente día',
+    R1: 'mañana|manana|mñn|mñana|mnn',
+    nextday:
+      'el día siguiente|al día siguiente|el siguiente día|día siguiente|un día después|el día después|día después',
     R2: 'pasado mañana|pasado manana',
     'R-1': 'ayer',
     'R-2': 'anteayer|antes de ayer|antier',
@@ -110,6 +112,7 @@ export const es: WhenLexicon = {
     less: 'menos',
     oc: 'h|hs|hrs|horas en punto|en punto',
     this: 'este|esta|esto|ese|esa',
+    next2: 'subsiguiente',
     next: 'próximo|próxima|próximos|próximas|que viene|que vienen',
     following: 'siguiente',
     last: 'último|última',

@@ -75,7 +75,9 @@ export const fr: WhenLexicon = {
     M11: 'novembre|nov',
     M12: 'décembre|déc',
     R0: "aujourd'hui|aujourdhui|aujourd hui|ajd|auj|ce jour|le jour même|aujoud'hui|ojd|aujourd",
-    R1: 'demain|demin|demai|dmain|2main|lendemain|le lendemain|jour suivant|le jour suivant|un jour après',
+    R1: 'demain|demin|demai|dmain|2main',
+    nextday:
+      "lendemain|le lendemain|jour suivant|le jour suivant|un jour après|jour d'après|le jour d'après|le jour après",
     R2: 'après-demain|après demain|apres-demain|apresdemain|surlendemain|le surlendemain',
     'R-1': 'hier',
     'R-2': 'avant-hier',
@@ -161,6 +163,7 @@ export const fr: WhenLexicon = {
     later: 'plus tard|après ça',
     end: 'fin de|la fin de|fin du|à la fin de|fin',
     begin: 'début de|début du|début',
+    'end Uyear': "fin d'année|fin de l'année",
     eve: 'veille de|la veille de|veille du|la veille du',
     people:
       'personnes|personne|pers|prs|convives|couverts|adultes|adulte|enfants|places|amis|gens|invités|ppl|pax|couvert|clients|participants|copains|copines|collègues',

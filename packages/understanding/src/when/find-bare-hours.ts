@@ -20,6 +20,15 @@ export function findBareHours(
   rewrite(reading, `${AT}(?: (?:at|around|the|of))* n(\\d{1,2})(\\d{2})${GUARD}`, ([h = '', m]) =>
     Number(m) < 60 ? keep(h, m) : undefined,
   );
+  rewrite(
+    reading,
+    `((?:at|around) )n(\\d{1,2}) (or(?: at| around)*) n(\\d{1,2})${GUARD}`,
+    ([at = '', first = '', link = '', second = '']) => {
+      const one = keep(first);
+      const other = keep(second);
+      return one === undefined || other === undefined ? undefined : `${at}${one} ${link} ${other}`;
+    },
+  );
   rewrite(reading, 'n(\\d{1,2}) around(?! (?:n|T))', ([h = '']) => keep(h));
   rewrite(reading, `n(\\d{1,2})(\\d{2}) around`, ([h = '', m]) => (Number(m) < 60 ? keep(h, m) : undefined));
   rewrite(reading, `${AT}(?: (?:at|around|the))* n(\\d{1,2})${GUARD}(?: around)?`, ([h = '']) => keep(h));

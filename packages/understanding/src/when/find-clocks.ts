@@ -39,7 +39,9 @@ export function findClocks(reading: Reading): void {
       keep(withHalf(clock(h, m), half)),
     );
   }
-  rewrite(reading, `n(\\d{1,2}) n(\\d{2}) (am|pm)`, ([h = '', m, half]) => keep(withHalf(clock(h, m), half)));
+  rewrite(reading, `(?<! M\\d+(?: [.])? )n(\\d{1,2}) n(\\d{2}) (am|pm)`, ([h = '', m, half]) =>
+    keep(withHalf(clock(h, m), half)),
+  );
   rewrite(reading, `n(\\d{1,2})(\\d{2})${HALF.slice(0, -1)}`, ([h = '', m, half]) => keep(withHalf(clock(h, m), half)));
   rewrite(
     reading,
@@ -60,6 +62,16 @@ export function findClocks(reading: Reading): void {
 
   findMinutesAround(reading);
 
+  // "3 or 4pm": the first is of the same half of the day.
+  for (let times = 0; times < 3; times += 1) {
+    rewrite(reading, 'n(\\d{1,2}) ((?:,|or)(?: at| around)*) T(\\d+)', ([hour = '', link = '', index = '']) => {
+      const other = reading.clocks[Number(index)];
+      if (other === undefined || Number(hour) > 24) return undefined;
+      const half = other.open || other.hour < 12 || Number(hour) + 12 > other.hour ? undefined : 'pm';
+      const symbol = keep(half === undefined ? { ...clock(hour), open: other.open } : withHalf(clock(hour), half));
+      return symbol === undefined ? undefined : `${symbol} ${link} T${index}`;
+    });
+  }
   rewrite(reading, `T(\\d+) (?:(?:in|the|of|on) )*(am|pm)`, ([index = '', half]) => {
     const find = reading.clocks[Number(index)];
     return find === undefined ? undefined : keep(withHalf(find, half));
@@ -86,6 +98,10 @@ function findMinutesAround(reading: Reading): void {
     return find === undefined ? undefined : keep(shifted(find, -15));
   });
   rewrite(reading, `missing ${part} Umin (?:at |to )?${hour}`, ([minutes, base]) => moved(minutes, base, -1));
+  // "10 to 8 in the evening" is no range.
+  rewrite(reading, 'n(5|10|20|25) to (n\\d{1,2})(?= (?:P|pm|am))', ([minutes = '', base]) =>
+    Number(minutes) > Number(base?.slice(1)) ? moved(`n${minutes}`, base, -1) : undefined,
+  );
   rewrite(reading, `${part}( Umin)? (past|to at|to)(?: at| the)* ${hour}`, ([minutes, unit, way, base]) => {
     const certain = way !== 'to' || unit !== undefined || !(minutes ?? '').startsWith('n');
     return !certain && isRange(minutes, base) ? undefined : moved(minutes, base, way === 'past' ? 1 : -1);

@@ -8,7 +8,8 @@ import {
   nextWeekdayAndDay,
   weekdayOfWeek,
 } from './calendar.ts';
-import { nextHoliday, nthWeekday } from './holidays.ts';
+import { findMonthParts } from './find-month-parts.ts';
+import { nextHoliday } from './holidays.ts';
 import { keepDate, keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
 
 const NOT_TIME = '(?! (?:[:/]|oc|am|pm|people|U\\w+|n\\d{2} (?:am|pm)))';
@@ -27,25 +28,8 @@ export function findDays(reading: Reading): void {
     return keepDate(reading, exactDate(year, month, day), { day, month }, { others: [], rank: 3 });
   };
 
-  // The nth weekday of a month: "first Tuesday of October", "premier mercredi du mois prochain".
-  rewrite(
-    reading,
-    '(?:the )?(?:[vo](\\d)|(last)) W(\\d) (?:of |in )?(?:the )?(?:M(\\d+)|(?:(next|this) )?Umonth(?: (next|this))?)(?: n(\\d{4}))?',
-    (groups) => {
-      const [nth, , weekday = '', month, before, behind, year] = groups;
-      const way = before ?? behind;
-      const base =
-        month === undefined
-          ? today.with({ day: 1 }).add({ months: way === 'next' ? 1 : 0 })
-          : today.with({ day: 1, month: Number(month) });
-      const find = ({ year: y, month: m }: Temporal.PlainDate): Temporal.PlainDate | undefined =>
-        nthWeekday(y, m, Number(weekday), nth === undefined ? -1 : Number(nth));
-      const date = find(year === undefined ? base : base.with({ year: Number(year) }));
-      const past = date !== undefined && Temporal.PlainDate.compare(date, today) < 0 && year === undefined;
-      return keep(past ? find(base.add(month === undefined ? { months: 1 } : { years: 1 })) : date, 3);
-    },
-  );
   findNumericDates(reading);
+  findMonthParts(reading);
   findMonthDates(reading, keep);
   rewrite(reading, '(?:the )?H(\\w+)', ([name = '']) => keep(nextHoliday(name, today), 3));
   rewrite(reading, '(?:the |on )*[nov](\\d{1,2}) (?:Uday )?(?:of )?(?:the )?(next|this) Umonth', ([day = '', way]) => {
@@ -53,11 +37,6 @@ export function findDays(reading: Reading): void {
     return keepExact(first, day);
   });
 
-  rewrite(reading, '(?:the )?last Uday (?:of )?(?:the |in )*(?:M(\\d+)|(next |this )?Umonth)', ([month, way]) => {
-    const first = today.with({ day: 1, month: Number(month ?? today.month) }).add({ months: way === 'next ' ? 1 : 0 });
-    const last = first.add({ months: 1 }).subtract({ days: 1 });
-    return keep(Temporal.PlainDate.compare(last, today) < 0 ? last.add({ years: 1 }) : last, 3);
-  });
   rewrite(reading, '(?:the )?(next|this) Umonth (?:on )?(?:the )?(?:Uday )?[nov](\\d{1,2})', ([way, day = '']) => {
     const first = today.with({ day: 1 }).add({ months: way === 'next' ? 1 : 0 });
     return keepExact(first, day);
@@ -69,6 +48,9 @@ export function findDays(reading: Reading): void {
     keep(nextDayOfMonth(today, Number(day)), 2),
   );
   rewrite(reading, `o(\\d{1,2})${NOT_TIME}(?! _ )`, ([day = '']) => keep(nextDayOfMonth(today, Number(day)), 2));
+  rewrite(reading, 'the v(\\d{1,2})(?= (?:$|[,.?!]|at|T\\d|P))', ([day = '']) =>
+    keep(nextDayOfMonth(today, Number(day)), 2),
+  );
   rewrite(reading, '(?:on the|on|the Uday|Uday) v(\\d{1,2})(?! (?:_|U|W))', ([day = '']) =>
     keep(nextDayOfMonth(today, Number(day)), 2),
   );
@@ -108,6 +90,12 @@ function findNumericDates(reading: Reading): void {
     return keepDate(reading, exactDate(said.year, said.month, said.day), said, { others: [], rank: 3 });
   });
   rewrite(reading, 'n(\\d{1,2}) [-/.] n(\\d{1,2}) [-/.] n(\\d{4}|\\d{2})', ([a = '', b = '', y]) => ordered(a, b, y));
+  // With a hyphen mostly two hours: a day where it is all that is said, or beside a time.
+  if (/^ (?:(?:the|on) )?n\d{1,2} - n\d{1,2} (?:(?:at|around|,) )*(?:T\d+ )?$/.test(reading.symbols)) {
+    rewrite(reading, 'n(\\d{1,2}) - n(\\d{1,2})', ([a = '', b = '']) =>
+      Math.max(Number(a), Number(b)) > (reading.monthFirst ? 12 : 23) ? ordered(a, b) : undefined,
+    );
+  }
   rewrite(reading, 'n(\\d{1,2}) / n(\\d{1,2})(?! people)', ([a = '', b = '']) => ordered(a, b));
   if (reading.lexicon.dottedDates) {
     rewrite(reading, '(?:n|v|o)(\\d{1,2})(?: [.])? (?:n|v|o)(\\d{1,2})(?: [.])(?: n(\\d{4}))?', ([a = '', b = '', y]) =>
@@ -161,12 +149,10 @@ function findMonthDates(reading: Reading, keep: Keep): void {
     `M(\\d+)(?: (?:[.]|the|/|-|Uday))* [nov](\\d{1,2})${NOT_TIME}(?! [.] n)(?: ,)?${YEAR}`,
     ([month = '', day = '', year]) => dated(day, month, year),
   );
-  rewrite(reading, '(?:in )?(?:the )?mid (?:of )?M(\\d+)', ([month = '']) =>
-    keep(nextMonthDay(today, Number(month), 15), 1),
-  );
+  const alone = /^ (?:the )?M\d+ (?:n\d{4} )?$/.test(reading.symbols);
   rewrite(
     reading,
-    '(?:(?:in|of|on|next|this|begin|end) )+(?:the )?M(\\d+)(?: n(\\d{4}))?(?! D)',
+    `${alone ? '' : '(?:(?:in|of|on|next|this) )+'}(?:the )?M(\\d+)(?: n(\\d{4}))?(?! D)`,
     ([month = '', year]) => {
       const asked =
         year === undefined ? today.with({ day: 1, month: Number(month) }) : exactDate(Number(year), Number(month), 1);
@@ -187,6 +173,17 @@ function findWeekdays(reading: Reading, today: Temporal.PlainDate, keep: Keep): 
   const ahead = (weekday: string): Temporal.PlainDate => nextWeekday(today, Number(weekday));
   const ofWeek = (weekday: string, weeks: number): Temporal.PlainDate => weekdayOfWeek(today, Number(weekday), weeks);
 
+  rewrite(
+    reading,
+    '(?:on )?(?:the )?W(\\d)(?: ,)? (?:on |of |in |the )*(?:next2 Uweek|Uweek next2)',
+    ([weekday = '']) => keep(ofWeek(weekday, 2), 2),
+  );
+  rewrite(reading, '(?:next2 Uweek|Uweek next2) (?:on |the |, )*W(\\d)', ([weekday = '']) =>
+    keep(ofWeek(weekday, 2), 2),
+  );
+  rewrite(reading, '(?:the )?(?:W(\\d) next2|next2 W(\\d))', ([before, behind]) =>
+    keep(ahead(before ?? behind ?? '').add({ weeks: 1 }), 2, { others: [ofWeek(before ?? behind ?? '', 2)] }),
+  );
   rewrite(reading, 'n(\\d{1,2}) W(\\d) later', ([count = '', weekday = '']) =>
     keep(ahead(weekday).add({ weeks: Number(count) - 1 }), 2),
   );

@@ -32,6 +32,7 @@ export function findOffsets(reading: Reading): void {
     ([hours, padded, minutes, half]) =>
       keepDay(reading, moved(now, 'min', Number(hours) * 60 + (half === undefined ? Number(padded ?? minutes) : 30))),
   );
+  rewrite(reading, 'in Uhour and half', () => keepDay(reading, moved(now, 'min', 90)));
   rewrite(reading, `in (?:around |less than |the )*${COUNT}${UNIT}(?: later| from now)?`, offset);
   // "Dos días después del 10" is told from the tenth.
   rewrite(
@@ -54,7 +55,10 @@ export function findRelativeDays(reading: Reading): void {
     keepDay(reading, { date, rank, others: [], ...(to === undefined ? {} : { to }) });
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
 
-  rewrite(reading, 'R1 of (?:the )?D(\\d+)', ([index]) => onFound(index, (date) => date.add({ days: 1 })));
+  rewrite(reading, 'nextday (?:(?:of|the|from|later|after|Uday) )+D(\\d+)', ([index]) =>
+    onFound(index, (date) => date.add({ days: 1 })),
+  );
+  rewrite(reading, 'nextday', () => 'R1');
   rewrite(reading, 'R(-?\\d)', ([days]) => keep(today.add({ days: Number(days) }), 2));
   rewrite(
     reading,
@@ -85,6 +89,34 @@ export function findRelativeDays(reading: Reading): void {
     const saturday = monday.add({ days: 5 });
     return keep(Temporal.PlainDate.compare(today, saturday) > 0 ? today : saturday, 1, monday.add({ days: 6 }));
   });
+  rewrite(
+    reading,
+    '(?:in |the |on |at )*(begin|mid|end) (?:of |the |in )*(?:(next|this) )?Uweek(?: (next|this))?',
+    (groups) => {
+      const [part, before, behind] = groups;
+      const start = (before ?? behind) === 'next' ? monday.add({ weeks: 1 }) : monday;
+      const [first, last] = part === 'begin' ? [0, 1] : part === 'mid' ? [2, 2] : [4, 6];
+      const from = start.add({ days: first });
+      const to = start.add({ days: last });
+      return keep(Temporal.PlainDate.compare(from, today) < 0 ? today : from, 2, first === last ? undefined : to);
+    },
+  );
+  rewrite(reading, '(?:in |the |on )*(?:next2 Uweek|Uweek next2)', () =>
+    keep(monday.add({ days: 14 }), 1, monday.add({ days: 20 })),
+  );
+  rewrite(reading, '(?:in |the |on )*(?:next2 Uweekend|Uweekend next2)', () =>
+    keep(monday.add({ days: 19 }), 2, monday.add({ days: 20 })),
+  );
+  rewrite(
+    reading,
+    '(?:in |the |this )*Uweek (?:(?:of|from|the|Uday|starting) )+(?:D(\\d+)|n(\\d{1,2}))',
+    ([index, day]) => {
+      const date = index === undefined ? nextDayOfMonth(today, Number(day)) : reading.days[Number(index)]?.date;
+      if (date === undefined) return undefined;
+      const start = date.subtract({ days: date.dayOfWeek - 1 });
+      return keep(Temporal.PlainDate.compare(start, today) < 0 ? today : start, 3, start.add({ days: 6 }));
+    },
+  );
   rewrite(reading, '(?:in )?(?:the )?(?:next|following) Uweek', () =>
     keep(monday.add({ days: 7 }), 1, monday.add({ days: 13 })),
   );
@@ -97,7 +129,6 @@ export function findRelativeDays(reading: Reading): void {
     const first = today.with({ month: 1, day: 1 }).add({ years: 1 });
     return keep(first, 1, first.with({ month: 12, day: 31 }));
   });
-  rewrite(reading, 'end (?:the )?(?:this )?Umonth', () => keep(today.with({ day: today.daysInMonth }), 1));
   rewrite(reading, '(?:in )?(?:the )?this Umonth', () => keep(today, 1, today.with({ day: today.daysInMonth })));
   rewrite(reading, 'end (?:of )?(?:the |this )*Uday', () =>
     keepDay(reading, { date: today, others: [], rank: 2, time: END_OF_DAY }),
@@ -155,7 +186,7 @@ function findCountedDays(reading: Reading): void {
   );
   rewrite(reading, `${BASE} in ${LENGTH}`, ([base, count, unit]) => from(base, weeks(count, unit)));
   rewrite(reading, `${BASE} (Uweek|fortnight)`, ([base, unit]) => from(base, weeks('1', unit)));
-  rewrite(reading, `${BASE} in n(\\d{1,2}) Uday`, ([base, count]) =>
+  rewrite(reading, `${BASE} (?:in|to|at) n(\\d{1,2}) Uday`, ([base, count]) =>
     from(base, { 8: 7, 14: 14, 15: 14 }[Number(count)] ?? Number(count)),
   );
   rewrite(reading, '(R\\d) plus(\\d+)', ([base, days]) => from(base, Number(days)));
@@ -163,7 +194,7 @@ function findCountedDays(reading: Reading): void {
   // Before "after 10" is read as a time.
   rewrite(
     reading,
-    '(n\\d{1,3} U(?:day|week|month) (?:(?:after|before|later|past|from|to at|of|the|on|Uday) )+)n(\\d{1,2})(?! (?:[:/.]|M|of M|U|oc|n))',
+    '((?:n\\d{1,3} U(?:day|week|month)|nextday|Uday (?:after|before|later|past)) (?:(?:after|before|later|past|from|to at|of|the|on|Uday) )+)n(\\d{1,2})(?! (?:[:/.]|M|of M|U|oc|n))',
     ([length = '', day]) => {
       const date = nextDayOfMonth(today, Number(day));
       return date === undefined ? undefined : `${length}${keepDay(reading, { date, others: [], rank: 2 }) ?? ''}`;

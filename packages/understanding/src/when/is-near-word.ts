@@ -1,11 +1,17 @@
 /**
  * Whether two words differ by one slip of the thumb: a letter added, dropped, changed, or two swapped. Long words may
- * hold two. The first letter must agree: people rarely miss it, and it keeps names from turning into dates.
+ * hold two. The first letter must sound alike: people rarely miss it, and it keeps names from turning into dates.
  */
 export function isNearWord(typed: string, word: string): boolean {
   if (typed === word) return true;
-  if (!typed.startsWith(word.charAt(0)) || Math.abs(typed.length - word.length) > 2) return false;
+  if (soundOf(typed) !== soundOf(word) || Math.abs(typed.length - word.length) > 2) return false;
   return editDistance(typed, word) <= (Math.min(typed.length, word.length) >= 8 ? 2 : 1);
+}
+
+/** "Biernes", "sinco", "junes": letters that are confused at the beginning of a word. */
+function soundOf(word: string): string {
+  const first = word.charAt(0);
+  return { v: 'b', z: 's', c: 's', k: 's', y: 'i', g: 'j' }[first] ?? first;
 }
 
 /** Damerau–Levenshtein distance with adjacent swaps. */

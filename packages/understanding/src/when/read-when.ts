@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { findBareHours } from './find-bare-hours.ts';
 import { findClocks } from './find-clocks.ts';
 import { findDayRanges } from './find-day-ranges.ts';
+import { dayWithin } from './day-within.ts';
 import { findJoinedDays, type JoinedDays } from './find-joined-days.ts';
 import { findDays } from './find-days.ts';
 import { findOffsets, findRelativeDays } from './find-relative-days.ts';
@@ -11,6 +12,7 @@ import { DAY_PARTS } from './day-parts.ts';
 import type { DayWishes } from './day-wishes.ts';
 import { lexiconOf, type WhenLanguage } from './lexicons.ts';
 import type { ClockFind, DayFind, Reading } from './reading.ts';
+import { readWishes } from './read-wishes.ts';
 import { settleClock } from './settle-clock.ts';
 import { toSymbols } from './to-symbols.ts';
 
@@ -70,7 +72,9 @@ export function readWhen(text: string, language: WhenLanguage, context: WhenCont
   findBareHours(reading, context);
   const wishes = findJoinedDays(reading);
   const picked = pickDay(reading, wishes, context.last === true);
-  return { ...assemble(reading, context, picked), ...wishesOf(reading, wishes, picked) };
+  const timeOf = (find: ClockFind, date: Temporal.PlainDate | undefined, part: string | undefined): string =>
+    wall(settleFor(context, find, date, part).best % 1440);
+  return { ...assemble(reading, context, picked), ...readWishes(reading, wishes, picked, timeOf) };
 }
 
 function assemble(reading: Reading, context: WhenContext, picked: DayFind | undefined): WhenReading {
@@ -87,12 +91,7 @@ function assemble(reading: Reading, context: WhenContext, picked: DayFind | unde
     Number(part !== undefined) +
     Number(reading.impossible.length > 0);
 
-  const settle = (find: ClockFind): ReturnType<typeof settleClock> =>
-    settleClock(zoned(find, context.offsetMinutes), partName, {
-      today: picked?.date.equals(today) === true,
-      dayGiven: picked !== undefined,
-      now: now.toPlainTime(),
-    });
+  const settle = (find: ClockFind): ReturnType<typeof settleClock> => settleFor(context, find, picked?.date, partName);
   const day = {
     ...(picked === undefined ? {} : { date: picked.date.toString() }),
     ...(picked?.to === undefined ? {} : { dateTo: picked.to.toString() }),
@@ -136,6 +135,19 @@ function assemble(reading: Reading, context: WhenContext, picked: DayFind | unde
   return { ...day, ...(part ?? {}), ambiguous: [...noon, ...others, ...same], finds };
 }
 
+function settleFor(
+  { now, offsetMinutes }: WhenContext,
+  find: ClockFind,
+  date: Temporal.PlainDate | undefined,
+  part: string | undefined,
+): ReturnType<typeof settleClock> {
+  return settleClock(zoned(find, offsetMinutes), part, {
+    today: date?.equals(now.toPlainDate()) === true,
+    dayGiven: date !== undefined,
+    now: now.toPlainTime(),
+  });
+}
+
 /** The more exact day wins, then the first; a refused one ("not Tuesday, Thursday") only when it stands alone. */
 function pickDay(reading: Reading, wishes: JoinedDays, last: boolean): DayFind | undefined {
   const places = [...reading.symbols.matchAll(/ D(\d+)(?= )/g)].map((place) => Number(place[1]));
@@ -148,43 +160,6 @@ function pickDay(reading: Reading, wishes: JoinedDays, last: boolean): DayFind |
     undefined,
   );
   return best?.to === undefined ? best : (dayWithin(best, finds) ?? best);
-}
-
-/** What was said of several days. */
-function wishesOf(reading: Reading, wishes: JoinedDays, picked: DayFind | undefined): DayWishes {
-  const [impossible] = reading.impossible;
-  const refused = [...wishes.refused].flatMap((index) => reading.days[index] ?? []);
-  const inRange = (find: DayFind): Temporal.PlainDate =>
-    (picked?.to === undefined ? undefined : dayWithin(picked, [find])?.date) ?? find.date;
-  const excluded = refused.flatMap((find) => daysOf({ ...find, date: inRange(find) }));
-  const weekdays = new Set([
-    ...(reading.symbols.includes(' weekdays ') ? [6, 7] : []),
-    ...refused.filter((find) => find.weekday === true).map((find) => find.date.dayOfWeek),
-  ]);
-  const run = wishes.joined.find(({ finds }) => picked === undefined || finds.includes(picked));
-  const dates = [...new Set((run?.finds ?? []).flatMap(daysOf).map(String))].sort();
-  return {
-    ...(dates.length < 2 ? {} : { dates }),
-    ...(dates.length < 2 || run?.by !== 'and' ? {} : { datesAll: true }),
-    ...(excluded.length === 0 ? {} : { excludedDates: [...new Set(excluded.map(String))].sort() }),
-    ...(weekdays.size === 0 ? {} : { excludedWeekdays: [...weekdays].sort((a, b) => a - b) }),
-    ...(reading.series === undefined ? {} : { every: reading.series }),
-    ...(impossible === undefined ? {} : { impossible }),
-  };
-}
-
-/** The days of a find: itself, or each of a range of at most a week. */
-function daysOf({ date, to = date }: DayFind): readonly Temporal.PlainDate[] {
-  const length = Math.max(0, Math.min(date.until(to).days, 6));
-  return Array.from({ length: length + 1 }, (_, days) => date.add({ days }));
-}
-
-/** "Next week, Thursday if possible": the weekday inside the range. */
-function dayWithin({ date, to = date }: DayFind, finds: readonly DayFind[]): DayFind | undefined {
-  const weekday = finds.find((find) => find.weekday === true);
-  if (weekday === undefined) return undefined;
-  const inside = date.add({ days: (weekday.date.dayOfWeek - date.dayOfWeek + 7) % 7 });
-  return inside.until(to).sign < 0 ? undefined : { date: inside, others: [], rank: 2 };
 }
 
 /** "Friday 10 March" when the tenth is a Tuesday. */
