@@ -1,5 +1,5 @@
 import { Message, TextBlock } from '@strands-agents/sdk';
-import type { AgentTurn } from '@randevou/contracts';
+import { recentHistory, type AgentTurn } from '@randevou/contracts';
 
 interface Line {
   readonly role: 'user' | 'assistant';
@@ -30,7 +30,7 @@ export function turnMessages(turn: AgentTurn): { readonly history: Message[]; re
     if (last?.role === role) lines[lines.length - 1] = { role, text: `${last.text}\n${text}` };
     else if (role === 'user' || lines.length > 0) lines.push({ role, text });
   };
-  for (const item of turn.history) {
+  for (const item of recentHistory(turn.history)) {
     if (item.text.trim() !== '') add(item.role === 'customer' ? 'user' : 'assistant', item.text);
   }
   const input = turn.events.map(eventText).join('\n');

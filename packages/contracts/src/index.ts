@@ -92,6 +92,7 @@ export {
 } from './domain-event.ts';
 export { CALL_LIMITS } from './call-limits.ts';
 export { parseEnvironment, StageName } from './environment.ts';
+export { estimateTokens } from './estimate-tokens.ts';
 export {
   InboundEvent,
   InboundMessage,
@@ -150,6 +151,7 @@ export {
   ServiceProfile,
   WeeklyWindow,
 } from './profile.ts';
+export { HISTORY_TOKENS, recentHistory } from './recent-history.ts';
 export { Reply, ReplyOption } from './reply.ts';
 export { names, PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from './secrets.ts';
 export { AskedField, HistoryItem, Offer, Proposal, Session, TurnOutcomeTag } from './session.ts';
