@@ -45,7 +45,7 @@ describe('findIntent', () => {
     ['¿eres un humano?', 'es'],
     ['você é um humano?', 'pt'],
   ])('takes "%s" for a question about itself', (text, language) => {
-    expect(findIntent(text, language, nothing)).toEqual({ intent: 'other', topic: 'help' });
+    expect(findIntent(text, language, nothing)).toEqual({ intent: 'other', topic: 'robot' });
   });
 
   it('goes on booking where annoyance stands beside a wish, and where somebody gives their name', () => {

@@ -1,5 +1,7 @@
 import type { Language } from '@randevou/contracts';
+import { findTalk, type Talk } from './find-talk.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
+import { QUESTIONS } from './phrases/question-phrases.ts';
 import { fold } from './when/tokenise.ts';
 
 export type Intent = 'book' | 'move' | 'cancel' | 'list' | 'question' | 'waitlist' | 'person' | 'other';
@@ -8,6 +10,11 @@ export type Intent = 'book' | 'move' | 'cancel' | 'list' | 'question' | 'waitlis
 export type Topic =
   | 'hours'
   | 'price'
+  | 'duration'
+  /** Who is there when. */
+  | 'presence'
+  /** Who gives a service. */
+  | 'who'
   | 'services'
   | 'info'
   | 'greeting'
@@ -17,7 +24,8 @@ export type Topic =
   | 'stop'
   | 'language'
   | 'nothing'
-  | 'complaint';
+  | 'complaint'
+  | Talk;
 
 /** What else the message shows: it wants a day or time, or names a service, staff or party. */
 export interface Evidence {
@@ -25,6 +33,13 @@ export interface Evidence {
   readonly detail: boolean;
   /** It speaks of earlier, later or other times. */
   readonly shift: boolean;
+  /** It names somebody of the staff, or a service. */
+  readonly staff?: boolean;
+  readonly service?: boolean;
+  /** Staff can be chosen by name here. */
+  readonly hasStaff?: boolean;
+  /** Something hurts now, and there is a service for that. */
+  readonly pain?: boolean;
 }
 
 /** What the customer wants. Wishes to book beat questions when a day or time is wanted ("a table on the terrace at 8?"). */
@@ -51,46 +66,74 @@ export function findIntent(
       | 'info'
       | 'asking',
   ): boolean => says(folded, phrases[key]);
-  if (!/[\p{L}\d]/u.test(folded)) return { intent: 'other', topic: 'nothing' };
+  const talk = findTalk(text, language);
+  if (!/[\p{L}\d]/u.test(folded)) return { intent: 'other', topic: talk ?? 'nothing' };
   if (isWhole(folded, phrases.stop)) return { intent: 'other', topic: 'stop' };
   if (isWhole(folded, phrases.speak)) return { intent: 'other', topic: 'language' };
   const asks = text.includes('?') || new RegExp(`^\\W*(?:${phrases.asking})\\b`).test(folded);
+  if (talk === 'danger') return { intent: 'other', topic: talk };
 
   if (has('complaint') || (has('annoyed') && !evidence.when && !asks)) return { intent: 'person', topic: 'complaint' };
   // "Are you a human?" asks for none.
   const rest = folded.replaceAll(new RegExp(`(?<![\\p{L}\\d])(?:${phrases.whatAreYou})`, 'gu'), ' ');
   if (says(rest, phrases.person)) return { intent: 'person' };
-  if (rest !== folded && !evidence.when && !evidence.detail) return { intent: 'other', topic: 'help' };
+  if (rest !== folded && !evidence.when && !evidence.detail) return { intent: 'other', topic: 'robot' };
+  if (talk !== undefined && !LAST.has(talk) && !(evidence.when && (evidence.detail || has('book'))))
+    return { intent: 'other', topic: talk };
+  const staffQuestion = asks || evidence.hasStaff === true ? aboutStaff(folded, language, evidence, asks) : undefined;
+  if (staffQuestion !== undefined) return { intent: 'question', topic: staffQuestion };
   if (has('waitlist')) return { intent: 'waitlist' };
   if (has('list')) return has('cancel') ? { intent: 'cancel' } : has('move') ? { intent: 'move' } : { intent: 'list' };
-  if (has('cancel'))
-    return asks &&
-      says(
-        folded,
-        'polic\\w+|politi\\w+|condition\\w*|free of charge|fees?|frais|gratuit\\w*|until when|how late|what (?:if|happens)|jusqu.?a quand|que se passe[- ]t[- ]il|deadline|delai|taxa|cargo|tarifa',
-      )
-      ? { intent: 'question', topic: 'info' }
-      : { intent: 'cancel' };
-  if (has('move')) return { intent: 'move' };
+  const asksRules = asks && says(folded, QUESTIONS[language].changeRules);
+  if (has('cancel')) return asksRules ? { intent: 'question', topic: 'info' } : { intent: 'cancel' };
+  if (has('move')) return asksRules ? { intent: 'question', topic: 'info' } : { intent: 'move' };
+
+  if (evidence.pain === true) return { intent: 'book' };
 
   if (isGoodbye(folded, language) && !evidence.detail) return { intent: 'other', topic: 'bye' };
-  if (says(folded, phrases.help) && !evidence.when && !evidence.detail) return { intent: 'other', topic: 'help' };
+  if (says(folded, phrases.help) && !evidence.when && !evidence.detail && !(asks && has('info')))
+    return { intent: 'other', topic: 'help' };
 
   const booking = has('book');
+  const idle = !evidence.when && !evidence.detail && !booking;
+  if (talk !== undefined && idle && !asks) return { intent: 'other', topic: talk };
+  if (says(folded, QUESTIONS[language].duration) && asks && !evidence.when)
+    return { intent: 'question', topic: 'duration' };
   if (has('hours') && !(booking && evidence.when)) return { intent: 'question', topic: 'hours' };
   if (has('price'))
     return booking && evidence.when && !asks ? { intent: 'book' } : { intent: 'question', topic: 'price' };
   if (has('info') && !(evidence.when && (booking || evidence.detail)) && (asks || !booking))
     return { intent: 'question', topic: 'info' };
   if (booking || evidence.detail) return { intent: 'book' };
-  if (evidence.when && (has('availability') || !asks)) return { intent: 'book' };
+  const wantsThing = asks && says(folded, QUESTIONS[language].hasThing);
+  if (evidence.when && ((has('availability') && !wantsThing) || !asks)) return { intent: 'book' };
+  if (wantsThing && !evidence.when) return { intent: 'question', topic: has('services') ? 'services' : 'info' };
   if (has('services')) return { intent: 'question', topic: 'services' };
-  if (evidence.when) return { intent: 'book' };
+  if (evidence.when && !wantsThing) return { intent: 'book' };
   if (evidence.shift) return { intent: 'book' };
-  const talk = smallTalk(folded, language);
+  const small = smallTalk(folded, language);
+  if (small !== undefined) return { intent: 'other', topic: small };
+  if (has('availability') && (!asks || says(folded, QUESTIONS[language].freeTime))) return { intent: 'book' };
   if (talk !== undefined) return { intent: 'other', topic: talk };
-  if (has('availability')) return { intent: 'book' };
   return asks ? { intent: 'question', topic: 'info' } : { intent: 'other' };
+}
+
+/** What matters only where nothing else is wanted: "cancel my damn booking" cancels. */
+const LAST: ReadonlySet<Talk> = new Set(['insult', 'anger', 'spam']);
+
+/** "Does Karim work on Saturday?" and "who does beards?", unless a time is wanted ("can Maya do a cut at 3?"). */
+function aboutStaff(
+  folded: string,
+  language: Language,
+  { when, staff = false, service = false, hasStaff = false }: Evidence,
+  asks: boolean,
+): Topic | undefined {
+  if (!hasStaff) return undefined;
+  const { presence, whoIsThere, whoGives } = QUESTIONS[language];
+  if (says(folded, whoIsThere) && !service) return 'presence';
+  if (!asks) return undefined;
+  if (staff && says(folded, presence) && !says(folded, phrasesOf(language).book)) return 'presence';
+  return says(folded, whoGives) && service && !when ? 'who' : undefined;
 }
 
 /** Says this, courtesies aside, and nothing else. */

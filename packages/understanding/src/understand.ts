@@ -4,7 +4,9 @@ import { findIntent, type Intent, type Topic } from './find-intent.ts';
 import { findShift, findShiftMinutes } from './find-shift.ts';
 import { findService } from './find-service.ts';
 import { findServices } from './find-services.ts';
+import { findEmergencyService } from './find-emergency-service.ts';
 import { findStaff } from './find-staff.ts';
+import { isInPain } from './is-in-pain.ts';
 import { servicesAt } from './fits-windows.ts';
 import { isNothingBut } from './is-nothing-but.ts';
 import { nameAfter } from './parse-name.ts';
@@ -64,6 +66,8 @@ export interface Understanding {
   readonly weekdayOnly?: true;
   /** The weekday that was said is not that of the date. */
   readonly weekdayDiffers?: true;
+  /** The nearest day that is the weekday which was said. */
+  readonly weekdayDate?: string;
   /** "As last time", "the usual". */
   readonly asBefore?: true;
   /** At the time of day, or on the day, that is known already. */
@@ -105,7 +109,10 @@ export function understand(text: string, options: UnderstandOptions): Understand
       ? parsePartySize(text, language, { bare: options.asked === 'partySize' })
       : undefined;
   const services = findServices(text, profile, language);
-  const named = services.wanted.length === 0 ? undefined : joinIds(services.wanted);
+  const found = services.wanted.length === 0 ? undefined : joinIds(services.wanted);
+  const wantsService = found !== undefined && says(fold(text), phrasesOf(language).book);
+  const pain = !wantsService && isInPain(text, language) ? findEmergencyService(profile) : undefined;
+  const named = pain ?? found;
   const resourceId = findStaff(text, profile);
   const reading = read(text, language, options);
   const when = settleByWindows(reading, profile, named);
@@ -116,7 +123,15 @@ export function understand(text: string, options: UnderstandOptions): Understand
     resourceId !== undefined ||
     (partySize ?? morePeople) !== undefined;
   const shift = findShift(text, language);
-  const evidence = { when: reading.finds > 0, detail, shift: shift !== undefined };
+  const evidence = {
+    when: reading.finds > 0,
+    detail,
+    shift: shift !== undefined,
+    staff: resourceId !== undefined,
+    service: named !== undefined,
+    hasStaff: profile.staff.length > 0,
+    pain: pain !== undefined,
+  };
   // "A person please" may be a party of one, but not where something else was asked.
   const wantsPerson = options.asked?.startsWith('question:') === true && isNothingBut(text, PERSON_ALONE);
   const { intent, topic } = wantsPerson
@@ -144,16 +159,17 @@ export function understand(text: string, options: UnderstandOptions): Understand
       ...(when.time === undefined ? {} : { time: when.time }),
       ...(when.from === undefined ? {} : { from: when.from }),
       ...(when.to === undefined ? {} : { to: when.to }),
-      ...dayWishes(reading),
+      ...dayWishes({ ...reading, ...when }),
     },
     ...(intent === 'book' && says(folded, phrases.book) ? { explicit: true } : {}),
     ...(topic === undefined ? {} : { topic }),
     ...(shift === undefined ? {} : { shift }),
     ...(shiftMinutes === undefined ? {} : { shiftMinutes }),
-    ...(says(folded, phrases.soonest) ? { soonest: true } : {}),
+    ...(says(folded, phrases.soonest) || (pain !== undefined && reading.finds === 0) ? { soonest: true } : {}),
     ...(reading.dateImplied === true ? { dateImplied: true } : {}),
     ...(reading.weekdayOnly === true ? { weekdayOnly: true } : {}),
     ...(reading.weekdayDiffers === true ? { weekdayDiffers: true } : {}),
+    ...(reading.weekdayDate === undefined ? {} : { weekdayDate: reading.weekdayDate }),
     ...(says(folded, steering.asBefore) ? { asBefore: true } : {}),
     ...(says(folded, steering.sameTime) ? { sameTime: true } : {}),
     ...(says(folded, steering.sameDay) ? { sameDay: true } : {}),
