@@ -67,17 +67,21 @@ async function put(
   // Somebody who is known by name alone, from another system or the counter.
   if (customer?.phone === undefined && customer?.userId === undefined) return 'done';
   if (item.kind !== 'owner_change' && !contact.wantsReminders) return 'done';
+  // Of an earlier conversation when the latest is not kept any more.
+  const language = session?.language ?? contact.language;
   const id = messageIdOf(profile.id, item, notice);
   const nonce = createHash('sha256').update(id).digest('hex').slice(0, 12);
   const { reply, template } = composeNotice(notice, {
     profile,
     nonce,
-    ...(session?.language === undefined ? {} : { language: session.language }),
+    ...(language === undefined ? {} : { language }),
   });
   const payloads = sender.render(reply);
   const drafts = payloads.map((payload, index) => ({
     id: `${id}.${String(index)}`,
     payload,
+    keepDays: profile.retention.conversationDays,
+    ...(language === undefined ? {} : { language }),
     // The last one has the options; the template says what all of them say.
     ...(index === payloads.length - 1 ? { template: sender.renderTemplate(template) } : {}),
   }));

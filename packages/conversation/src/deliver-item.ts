@@ -79,8 +79,8 @@ export async function deliverItem(deps: DeliverDeps, item: OutboxItem): Promise<
   // Before the claim: what fails in between would look like a send whose answer was lost.
   const [profile, customer, contact] = await Promise.all([
     deps.profiles.byId(item.conversation.businessId),
-    deps.customers.find(item.conversation),
-    deps.contacts.read(item.conversation),
+    item.to ?? deps.customers.find(item.conversation),
+    item.to ?? deps.contacts.read(item.conversation),
   ]);
   if (profile === undefined || (customer?.phone === undefined && customer?.userId === undefined)) {
     return giveUp(deps, item, item.attempts);
@@ -132,7 +132,10 @@ async function giveUp(deps: DeliverDeps, item: OutboxItem, attempt: number, code
   return done;
 }
 
-function addressOf({ phone, userId }: Customer): { readonly phone?: string; readonly userId?: string } {
+function addressOf({ phone, userId }: Pick<Customer, 'phone' | 'userId'>): {
+  readonly phone?: string;
+  readonly userId?: string;
+} {
   return { ...(phone === undefined ? {} : { phone }), ...(userId === undefined ? {} : { userId }) };
 }
 

@@ -1,9 +1,11 @@
+export { countSpent, type CountSpentDeps } from './count-spent.ts';
 export { readCallbackData } from './callback-data.ts';
 export { createConversationWorker, type Work, type WorkerDeps, type WorkResult } from './create-conversation-worker.ts';
 export { createIntake, type FailedDelivery, type IntakeDeps, type IntakeSummary } from './create-intake.ts';
 export { createPseudonyms } from './create-pseudonyms.ts';
 export { type DeliverDeps, type DeliveryCount } from './deliver-item.ts';
 export { AgentUnavailable, ConversationError } from './errors.ts';
+export { keepsContents, withoutContents } from './outbox-contents.ts';
 export { pauseOf } from './pause-of.ts';
 export { personRequested } from './person-requested.ts';
 export type {
@@ -40,6 +42,7 @@ export type {
   Unanswered,
   TurnUsage,
 } from './ports.ts';
+export { retainSession } from './retain-session.ts';
 export { relayOutbox, type RelayOutboxOptions } from './relay-outbox.ts';
 export { strictest } from './strictest.ts';
 export { failureOutcome } from './status-outcome.ts';

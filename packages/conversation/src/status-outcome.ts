@@ -1,3 +1,4 @@
+import { keepsContents } from './outbox-contents.ts';
 import type { OutboxItem } from './ports.ts';
 
 /** WhatsApp's "the 24 hours are over". */
@@ -10,7 +11,7 @@ const FOR_NOW: ReadonlySet<number> = new Set([130_429, 131_016, 131_056, 131_057
  * it speaks of an earlier send than the latest, or repeats what is known; `failed`: it never arrives.
  */
 export function failureOutcome(
-  item: Pick<OutboxItem, 'state' | 'attempts' | 'sentAs' | 'deliveryStatus'>,
+  item: Pick<OutboxItem, 'state' | 'attempts' | 'sentAs' | 'deliveryStatus' | 'keepDays'>,
   attempt: number,
   errorCode: number | undefined,
 ): 'again' | 'as_template' | 'nothing' | 'failed' {
@@ -20,6 +21,9 @@ export function failureOutcome(
   // It is said of this very send, so it holds whatever was said before: statuses come in no order.
   if (errorCode === WINDOW_CLOSED) return repeats || item.sentAs === 'template' ? 'nothing' : 'as_template';
   if (arrived) return 'nothing';
-  if (errorCode !== undefined && FOR_NOW.has(errorCode)) return repeats ? 'nothing' : 'again';
+  if (errorCode !== undefined && FOR_NOW.has(errorCode)) {
+    if (repeats) return 'nothing';
+    return keepsContents(item) ? 'again' : 'failed';
+  }
   return 'failed';
 }

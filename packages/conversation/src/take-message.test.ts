@@ -43,6 +43,7 @@ describe('the time of the last message', () => {
     { kind: 'unsupported', whatsAppType: 'poll', raw: {} },
   ])('is that of any message of the customer: $kind', async (content) => {
     const { store, send, who } = setUp();
+    await send(text('I am here'), 10_000);
     await send(content, 30_000);
     await send(content, 20_000);
     expect(await store.contacts.read(await who({ phone }))).toMatchObject({ lastInboundAt: 30_000 });

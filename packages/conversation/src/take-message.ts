@@ -34,7 +34,8 @@ export async function takeMessage(
   // An edit is about its original: nobody comes back by the change of a message of before they were forgotten.
   const about = 'originalMessageId' in content ? content.originalMessageId : message.messageId;
   const key = deps.pseudonyms.message(about);
-  const customer = await deps.customers.resolveSender(profile.id, identity(from), from.profileName, key);
+  const first = content.kind === 'reaction' ? undefined : key;
+  const customer = await deps.customers.resolveSender(profile.id, identity(from), from.profileName, first);
   if (customer === undefined) return { as: 'passed_over' };
   const conversation: ConversationKey = { businessId: profile.id, customerId: customer.customerId };
   // Whatever a person sends opens their 24 hours; only what WhatsApp says of them does not.

@@ -36,6 +36,15 @@ export function describeContacts(name: string, open: () => Promise<ConversationS
       expect(await contacts.read(stranger)).toEqual({ wantsReminders: true });
     });
 
+    it('keeps the language of the latest answer', async () => {
+      const { contacts } = await open();
+      await contacts.setLanguage(conversation, 'fr');
+      await contacts.wroteAt(conversation, 1000);
+      for (const language of ['es', 'es'] as const) await contacts.setLanguage(conversation, language);
+      expect(await contacts.read(conversation)).toMatchObject({ language: 'es', lastInboundAt: 1000 });
+      expect(await contacts.read(stranger)).toEqual({ wantsReminders: true });
+    });
+
     it('keeps when the assistant was last called back', async () => {
       const { contacts } = await open();
       for (const at of [2000, 1000, 2000]) await contacts.resumed(conversation, at);

@@ -2,6 +2,7 @@ export { describeBursts } from './describe-bursts.ts';
 export { describeContacts } from './describe-contacts.ts';
 export { describeCustomers } from './describe-customers.ts';
 export { describeEdits } from './describe-edits.ts';
+export { describeForgetting } from './describe-forgetting.ts';
 export { describeHandoffs } from './describe-handoffs.ts';
 export { describeInbox } from './describe-inbox.ts';
 export { describeLimits } from './describe-limits.ts';

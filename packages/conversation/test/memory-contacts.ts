@@ -1,7 +1,7 @@
-import type { Contact, Contacts } from '../src/ports.ts';
+import type { Contact, Contacts, ConversationKey } from '../src/ports.ts';
 
 /** Contacts in memory. */
-export function createMemoryContacts(): Contacts {
+export function createMemoryContacts(): Contacts & { readonly forget: (conversation: ConversationKey) => Contact } {
   const contacts = new Map<string, Contact>();
   const read = (id: string): Contact => contacts.get(id) ?? { wantsReminders: true };
 
@@ -20,11 +20,22 @@ export function createMemoryContacts(): Contacts {
       if (isNewer) contacts.set(id, { ...contact, wantsReminders: wanted, consent: { ...consent } });
       return Promise.resolve();
     },
+    setLanguage({ businessId, customerId }, language) {
+      const id = `${businessId} ${customerId}`;
+      contacts.set(id, { ...read(id), language });
+      return Promise.resolve();
+    },
     resumed({ businessId, customerId }, at) {
       const id = `${businessId} ${customerId}`;
       const contact = read(id);
       if ((contact.resumedAt ?? Number.NEGATIVE_INFINITY) < at) contacts.set(id, { ...contact, resumedAt: at });
       return Promise.resolve();
+    },
+    forget({ businessId, customerId }) {
+      const id = `${businessId} ${customerId}`;
+      const contact = read(id);
+      contacts.delete(id);
+      return contact;
     },
     read: ({ businessId, customerId }) => Promise.resolve(read(`${businessId} ${customerId}`)),
   };

@@ -1,7 +1,17 @@
-import type { Customer, Customers } from '../src/ports.ts';
+import type { WhatsAppIdentity } from '@randevou/contracts';
+import type { Contact, Contacts, ConversationKey, Customer, Customers } from '../src/ports.ts';
+
+export interface MemoryCustomersDeps {
+  readonly hasReceived: (businessId: string, messageKey: string) => boolean;
+  readonly contacts: Pick<Contacts, 'setReminders'>;
+}
 
 /** Customers in memory, numbered in the order in which they first wrote. */
-export function createMemoryCustomers(): Customers {
+export function createMemoryCustomers({ hasReceived, contacts }: MemoryCustomersDeps): Customers & {
+  readonly forget: (conversation: ConversationKey, contact: Contact) => void;
+} {
+  /** What people who were forgotten do not want to be sent, by alias. */
+  const refusals = new Map<string, NonNullable<Contact['consent']>>();
   const customers = new Map<string, Customer>();
   const aliases = new Map<string, string>();
   let count = 0;
@@ -11,33 +21,68 @@ export function createMemoryCustomers(): Customers {
     return id === undefined ? undefined : customers.get(id);
   };
 
+  const resolve = async (
+    businessId: string,
+    identity: WhatsAppIdentity,
+    profileName: string | undefined,
+    mayCome: () => boolean = () => true,
+  ): Promise<Customer | undefined> => {
+    const phoneAlias = identity.phone === undefined ? undefined : `${businessId} ${identity.phone}`;
+    const userAlias = identity.userId === undefined ? undefined : `${businessId} ${identity.userId}`;
+    const byPhone = byAlias(phoneAlias);
+    // A phone number with another user id was given to another person.
+    const samePerson =
+      byPhone?.userId === undefined || identity.userId === undefined || byPhone.userId === identity.userId;
+    const known = byAlias(userAlias) ?? (samePerson ? byPhone : undefined);
+    if (known === undefined && !mayCome()) return undefined;
+    const customerId = known?.customerId ?? `c_${String((count += 1)).padStart(16, '0')}`;
+    const customer: Customer = {
+      ...known,
+      customerId,
+      ...(identity.phone === undefined ? {} : { phone: identity.phone }),
+      ...(identity.userId === undefined ? {} : { userId: identity.userId }),
+      ...(profileName === undefined ? {} : { profileName }),
+    };
+    customers.set(`${businessId} ${customerId}`, customer);
+    // Nothing for the one who had the number may reach the one who has it now.
+    if (byPhone?.userId !== undefined && byPhone.customerId !== customerId) {
+      const { phone: _phone, ...others } = byPhone;
+      customers.set(`${businessId} ${byPhone.customerId}`, others);
+    }
+    for (const alias of [phoneAlias, userAlias]) {
+      if (alias !== undefined) aliases.set(alias, `${businessId} ${customerId}`);
+    }
+    const refusal = [phoneAlias, userAlias].flatMap((alias) =>
+      alias === undefined ? [] : (refusals.get(alias) ?? []),
+    )[0];
+    if (known === undefined && refusal !== undefined) {
+      await contacts.setReminders({ businessId, customerId }, false, refusal);
+    }
+    return customer;
+  };
+
   return {
-    resolve(businessId, identity, profileName) {
-      const phoneAlias = identity.phone === undefined ? undefined : `${businessId} ${identity.phone}`;
-      const userAlias = identity.userId === undefined ? undefined : `${businessId} ${identity.userId}`;
-      const byPhone = byAlias(phoneAlias);
-      // A phone number with another user id was given to another person.
-      const samePerson =
-        byPhone?.userId === undefined || identity.userId === undefined || byPhone.userId === identity.userId;
-      const known = byAlias(userAlias) ?? (samePerson ? byPhone : undefined);
-      const customerId = known?.customerId ?? `c_${String((count += 1)).padStart(16, '0')}`;
-      const customer: Customer = {
-        ...known,
-        customerId,
-        ...(identity.phone === undefined ? {} : { phone: identity.phone }),
-        ...(identity.userId === undefined ? {} : { userId: identity.userId }),
-        ...(profileName === undefined ? {} : { profileName }),
-      };
-      customers.set(`${businessId} ${customerId}`, customer);
-      // Nothing for the one who had the number may reach the one who has it now.
-      if (byPhone?.userId !== undefined && byPhone.customerId !== customerId) {
-        const { phone: _phone, ...others } = byPhone;
-        customers.set(`${businessId} ${byPhone.customerId}`, others);
+    async resolve(businessId, identity, profileName) {
+      const customer = await resolve(businessId, identity, profileName);
+      if (customer === undefined) throw new Error('nobody may come');
+      return customer;
+    },
+    resolveSender: (businessId, identity, profileName, messageKey) =>
+      resolve(
+        businessId,
+        identity,
+        profileName,
+        () => messageKey !== undefined && !hasReceived(businessId, messageKey),
+      ),
+    forget({ businessId, customerId }, contact) {
+      const own = `${businessId} ${customerId}`;
+      for (const [alias, id] of aliases) {
+        if (id !== own) continue;
+        aliases.delete(alias);
+        if (contact.wantsReminders) refusals.delete(alias);
+        else if (contact.consent !== undefined) refusals.set(alias, contact.consent);
       }
-      for (const alias of [phoneAlias, userAlias]) {
-        if (alias !== undefined) aliases.set(alias, `${businessId} ${customerId}`);
-      }
-      return Promise.resolve(customer);
+      customers.delete(own);
     },
     relink(businessId, from, to) {
       const user = from.userId === undefined ? undefined : byAlias(`${businessId} ${from.userId}`);

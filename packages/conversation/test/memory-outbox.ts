@@ -1,4 +1,5 @@
 import { readCallbackData } from '../src/callback-data.ts';
+import { keepsContents, withoutContents } from '../src/outbox-contents.ts';
 import { failureOutcome } from '../src/status-outcome.ts';
 import type { ConversationKey, Outbox, OutboxDraft, OutboxItem } from '../src/ports.ts';
 
@@ -8,12 +9,16 @@ type StoredItem = OutboxItem & { readonly refusedAttempt?: number };
 /** Outbox in memory. */
 export function createMemoryOutbox(): {
   readonly outbox: Outbox;
+  /** All but what has its own address. */
+  readonly forget: (conversation: ConversationKey) => void;
   readonly add: (conversation: ConversationKey, drafts: readonly OutboxDraft[], createdAt: number) => void;
 } {
   const items = new Map<string, StoredItem>();
   const change = (id: string, changes: Partial<StoredItem>): void => {
     const item = items.get(id);
-    if (item !== undefined) items.set(id, { ...item, ...changes });
+    if (item === undefined) return;
+    const changed = { ...item, ...changes };
+    items.set(id, keepsContents(changed) ? changed : withoutContents(changed));
   };
   const isUnsent = ({ state }: OutboxItem): boolean => state === 'pending' || state === 'sending';
 
@@ -96,7 +101,13 @@ export function createMemoryOutbox(): {
         ),
       ),
   };
-  return { outbox, add };
+  const forget = ({ businessId, customerId }: ConversationKey): void => {
+    for (const [id, { conversation, to }] of items) {
+      const isOwn = conversation.businessId === businessId && conversation.customerId === customerId;
+      if (isOwn && to === undefined) items.delete(id);
+    }
+  };
+  return { outbox, add, forget };
 }
 
 function isOnlyAccepted(status: string): boolean {

@@ -3,6 +3,7 @@ import {
   describeContacts,
   describeCustomers,
   describeEdits,
+  describeForgetting,
   describeHandoffs,
   describeInbox,
   describeLimits,
@@ -18,6 +19,7 @@ describeOutbox('memory', open);
 describeCustomers('memory', open);
 describeContacts('memory', open);
 describeEdits('memory', open);
+describeForgetting('memory', open);
 describeHandoffs('memory', open);
 describeLimits('memory', open);
 describeBursts('memory', open);

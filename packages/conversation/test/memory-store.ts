@@ -37,15 +37,21 @@ export function createMemoryStore(profiles: readonly BusinessProfile[] = []): Co
   readonly profiles: Profiles;
   readonly circuit: Circuit;
 } {
-  const { outbox, add } = createMemoryOutbox();
+  const { outbox, add, forget: forgetMessages } = createMemoryOutbox();
   const { handoffs, conversationEvents, settled, tell } = createMemoryHandoffs();
-  const { inbox, turns } = createMemoryTurns(add, settled);
+  const contacts = createMemoryContacts();
+  const { inbox, turns, hasReceived } = createMemoryTurns(add, settled, (conversation) => {
+    settled(conversation, 'ended');
+    forgetMessages(conversation);
+    customers.forget(conversation, contacts.forget(conversation));
+  });
+  const customers = createMemoryCustomers({ hasReceived, contacts });
   return {
     inbox,
     turns,
     outbox,
-    customers: createMemoryCustomers(),
-    contacts: createMemoryContacts(),
+    customers,
+    contacts,
     handoffs,
     conversationEvents,
     budgets: createMemoryBudgets(tell),

@@ -18,11 +18,19 @@ interface Conversation {
   settled?: { readonly turnId: string; readonly attempt: number };
 }
 
-/** Inbox and turns in memory; `addToOutbox` takes the messages of a settled turn, `handedOff` who waits for a person. */
+/**
+ * Inbox and turns in memory; `addToOutbox` takes the messages of a settled turn, `handedOff` who waits for a person,
+ * `forgotten` who is forgotten.
+ */
 export function createMemoryTurns(
   addToOutbox: (conversation: ConversationKey, drafts: readonly OutboxDraft[], createdAt: number) => void,
   handedOff: (conversation: ConversationKey, handoff: Handoff | 'ended') => void,
-): { readonly inbox: Inbox; readonly turns: Turns } {
+  forgotten: (conversation: ConversationKey) => void,
+): {
+  readonly inbox: Inbox;
+  readonly turns: Turns;
+  readonly hasReceived: (businessId: string, messageKey: string) => boolean;
+} {
   const conversations = new Map<string, Conversation>();
   /** By business and key: what has come, was changed before it came, or was taken back. */
   const markers = new Map<string, 'received' | 'removed' | EarlyChange>();
@@ -79,6 +87,17 @@ export function createMemoryTurns(
       }
       return Promise.resolve('replaced');
     },
+    rehouse(from, to) {
+      const { messages, answered, edits } = of(from);
+      for (const [key, message] of messages) {
+        if (answered.has(key)) continue;
+        of(to).messages.set(key, message);
+        const at = edits.get(key);
+        if (at !== undefined) of(to).edits.set(key, at);
+      }
+      conversations.delete(`${from.businessId} ${from.customerId}`);
+      return Promise.resolve();
+    },
     waiting(conversation) {
       const { messages, answered, open } = of(conversation);
       const claimed = new Set(open?.turn.messages.map(({ key }) => key));
@@ -103,7 +122,8 @@ export function createMemoryTurns(
   const turns: Turns = {
     session(conversation) {
       const { session, settled } = of(conversation);
-      return Promise.resolve(settled === undefined ? undefined : session);
+      const isEmpty = session.history.length === 0 && Object.keys(session).length === 2;
+      return Promise.resolve(settled === undefined || isEmpty ? undefined : session);
     },
     claim(conversation, { turnId, messages: wanted, now, leaseMs }) {
       const state = of(conversation);
@@ -137,11 +157,12 @@ export function createMemoryTurns(
       if (settled?.turnId === turnId) return Promise.resolve(settled.attempt === attempt ? 'settled' : 'lost');
       if (open?.turn.turnId !== turnId || open.turn.attempt !== attempt) return Promise.resolve('lost');
       for (const { key } of open.turn.messages) state.answered.add(key);
-      state.session = record.session;
+      state.session = record.forget === true ? { v: 1, history: [] } : record.session;
       state.settled = { turnId, attempt };
       delete state.open;
       addToOutbox(conversation, record.outbox, open.begunAt);
       if (record.handoff !== undefined) handedOff(conversation, record.handoff);
+      if (record.forget === true) forgotten(conversation);
       return Promise.resolve('settled');
     },
     release(conversation, { turnId, attempt }) {
@@ -150,5 +171,7 @@ export function createMemoryTurns(
       return Promise.resolve();
     },
   };
-  return { inbox: { ...inbox, unanswered }, turns };
+  const hasReceived = (businessId: string, messageKey: string): boolean =>
+    typeof markers.get(`${businessId} ${messageKey}`) === 'string';
+  return { inbox: { ...inbox, unanswered }, turns, hasReceived };
 }

@@ -1,3 +1,4 @@
+import { Language } from '@randevou/contracts';
 import * as z from 'zod';
 import type { Contact } from '@randevou/conversation';
 import type { Shape } from './table.ts';
@@ -9,6 +10,7 @@ const ContactItem = z
     firstInboundAt: z.number().exactOptional(),
     lastInboundAt: z.number().exactOptional(),
     wantsReminders: z.boolean().default(true),
+    language: Language.exactOptional(),
     consent: z.object({ at: z.number(), via: z.enum(['message', 'preferences']) }).exactOptional(),
     resumedAt: z.number().exactOptional(),
   })

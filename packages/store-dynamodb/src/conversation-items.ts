@@ -23,6 +23,8 @@ const Head = z.object({
   current: TurnInProgress.optional(),
   /** Sort keys of messages that the last turn answered and that still stand among the waiting ones. */
   answered: z.array(z.string()).default([]),
+  /** The session is not to be read any more after it, Unix seconds: DynamoDB removes it when it comes to it. */
+  ttl: z.number().optional(),
 });
 export type Head = z.infer<typeof Head>;
 export const headShape: Shape<Head> = { kind: 'head of a conversation', schema: Head };
@@ -67,6 +69,8 @@ const SettledTurn = z.object({
   usage: Usage.extend({ fellBack: z.boolean() }),
   /** Keys of the messages that it answered. */
   messages: z.array(z.string()).default([]),
+  /** Messages of the outbox. */
+  replies: z.int().default(10),
 });
 /** What remains of a turn for 30 days, beside its messages in the outbox. */
 export type SettledTurn = z.infer<typeof SettledTurn>;

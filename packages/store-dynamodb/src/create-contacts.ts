@@ -50,6 +50,18 @@ export function createContacts(table: Table): Contacts {
       });
     },
 
+    async setLanguage(conversation, language) {
+      await table.write({
+        update: keys.contact(conversation),
+        set: 'SET #v = :v, #language = :language',
+        when: {
+          If: 'attribute_not_exists(#language) OR #language <> :language',
+          names: { '#v': 'v', '#language': 'language' },
+          values: { ':v': 1, ':language': language },
+        },
+      });
+    },
+
     async read(conversation) {
       return (await table.get(keys.contact(conversation), contactShape)) ?? { wantsReminders: true };
     },

@@ -1,11 +1,12 @@
 import type { WhatsAppIdentity } from '@randevou/contracts';
-import type { Customers } from '@randevou/conversation';
-import { toCustomer, type Person } from './customer-items.ts';
+import type { ConversationKey, Customer, Customers } from '@randevou/conversation';
+import { receivedShape } from './conversation-items.ts';
+import { refusalShape, toCustomer, type Person } from './customer-items.ts';
 import { StoreContended } from './errors.ts';
 import { keys } from './keys.ts';
 import { createPeople, isAt, isSame, pointsTo, type AliasState } from './people.ts';
 import { relinkCustomer } from './relink-customer.ts';
-import type { Table, Write } from './table.ts';
+import { ABSENT, type Table, type Write } from './table.ts';
 
 export interface CustomersDeps {
   readonly table: Table;
@@ -63,48 +64,92 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
     return [{ put: keys.person({ businessId, customerId: others.customerId }), item, when: isAt(others.rev) }];
   };
 
+  /** What somebody who was forgotten had said of messages that they did not ask for, for who they are now. */
+  const refusalOf = async (conversation: ConversationKey, aliases: readonly AliasState[]): Promise<Write[]> => {
+    const found = await table.getMany(
+      aliases.map(({ key }) => keys.refusal(key)),
+      refusalShape,
+    );
+    const newest = found.toSorted((a, b) => b.consent.at - a.consent.at)[0];
+    if (newest === undefined) return [];
+    const item = { v: 1, wantsReminders: false, consent: newest.consent };
+    return [{ put: keys.contact(conversation), item, when: ABSENT }];
+  };
+
+  const hasReceived = async (businessId: string, messageKey: string): Promise<boolean> => {
+    const marker = await table.get(keys.received(businessId, messageKey), receivedShape);
+    return marker !== undefined && marker.early === undefined;
+  };
+
+  const resolve = async (
+    businessId: string,
+    identity: WhatsAppIdentity,
+    profileName: string | undefined,
+    mayCome: () => Promise<boolean>,
+  ): Promise<Customer | undefined> => {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const [phone, user] = await Promise.all([
+        identity.phone === undefined ? undefined : readAlias(businessId, 'phone', identity.phone),
+        identity.userId === undefined ? undefined : readAlias(businessId, 'user', identity.userId),
+      ]);
+      const known = { ...(phone === undefined ? {} : { phone }), ...(user === undefined ? {} : { user }) };
+      const found = await findPerson(businessId, identity, known);
+      const before = typeof found === 'string' ? undefined : found;
+      // Forgotten since the alias was read.
+      if (before?.forgotten === true) continue;
+      if (before === undefined && !(await mayCome())) return undefined;
+      const customerId = typeof found === 'string' ? found : found.customerId;
+      const after: Person = {
+        v: 1,
+        ...before,
+        customerId,
+        rev: (before?.rev ?? 0) + 1,
+        ...(identity.phone === undefined ? {} : { phone: identity.phone }),
+        ...(identity.userId === undefined ? {} : { userId: identity.userId }),
+        ...(profileName === undefined ? {} : { profileName }),
+      };
+      const repointed = [phone, user].flatMap((alias): Write[] =>
+        alias === undefined || alias.found?.customerId === customerId
+          ? []
+          : [{ put: alias.key, item: { v: 1, customerId }, when: pointsTo(alias.found) }],
+      );
+      if (before !== undefined && repointed.length === 0 && isSame(before, after)) return toCustomer(before);
+      const written = await table.writeAll([
+        { put: keys.person({ businessId, customerId }), item: after, when: isAt(before?.rev) },
+        ...repointed,
+        ...(await takenFrom(businessId, customerId, phone)),
+        ...(before === undefined
+          ? await refusalOf(
+              { businessId, customerId },
+              [phone, user].filter((alias) => alias !== undefined),
+            )
+          : await leftPhone(businessId, before, identity)),
+      ]);
+      if (written) return toCustomer(after);
+    }
+    throw new StoreContended('resolve');
+  };
+
   return {
     async resolve(businessId, identity, profileName) {
-      for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const [phone, user] = await Promise.all([
-          identity.phone === undefined ? undefined : readAlias(businessId, 'phone', identity.phone),
-          identity.userId === undefined ? undefined : readAlias(businessId, 'user', identity.userId),
-        ]);
-        const known = { ...(phone === undefined ? {} : { phone }), ...(user === undefined ? {} : { user }) };
-        const found = await findPerson(businessId, identity, known);
-        const before = typeof found === 'string' ? undefined : found;
-        const customerId = typeof found === 'string' ? found : found.customerId;
-        const after: Person = {
-          v: 1,
-          ...before,
-          customerId,
-          rev: (before?.rev ?? 0) + 1,
-          ...(identity.phone === undefined ? {} : { phone: identity.phone }),
-          ...(identity.userId === undefined ? {} : { userId: identity.userId }),
-          ...(profileName === undefined ? {} : { profileName }),
-        };
-        const repointed = [phone, user].flatMap((alias): Write[] =>
-          alias === undefined || alias.found?.customerId === customerId
-            ? []
-            : [{ put: alias.key, item: { v: 1, customerId }, when: pointsTo(alias.found) }],
-        );
-        if (before !== undefined && repointed.length === 0 && isSame(before, after)) return toCustomer(before);
-        const written = await table.writeAll([
-          { put: keys.person({ businessId, customerId }), item: after, when: isAt(before?.rev) },
-          ...repointed,
-          ...(await takenFrom(businessId, customerId, phone)),
-          ...(before === undefined ? [] : await leftPhone(businessId, before, identity)),
-        ]);
-        if (written) return toCustomer(after);
-      }
-      throw new StoreContended('resolve');
+      const customer = await resolve(businessId, identity, profileName, () => Promise.resolve(true));
+      if (customer === undefined) throw new StoreContended('resolve');
+      return customer;
     },
+
+    resolveSender: (businessId, identity, profileName, messageKey) =>
+      resolve(
+        businessId,
+        identity,
+        profileName,
+        async () => messageKey !== undefined && !(await hasReceived(businessId, messageKey)),
+      ),
 
     relink: (businessId, from, to) => relinkCustomer(table, people, businessId, from, to),
 
     async find({ businessId, customerId }) {
       const person = await readPerson(businessId, customerId);
-      return person === undefined ? undefined : toCustomer(person);
+      return person === undefined || person.forgotten === true ? undefined : toCustomer(person);
     },
   };
 }

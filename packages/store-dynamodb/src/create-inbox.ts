@@ -42,6 +42,22 @@ export function createInbox(table: Table, now: () => number): Inbox {
     replace: (conversation, key, content, at) =>
       replaceMessage(table, now, conversation, { key, at, ...(content === undefined ? {} : { content }) }),
 
+    async rehouse(from, to) {
+      const { head, messages } = await readQueue(table, from);
+      const answered = new Set(head?.answered);
+      for (const { sk, message, replacedAt } of messages) {
+        const there = { If: 'attribute_exists(pk)' };
+        await table.writeAll([
+          { remove: keys.queued(from, sk), when: there },
+          // The entry of the unanswered ones stands in the same place, and leads to the new conversation.
+          ...(answered.has(sk)
+            ? [{ remove: keys.unanswered(from.businessId, sk) }]
+            : placed(to, message, now(), replacedAt)),
+        ]);
+      }
+      if (head !== undefined) await table.write({ remove: keys.head(from) });
+    },
+
     async waiting(conversation) {
       const { head, messages } = await readQueue(table, conversation);
       const taken = new Set([...(head?.answered ?? []), ...(head?.current?.messages ?? [])]);

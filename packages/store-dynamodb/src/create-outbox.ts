@@ -1,4 +1,11 @@
-import { failureOutcome, readCallbackData, type Outbox, type OutboxItem } from '@randevou/conversation';
+import {
+  failureOutcome,
+  keepsContents,
+  readCallbackData,
+  withoutContents,
+  type Outbox,
+  type OutboxItem,
+} from '@randevou/conversation';
 import { StoreContended } from './errors.ts';
 import { failureWrite } from './create-message-failures.ts';
 import { keys } from './keys.ts';
@@ -33,7 +40,8 @@ export function createOutbox({ table, newId, now }: OutboxDeps): Outbox {
       const item = await table.get(keys.outbox(id), outboxShape);
       const changes = item === undefined ? undefined : decide(item);
       if (item === undefined || changes === undefined) return;
-      const changed: StoredOutboxItem = { ...item, ...changes, rev: item.rev + 1 };
+      const next: StoredOutboxItem = { ...item, ...changes, rev: item.rev + 1 };
+      const changed = keepsContents(next) ? next : withoutContents(next);
       const write: Write = { put: keys.outbox(id), item: changed, when: isAt(item.rev) };
       const more = [
         ...listWrites(item, changed),

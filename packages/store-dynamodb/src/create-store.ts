@@ -80,7 +80,7 @@ export function createStore({
     contacts: createContacts(table),
     profiles: createProfiles(table, now),
     inbox: createInbox(table, now),
-    turns: createTurns({ table, now, newId }),
+    turns: createTurns({ table, now, newId, hmacKey }),
     outbox: createOutbox({ table, newId, now }),
     messageFailures: createMessageFailures(table),
     handoffs: createHandoffs(table),

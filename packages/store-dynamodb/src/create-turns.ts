@@ -3,8 +3,10 @@ import { handoffWrites } from './create-handoffs.ts';
 import { headShape, settledTurnShape, type Head, type SettledTurn } from './conversation-items.ts';
 import { StoreContended } from './errors.ts';
 import { expiry } from './expiry.ts';
+import { forgetWrites } from './forget-writes.ts';
 import { keys, type Key } from './keys.ts';
 import { outboxWrites } from './outbox-items.ts';
+import { createPeople } from './people.ts';
 import { readQueue, type Queue } from './read-queue.ts';
 import { ABSENT, parseRow, type Condition, type Table, type Write } from './table.ts';
 
@@ -14,6 +16,8 @@ export interface TurnsDeps {
   readonly now: () => number;
   /** Never the same twice. */
   readonly newId: () => string;
+  /** Of the stage's pseudonyms. */
+  readonly hmacKey: Uint8Array;
 }
 
 export interface StoredTurns extends Turns {
@@ -34,10 +38,13 @@ const MOST_REMOVED_AT_ONCE = 35;
  * Turns of a conversation. All that decides about them is the conversation's head item: claim, release and settle
  * are one conditional write on it.
  */
-export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
+export function createTurns({ table, now, newId, hmacKey }: TurnsDeps): StoredTurns {
+  const people = createPeople(table, hmacKey);
+
   const takeOver = (queue: Queue, head: Head, current: NonNullable<Head['current']>, at: number, leaseMs: number) => {
     const taken = { ...current, attempt: current.attempt + 1, leaseUntil: at + leaseMs, claimId: newId() };
-    return { head: { ...head, rev: head.rev + 1, current: taken }, turn: claimedTurn(queue, head, taken) };
+    const kept = keptHead(head, at);
+    return { head: { ...kept, rev: head.rev + 1, current: taken }, turn: claimedTurn(queue, kept, taken) };
   };
 
   const begin = async (
@@ -61,7 +68,10 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
       claimId: newId(),
       messages,
     };
-    const head = queue.head ?? { v: 1 as const, rev: 0, session: { v: 1 as const, history: [] }, answered: [] };
+    const head: Head =
+      queue.head === undefined
+        ? { v: 1, rev: 0, session: { v: 1, history: [] }, answered: [] }
+        : keptHead(queue.head, request.now);
     return { head: { ...head, rev: head.rev + 1, answered: [], current }, turn: claimedTurn(queue, head, current) };
   };
 
@@ -88,7 +98,8 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
     },
 
     async session(conversation) {
-      const session = (await table.get(keys.head(conversation), headShape))?.session;
+      const head = await table.get(keys.head(conversation), headShape);
+      const session = head === undefined ? undefined : keptHead(head, now()).session;
       // A head stands there from the first claim on; before the first record its session is the empty one.
       return session === undefined || isEmpty(session) ? undefined : session;
     },
@@ -98,14 +109,15 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
       const current = queue.head?.current;
       if (queue.head === undefined || current === undefined) return { status: 'nothing' };
       if (current.leaseUntil > now()) return { status: 'busy', until: current.leaseUntil };
-      return claimed(claimedTurn(queue, queue.head, current));
+      return claimed(claimedTurn(queue, keptHead(queue.head, now()), current));
     },
 
     async settle(conversation, turn, record) {
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const head = await table.get(keys.head(conversation), headShape);
         if (head?.current?.turnId === turn.turnId && head.current.attempt === turn.attempt) {
-          if (await table.writeAll(settleWrites(conversation, head, turn, record, now()))) return 'settled';
+          const forgotten = record.forget === true ? await forgetWrites(table, people, conversation) : undefined;
+          if (await table.writeAll(settleWrites(conversation, head, turn, record, now(), forgotten))) return 'settled';
         }
         const settled = await table.get(keys.turn(conversation, turn.turnId), settledTurnShape);
         if (settled !== undefined) return settled.attempt === turn.attempt ? 'settled' : 'lost';
@@ -143,6 +155,11 @@ export function createTurns({ table, now, newId }: TurnsDeps): StoredTurns {
 const isEmpty = (session: Head['session']): boolean =>
   session.history.length === 0 && Object.keys(session).every((key) => key === 'v' || key === 'history');
 
+/** Without what has expired: DynamoDB removes it late. While a turn is under way nothing is removed. */
+function keptHead({ ttl, ...head }: Head, now: number): Head {
+  return ttl === undefined || ttl * 1000 > now ? head : { ...head, session: { v: 1, history: [] } };
+}
+
 const claimed = (turn: ClaimedTurn): Claim => ({ status: 'claimed', turn });
 
 function claimedTurn(queue: Queue, head: Pick<Head, 'session'>, current: NonNullable<Head['current']>): ClaimedTurn {
@@ -170,17 +187,24 @@ function settleWrites(
   { turnId, attempt }: Pick<ClaimedTurn, 'turnId' | 'attempt'>,
   record: TurnRecord,
   settledAt: number,
+  /** Where its customer is forgotten with it: all else that is to be gone. */
+  forgotten?: readonly Write[],
 ): Write[] {
-  const { current, ...rest } = head;
+  const { current, ttl: _ttl, ...rest } = head;
+  const { keepUntil } = record;
+  const ttl = keepUntil === undefined ? {} : { ttl: Math.ceil(keepUntil / 1000) };
   const messages = current?.messages ?? [];
   const removed = messages.slice(0, MOST_REMOVED_AT_ONCE);
   const answered = messages.slice(MOST_REMOVED_AT_ONCE);
   return [
-    {
-      put: keys.head(conversation),
-      item: { ...rest, rev: head.rev + 1, session: record.session, answered },
-      when: isAt(head.rev),
-    },
+    forgotten === undefined
+      ? {
+          put: keys.head(conversation),
+          item: { ...rest, rev: head.rev + 1, session: record.session, answered, ...ttl },
+          when: isAt(head.rev),
+        }
+      : { remove: keys.head(conversation), when: isAt(head.rev) },
+    ...(forgotten ?? []),
     {
       put: keys.turn(conversation, turnId),
       item: {
@@ -190,12 +214,13 @@ function settleWrites(
         settledAt,
         usage: record.usage,
         messages: messages.map((sk) => sk.slice(sk.lastIndexOf('#') + 1)),
+        replies: record.outbox.length,
         ttl: expiry(settledAt),
       },
       when: ABSENT,
     },
     ...removed.flatMap((sk) => placesOf(conversation, sk)).map((key): Write => ({ remove: key })),
     ...outboxWrites(conversation, record.outbox, settledAt),
-    ...handoffWrites(conversation, record.handoff),
+    ...(forgotten === undefined ? handoffWrites(conversation, record.handoff) : []),
   ];
 }

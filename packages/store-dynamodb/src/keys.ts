@@ -64,6 +64,8 @@ export const keys = {
     pk: `${business(businessId)}#ALIAS#${digest}`,
     sk: 'CUSTOMER',
   }),
+  /** Of somebody who was forgotten: that they had said STOP, and nothing else. */
+  refusal: (alias: Key): Key => ({ pk: alias.pk, sk: 'REFUSAL' }),
   person: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'PERSON' }),
   contact: (conversation: ConversationKey): Key => ({ pk: customer(conversation), sk: 'CONTACT' }),
 
@@ -87,6 +89,8 @@ export const keys = {
   turn: (conversation: ConversationKey, turnId: string): Key => ({ pk: customer(conversation), sk: `TURN#${turnId}` }),
 
   outbox: (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'ITEM' }),
+  /** Leads to a message outside of turns, whose id does not follow from a turn's; as long as the message itself. */
+  notice: (conversation: ConversationKey, id: string): Key => ({ pk: customer(conversation), sk: `NOTICE#${id}` }),
   /** Stands there as long as the item is unsent: what the relay looks through. */
   unsent: ({ businessId, customerId }: ConversationKey, id: string): Key => ({
     pk: `${business(businessId)}#UNSENT`,

@@ -13,6 +13,14 @@ const StoredOutboxItem = z.object({
   payload: z.record(z.string(), z.unknown()),
   template: z.record(z.string(), z.unknown()).exactOptional(),
   language: Language.exactOptional(),
+  keepDays: z.int().exactOptional(),
+  to: z
+    .object({
+      phone: z.string().exactOptional(),
+      userId: z.string().exactOptional(),
+      lastInboundAt: z.number().exactOptional(),
+    })
+    .exactOptional(),
   unattended: z.boolean().exactOptional(),
   /** Of the write that put it, outside of a turn. */
   putId: z.string().exactOptional(),
@@ -51,7 +59,7 @@ export function outboxWrites(
   now: number,
   putId?: string,
 ): Write[] {
-  return drafts.flatMap(({ id, payload, template, language }, position): Write[] => {
+  return drafts.flatMap(({ id, payload, template, language, keepDays, to }, position): Write[] => {
     const item: StoredOutboxItem = {
       v: 1,
       rev: 1,
@@ -60,14 +68,18 @@ export function outboxWrites(
       payload,
       ...(template === undefined ? {} : { template }),
       ...(language === undefined ? {} : { language }),
+      ...(keepDays === undefined ? {} : { keepDays }),
+      ...(to === undefined ? {} : { to }),
       ...(putId === undefined ? {} : { putId, unattended: true }),
       createdAt: now,
       position,
       state: 'pending',
       attempts: 0,
-      ttl: expiry(now),
+      // What says nothing any more is kept for the delivery statuses.
+      ttl: expiry(now, keepDays === 0 ? undefined : keepDays),
     };
-    return [{ put: keys.outbox(id), item, when: ABSENT }, unsentWrite(item)];
+    const notice: Write = { put: keys.notice(conversation, id), item: { v: 1, id, ttl: item.ttl } };
+    return [{ put: keys.outbox(id), item, when: ABSENT }, unsentWrite(item), ...(putId === undefined ? [] : [notice])];
   });
 }
 

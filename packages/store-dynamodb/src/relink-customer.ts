@@ -24,7 +24,7 @@ export async function relinkCustomer(
         ...(phone === undefined ? [] : [known.readAlias(businessId, 'phone', phone)]),
       ]);
     const before = await findKnown(known, businessId, from);
-    if (before === undefined) return 'unknown';
+    if (before === undefined || before.forgotten === true) return 'unknown';
     const { customerId } = before;
     const wanted = await aliasesOf(to);
     if (wanted.some(({ found }) => found !== undefined && found.customerId !== customerId)) return 'taken';

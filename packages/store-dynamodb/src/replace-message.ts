@@ -42,7 +42,9 @@ export async function replaceMessage(
         known === undefined
           ? ABSENT
           : { If: '#early = :early', names: { '#early': 'early' }, values: { ':early': known } };
-      if (await table.write({ put: received, item: { v: 1, ttl, early }, when })) return 'unknown';
+      // Words that wait for their message wait for a day; that it was taken back is remembered as long as messages are.
+      const kept = content === undefined ? ttl : expiry(now(), 1);
+      if (await table.write({ put: received, item: { v: 1, ttl: kept, early }, when })) return 'unknown';
       continue;
     }
     const queue = await readQueue(table, conversation);

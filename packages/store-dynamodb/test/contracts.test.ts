@@ -5,6 +5,7 @@ import {
   describeContacts,
   describeCustomers,
   describeEdits,
+  describeForgetting,
   describeHandoffs,
   describeInbox,
   describeLimits,
@@ -32,6 +33,7 @@ describeOutbox('DynamoDB', open);
 describeCustomers('DynamoDB', open);
 describeContacts('DynamoDB', open);
 describeEdits('DynamoDB', open);
+describeForgetting('DynamoDB', open);
 describeHandoffs('DynamoDB', open);
 describeLimits('DynamoDB', open);
 describeBursts('DynamoDB', open);

@@ -17,7 +17,8 @@ const text = (words: string): MessageContent => ({ kind: 'text', text: words });
 jest.setTimeout(120_000);
 
 const inboxOn = (table: Table): Inbox => createInbox(table, () => NOW);
-const turnsOn = (table: Table): Turns => createTurns({ table, now: () => NOW, newId: randomUUID });
+const turnsOn = (table: Table): Turns =>
+  createTurns({ table, now: () => NOW, newId: randomUUID, hmacKey: Buffer.alloc(32) });
 const claimOn = (table: Table, ...keys: readonly string[]): Promise<Claim> =>
   turnsOn(table).claim(CONVERSATION, {
     turnId,
