@@ -64,6 +64,7 @@ export const createGuidedModel: TurnModelFactory = (turn, messages): TurnModel =
         ...(step.asked === undefined ? {} : { asked: step.asked }),
         ...(step.choices === undefined ? {} : { choices: [...step.choices] }),
         ...(step.offersPerson === undefined ? {} : { offersPerson: step.offersPerson }),
+        ...(step.leads === undefined ? {} : { leads: step.leads }),
         ...(step.next === undefined ? {} : { next: [...step.next] }),
       };
     },

@@ -12,7 +12,7 @@ export interface TurnModel {
   /** What belongs to the closing text and does not fit into it. */
   readonly closing?: () => Pick<
     Extract<AgentMessage, { role: 'assistant' }>,
-    'asked' | 'choices' | 'offersPerson' | 'next'
+    'asked' | 'choices' | 'offersPerson' | 'leads' | 'next'
   >;
 }
 

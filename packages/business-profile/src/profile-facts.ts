@@ -28,6 +28,7 @@ export function profileFacts(profile: BusinessProfile): ProfileFacts {
       resources: service.resources,
       windows: serviceWindows(profile, service),
     })),
+    ...(profile.policies.waitingList === undefined ? {} : { waitingList: true }),
     staff: profile.resources.filter(({ kind }) => kind === 'staff').map(({ id, name }) => ({ id, name })),
   };
 }

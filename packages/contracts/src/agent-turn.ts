@@ -31,6 +31,8 @@ export const ProfileFacts = z.strictObject({
       windows: z.array(z.strictObject({ days: z.array(Weekday), from: z.string(), to: z.string() })),
     }),
   ),
+  /** Whether customers can wait for a day that is full. */
+  waitingList: z.literal(true).optional(),
   /** Only resources that a customer may ask for by name. */
   staff: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
@@ -110,6 +112,8 @@ export const AgentMessage = z.discriminatedUnion('role', [
     choices: z.array(z.strictObject({ value: z.string(), title: z.string() })).optional(),
     /** Offers to speak with a person, as the last option. */
     offersPerson: z.literal(true).optional(),
+    /** Its text stands before what the results show. */
+    leads: z.literal(true).optional(),
     /** Further wishes of the same text, to be taken up one by one as this one is settled. */
     next: z.array(z.string().max(500)).max(3).optional(),
   }),

@@ -61,7 +61,7 @@ export const OptionTarget = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
     nonce: text,
-    field: z.union([AskedDetail, z.enum(['service', 'date', 'time'])]),
+    field: z.union([AskedDetail, z.enum(['service', 'date', 'time', 'times'])]),
     value: text,
   }),
 ]);

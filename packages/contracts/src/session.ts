@@ -6,7 +6,7 @@ import { AskedDetail } from './profile.ts';
 import { Wish } from './wish.ts';
 
 /** What a question asks for, so that a bare answer ("four", "Anya") can be understood. */
-export const AskedField = z.union([AskedDetail, z.enum(['service', 'date', 'time', 'reference'])]);
+export const AskedField = z.union([AskedDetail, z.enum(['service', 'date', 'time', 'times', 'reference'])]);
 export type AskedField = z.infer<typeof AskedField>;
 
 /** How an answer of ours ended; the guided policy starts a new request after a settled one. */

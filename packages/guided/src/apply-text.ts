@@ -1,4 +1,5 @@
-import { parseName, parsePartySize, recogniseConsent, type Understanding } from '@randevou/understanding';
+import { joinIds, splitIds } from '@randevou/contracts';
+import { parseName, parsePartySize, parseTimes, recogniseConsent, type Understanding } from '@randevou/understanding';
 import type { Heard, PastVisit } from './hear.ts';
 import { daysAfter } from './days-after.ts';
 import { sameWeekday } from './same-weekday.ts';
@@ -11,26 +12,57 @@ export function applyText(known: Request, heard: Heard): Request {
   const before = known.dropped === true ? afterDrop(known, heard) : known;
   const { intent, entities, language } = understood;
   if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };
-  if (intent === 'list' || intent === 'question' || intent === 'person' || intent === 'waitlist') return before;
+  if (intent === 'list' || intent === 'question' || intent === 'person') return before;
   if (understood.topic === 'bye') return before;
-  const base = startOf(before, understood, asked);
+  const like = understood.asBefore === true ? heard.likeBefore : undefined;
+  const started = { ...startOf(before, understood, asked), ...(like === undefined ? {} : detailsOf(like)) };
+  const { every: _every, waits: _waits, serviceId: _serviceId, ...base } = started;
+  const serviceId = wantedServices(started, understood);
+  const every = wantedSeries(before, heard);
   const more = before.partySize === undefined ? undefined : understood.morePeople;
   const partySize =
     (more === undefined || before.partySize === undefined ? undefined : before.partySize + more) ??
     entities.partySize ??
     (asked === 'partySize' ? parsePartySize(text, language, { bare: true }) : undefined);
   const name = entities.name ?? (asked === 'name' ? parseName(text, language) : undefined);
-  const like = understood.asBefore === true ? heard.likeBefore : undefined;
   return {
     ...base,
-    ...(like === undefined ? {} : detailsOf(like)),
     when: mergedTime(base, heard),
-    ...(entities.serviceId === undefined ? {} : { serviceId: entities.serviceId }),
+    ...(serviceId === undefined ? {} : { serviceId }),
+    ...(every === undefined ? {} : { every }),
+    // Our questions on the way to the waiting list are answered; anything else is another wish.
+    ...(intent === 'waitlist' || (before.waits === true && asked !== undefined) ? { waits: true } : {}),
     ...(entities.resourceId === undefined ? {} : { resourceId: entities.resourceId }),
     ...(partySize === undefined ? {} : { partySize }),
     ...(name === undefined ? {} : { name }),
     ...(understood.forOther === undefined ? {} : { forOther: understood.forOther }),
   };
+}
+
+/** A service in place of the one before, beside it, or some of them no more. */
+function wantedServices({ serviceId: before, when }: Request, understood: Understanding): string | undefined {
+  const { entities, addsServices, withoutServices = [] } = understood;
+  const known = before === undefined ? [] : splitIds(before);
+  const named = entities.serviceId === undefined ? [] : splitIds(entities.serviceId);
+  const sameDay = entities.date === undefined || entities.date === when.date;
+  const kept = named.length === 0 || (addsServices === true && sameDay) ? known : [];
+  const wanted = [...new Set([...kept, ...named])].filter((id) => !withoutServices.includes(id));
+  return wanted.length === 0 ? undefined : joinIds(wanted);
+}
+
+/** "Every Tuesday", "six times"; a wish for one day put in full ends it. */
+function wantedSeries({ every: before }: Request, { understood, asked, text }: Heard): Request['every'] {
+  const { entities, explicit, language } = understood;
+  const { every, date, serviceId } = entities;
+  if (every !== undefined) {
+    const times = every.times ?? (before?.days === every.days ? before.times : undefined);
+    return { days: every.days, ...(times === undefined ? {} : { times }) };
+  }
+  if (before === undefined || (explicit === true && date !== undefined && serviceId !== undefined)) return undefined;
+  const bare = asked === 'times';
+  const times = date === undefined ? parseTimes(text, language, { days: before.days, bare }) : undefined;
+  if (times === 1) return undefined;
+  return times === undefined ? before : { ...before, times };
 }
 
 function afterDrop({ dropped: _dropped, ...rest }: Request, { understood, text }: Heard): Request {
@@ -41,7 +73,11 @@ function afterDrop({ dropped: _dropped, ...rest }: Request, { understood, text }
   return explicit === true && recogniseConsent(start, language) !== 'yes' ? NOTHING_WANTED : rest;
 }
 
-function detailsOf({ serviceId, resourceId, partySize }: PastVisit): Partial<Request> {
+function detailsOf({
+  serviceId,
+  resourceId,
+  partySize,
+}: PastVisit): Pick<PastVisit, 'serviceId' | 'resourceId' | 'partySize'> {
   return {
     serviceId,
     ...(resourceId === undefined ? {} : { resourceId }),

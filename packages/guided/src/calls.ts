@@ -2,6 +2,7 @@ import type {
   DraftBookingArguments,
   DraftCancelArguments,
   DraftMoveArguments,
+  DraftSeriesArguments,
   FindSlotsArguments,
   OpeningHoursArguments,
   RequestPersonArguments,
@@ -12,6 +13,7 @@ import type { GuidedCall } from './guided-input.ts';
 interface ModelTools {
   find_slots: FindSlotsArguments;
   draft_booking: DraftBookingArguments;
+  draft_series: DraftSeriesArguments;
   draft_move: DraftMoveArguments;
   draft_cancel: DraftCancelArguments;
   list_bookings: Record<string, never>;

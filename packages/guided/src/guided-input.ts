@@ -23,6 +23,8 @@ export interface GuidedReply {
   readonly asked?: AskedField;
   readonly choices?: readonly { readonly value: string; readonly title: string }[];
   readonly offersPerson?: true;
+  /** The text stands before what the results show. */
+  readonly leads?: true;
   /** Further wishes of this turn, to be taken up one by one as this one is settled. */
   readonly next?: readonly string[];
 }

@@ -1,11 +1,13 @@
-import { joinIds, type ProfileFacts } from '@randevou/contracts';
-import { servicesAt, servicesOf, textIn } from '@randevou/understanding';
+import { joinIds, splitIds, type ProfileFacts } from '@randevou/contracts';
+import { servicesAt, textIn } from '@randevou/understanding';
 import { answersFor } from './answers-for.ts';
 import { call } from './calls.ts';
 import { dayName } from './day-name.ts';
 import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
 import type { PlannedTurn } from './plan-turn.ts';
+import { planSeries } from './plan-series.ts';
+import { planToWait } from './plan-waiting.ts';
 import { ask, offeringPerson, tool } from './reply.ts';
 import type { Request, WantedTime } from './request.ts';
 import { wantedSpan } from './wanted-span.ts';
@@ -48,7 +50,8 @@ export function planBooking(turn: PlannedTurn): Plan {
   const { when } = request;
   const { date, time, from, to } = when;
   const soonest = turn.wish.understood.soonest === true;
-  if (!soonest && date === undefined && time === undefined && from === undefined && to === undefined) {
+  const waits = request.waits === true && profile.waitingList === true;
+  if (!waits && !soonest && date === undefined && time === undefined && from === undefined && to === undefined) {
     return ask(words.ask.date, 'date', nextDays(candidates, facts.today, words.locale));
   }
   const wish = {
@@ -56,6 +59,9 @@ export function planBooking(turn: PlannedTurn): Plan {
     ...(request.resourceId === undefined ? {} : { resource_id: request.resourceId }),
   };
   const serviceId = visit === undefined ? undefined : joinIds(visit.map(({ id }) => id));
+  if (waits) return planToWait(turn, serviceId, wish);
+  if (serviceId !== undefined && request.every !== undefined)
+    return planSeries(turn, { service_id: serviceId, ...wish });
   if (serviceId !== undefined && isExact(when)) {
     return tool(
       call('draft_booking', {
@@ -93,7 +99,9 @@ function isExact(when: WantedTime): when is WantedTime & { readonly date: string
 
 /** The services of the visit under way, the one named, the only one, or the one given at the wanted time. */
 function visitOf(profile: ProfileFacts, request: Request): readonly Service[] | undefined {
-  const named = servicesOf(profile.services, request.serviceId ?? '');
+  const wanted = request.serviceId === undefined ? [] : splitIds(request.serviceId);
+  // Several of one visit follow one another as the business lists them.
+  const named = profile.services.filter(({ id }) => wanted.includes(id));
   if (named.length > 0 || profile.services.length === 1) return named.length > 0 ? named : profile.services;
   const service = serviceAt(profile, request);
   return service === undefined ? undefined : [service];

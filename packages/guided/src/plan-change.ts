@@ -197,7 +197,9 @@ function byText({ facts, wish, request, profile }: PlannedTurn): BookingView | u
   const time = moving ? first.time : understood.entities.time;
   const tests: readonly (((booking: BookingView) => boolean) | undefined)[] = [
     date === undefined ? undefined : ({ slot }) => slot.start.startsWith(date),
-    serviceId === undefined ? undefined : ({ slot }) => splitIds(slot.serviceId).includes(serviceId),
+    serviceId === undefined
+      ? undefined
+      : ({ slot }) => splitIds(serviceId).every((id) => splitIds(slot.serviceId).includes(id)),
     resourceId === undefined ? undefined : ({ slot }) => splitIds(slot.resourceId).includes(resourceId),
     time === undefined ? undefined : ({ slot }) => slot.start.slice(11, 16) === time,
   ];

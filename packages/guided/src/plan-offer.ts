@@ -4,6 +4,7 @@ import { answersFor } from './answers-for.ts';
 import { call } from './calls.ts';
 import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
+import { planBooking } from './plan-booking.ts';
 import type { PlannedTurn } from './plan-turn.ts';
 import { ask, tool } from './reply.ts';
 
@@ -80,6 +81,8 @@ export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefine
   const reference = booking?.reference ?? (draft?.kind === 'move' ? draft.reference : undefined);
   const staff = request.resourceId === undefined ? {} : { resource_id: request.resourceId };
   if (reference !== undefined) return tool(call('draft_move', { reference, ...at, ...staff }));
+  if (draft?.series !== undefined)
+    return planBooking({ ...turn, request: { ...request, when: { ...request.when, time: at.time } } });
   const size = draft?.partySize === undefined ? {} : { party_size: draft.partySize };
   const name = request.name === undefined ? {} : { name: request.name };
   const answers = answersFor(turn, slot.serviceId);
@@ -97,8 +100,8 @@ export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other
   }
   const moved = moving === undefined ? undefined : facts.upcoming.find(({ reference }) => reference === moving);
   // "Even earlier" after other times were shown is about those.
-  const isNewer =
-    offer !== undefined && openDraft !== undefined && Date.parse(offer.at) > Date.parse(openDraft.createdAt);
+  const last = turn.history.at(-1);
+  const isNewer = offer !== undefined && last?.role === 'assistant' && last.outcome === 'offered';
   const shown =
     moved?.slot ??
     (isNewer ? undefined : openDraft?.slot) ??

@@ -1,4 +1,10 @@
-import { splitIds, ListServicesResult, OpeningHoursResult, SearchInfoResult, type AgentMessage } from '@randevou/contracts';
+import {
+  splitIds,
+  ListServicesResult,
+  OpeningHoursResult,
+  SearchInfoResult,
+  type AgentMessage,
+} from '@randevou/contracts';
 import { call } from './calls.ts';
 import { dayName } from './day-name.ts';
 import type { Plan } from './guided-input.ts';
@@ -56,7 +62,9 @@ function services(turn: PlannedTurn): Plan {
       const asksPrice = wish.understood.topic === 'price' && wanted !== undefined;
       if (
         asksPrice &&
-        found.data.services.every(({ serviceId, price }) => !splitIds(wanted).includes(serviceId) || price === undefined)
+        found.data.services.every(
+          ({ serviceId, price }) => !splitIds(wanted).includes(serviceId) || price === undefined,
+        )
       ) {
         return { type: 'reply', text: words.noPrice(profile.phone) };
       }

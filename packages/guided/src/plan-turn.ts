@@ -10,6 +10,7 @@ import { planChange } from './plan-change.ts';
 import { planShiftBy } from './plan-offer.ts';
 import { planQuestion } from './plan-question.ts';
 import { planSeveral } from './plan-several.ts';
+import { planWaitlist } from './plan-waiting.ts';
 import { planWish } from './plan-wish.ts';
 import { neverThrice } from './repair/never-thrice.ts';
 import { planSteering } from './repair/plan-steering.ts';
@@ -58,7 +59,7 @@ function planFor(turn: PlannedTurn, asked: AskedField | undefined): Plan {
     case 'person':
       return tool(call('request_person', { reason: wish.understood.topic === 'complaint' ? 'complaint' : 'asked' }));
     case 'waitlist':
-      return reply(words.noWaitlist(profile.phone));
+      return planWaitlist(turn);
     case 'list':
       return planChange.list();
     case 'question':

@@ -64,12 +64,25 @@ function fromDraft(request: Request, draft: Draft): Request {
   return {
     serviceId,
     // The ledger's instants carry the business's offset, so their text is its wall time.
-    when: { date: start.slice(0, 10), time: start.slice(11, 16) },
+    when: { date: firstDate(draft), time: start.slice(11, 16) },
     ...(resourceId === undefined ? {} : { resourceId }),
     ...(forOther === undefined ? {} : { forOther }),
+    ...(draft.series === undefined ? {} : { every: everyOf(draft.series) }),
     ...(draft.partySize === undefined ? {} : { partySize: draft.partySize }),
     ...(draft.name === undefined ? {} : { name: draft.name }),
     ...(Object.keys(answers).length === 0 ? {} : { answers }),
     ...(draft.kind === 'move' ? { change: { kind: 'move', reference: draft.reference } as const } : {}),
   };
+}
+
+/** The dates of a series lie at even distances, whether they have a place or not. */
+function everyOf({ visits, missed }: NonNullable<Draft['series']>): NonNullable<Request['every']> {
+  const dates = [...visits.map(({ slot }) => slot.start.slice(0, 10)), ...missed.map(({ date }) => date)].toSorted();
+  const [first = '', second = first] = dates;
+  return { days: Math.max(1, Math.round((Date.parse(second) - Date.parse(first)) / 86_400_000)), times: dates.length };
+}
+
+function firstDate({ slot, series }: Draft): string {
+  const own = slot.start.slice(0, 10);
+  return [own, ...(series?.missed ?? []).map(({ date }) => date)].toSorted()[0] ?? own;
 }

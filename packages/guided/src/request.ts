@@ -25,6 +25,10 @@ export interface Request {
   /** To the business's own questions, by their ids. */
   readonly answers?: Readonly<Record<string, string>>;
   readonly forOther?: true;
+  /** Again every so many days, so many times in all as far as that was said. */
+  readonly every?: { readonly days: number; readonly times?: number };
+  /** For the waiting list, if nothing is free. */
+  readonly waits?: true;
   /** The proposal made of it was turned down: what is said next changes it, unless it is a new wish in full. */
   readonly dropped?: true;
   /** Set once the customer wants to move or cancel something. */

@@ -14,6 +14,10 @@ export interface GuidedWording {
     readonly partySize: (day: string | undefined) => string;
     readonly date: string;
     readonly time: string;
+    /** Of something that repeats. */
+    readonly times: string;
+    /** Of somebody who wants to wait. */
+    readonly waitingDay: string;
     /** Of the times on the screen. */
     readonly pick: string;
     readonly name: string;
@@ -21,6 +25,9 @@ export interface GuidedWording {
     readonly cancelWhich: string;
   };
   readonly people: (count: number) => string;
+  readonly times: (count: number) => string;
+  /** More than can be proposed together; asks for another number. */
+  readonly tooManyTimes: (most: number) => string;
   readonly greeting: (business: string) => string;
   readonly help: (business: string) => string;
   readonly thanks: string;

@@ -34,13 +34,14 @@ export async function runGuided(context: TurnContext, request: GuidedRequest): P
       results: [...messages],
     });
     if (next.type === 'reply') {
-      const { text, asked, choices, offersPerson, next: later } = next;
+      const { text, asked, choices, offersPerson, leads, next: later } = next;
       messages.push({
         role: 'assistant',
         text,
         ...(asked === undefined ? {} : { asked }),
         ...(choices === undefined ? {} : { choices: [...choices] }),
         ...(offersPerson === undefined ? {} : { offersPerson }),
+        ...(leads === undefined ? {} : { leads }),
         ...(later === undefined ? {} : { next: [...later] }),
       });
       return messages;
