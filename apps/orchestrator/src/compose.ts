@@ -20,6 +20,8 @@ import { invokeRelay } from './invoke-relay.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { tracedTurnRunner, tracedTurns } from './traced.ts';
 
+const RESTRICTED = { limits: 'LimitReached', budget: 'BudgetSpent', switch: 'SwitchedOff' } as const;
+
 /** The conversation worker on the stage's table, agent, tools and WhatsApp number. */
 export async function compose(environment: Environment, logger: Logger, metrics: Metrics): Promise<HandleWakeUp> {
   const { RANDEVOU_STAGE: stage, RANDEVOU_AGENT_RUNTIME_ARN: agentRuntimeArn } = environment;
@@ -68,7 +70,8 @@ export async function compose(environment: Environment, logger: Logger, metrics:
           sleep: pause,
           onTrouble: (what, error) => logger.warn('voice note in trouble', { what }, error),
         });
-  const committed = new Set<string>();
+  /** Businesses of which something waits for the relay. */
+  const forRelay = new Set<string>();
   const work = createConversationWorker({
     ...store,
     turns: tracedTurns(store.turns),
@@ -92,8 +95,14 @@ export async function compose(environment: Environment, logger: Logger, metrics:
     count: (what, code) => logger.info('delivery', { what, ...(code === undefined ? {} : { code }) }),
     onSettled: ({ businessId }, turn, record) => {
       countTurn(metrics, { businessId }, turn, record, now());
-      if (outcomeOf(record.session) === 'committed') committed.add(businessId);
+      if (outcomeOf(record.session) === 'committed' || record.handoff !== undefined) forRelay.add(businessId);
     },
+    onRestricted: (conversation, why) => metrics.count(RESTRICTED[why], 1, conversation),
+    onBudgetSpent: ({ businessId, budget, date }) => {
+      forRelay.add(businessId);
+      logger.warn('budget spent', { businessId, budget, date });
+    },
+    onUncounted: (error) => logger.warn('turn not counted in the budget', {}, error),
   });
   const relay = environment.RANDEVOU_RELAY_FUNCTION;
   const wakeRelay = relay === undefined ? undefined : invokeRelay(new LambdaClient(CALL_LIMITS), relay);
@@ -103,8 +112,8 @@ export async function compose(environment: Environment, logger: Logger, metrics:
     logger,
     postpone: postponeBy(environment.RANDEVOU_QUEUE_URL),
     afterWork: async () => {
-      const businesses = [...committed];
-      committed.clear();
+      const businesses = [...forRelay];
+      forRelay.clear();
       if (wakeRelay !== undefined) await Promise.all(businesses.map(wakeRelay));
     },
   });

@@ -7,7 +7,7 @@ export function countTurn(
   metrics: Metrics,
   of: Pick<ConversationKey, 'businessId'>,
   { messages }: Pick<ClaimedTurn, 'messages'>,
-  { usage, session }: Pick<TurnRecord, 'usage' | 'session'>,
+  { usage, session, handoff }: Pick<TurnRecord, 'usage' | 'session' | 'handoff'>,
   now: number,
 ): void {
   metrics.count('TurnSettled', 1, of);
@@ -17,5 +17,6 @@ export function countTurn(
   if (usage.inputTokens > 0) metrics.count('InputTokens', usage.inputTokens, of);
   if (usage.outputTokens > 0) metrics.count('OutputTokens', usage.outputTokens, of);
   if (usage.fellBack) metrics.count('FellBack', 1, of);
+  if (handoff !== undefined && handoff !== 'ended') metrics.count('PersonRequested', 1, of);
   if (outcomeOf(session) === 'committed') metrics.count('BookingCommitted', 1, of);
 }

@@ -1,5 +1,5 @@
 import { WakeUp, type BusinessProfile } from '@randevou/contracts';
-import type { ConversationKey, Pseudonyms } from '@randevou/conversation';
+import { pauseOf, type ConversationKey, type Pseudonyms } from '@randevou/conversation';
 import type { LocalStage, SentMessage } from '@randevou/standins';
 import type { Store } from '@randevou/store-dynamodb';
 import * as z from 'zod';
@@ -28,6 +28,7 @@ export type SendResult =
       readonly settled: true;
       readonly replies: readonly MessageView[];
       readonly usage: TurnUsageView;
+      readonly paused: boolean;
     };
 
 export interface Conversations {
@@ -36,11 +37,13 @@ export interface Conversations {
   messages(
     customer: string,
     options: { readonly after: number; readonly waitMs: number },
-  ): Promise<{ readonly messages: readonly MessageView[]; readonly idle: boolean }>;
+  ): Promise<{ readonly messages: readonly MessageView[]; readonly idle: boolean; readonly paused: boolean }>;
   /** A delivery status of an outbound message. */
   status(messageId: string, status: string, errors?: readonly unknown[]): Promise<void>;
   /** Whether nothing of this customer is queued, running or unsent. */
   idle(customer: string): Promise<boolean>;
+  /** Whether the bot is silent for this customer because they asked for a person. */
+  paused(customer: string): Promise<boolean>;
   clear(): void;
 }
 
@@ -175,6 +178,17 @@ export function createConversations(options: ConversationsOptions): Conversation
     return waiting.length === 0 && unsettled.status === 'nothing' && unsent.length === 0;
   };
 
+  const isPaused = async (address: CustomerAddress): Promise<boolean> => {
+    const identity = identityOf(address);
+    if (!identity) return false;
+    const conversation = await conversationOf(identity);
+    const [session, contact] = await Promise.all([
+      store.turns.session(conversation),
+      store.contacts.read(conversation),
+    ]);
+    return session !== undefined && pauseOf(session, contact, stage.clock.now()) !== undefined;
+  };
+
   /** Undefined as long as the message's turn is not settled and sent. */
   const outcomeOf = async (address: CustomerAddress, messageId: string): Promise<SendResult | undefined> => {
     const conversation = await conversationOf(identityOf(address) ?? address);
@@ -184,7 +198,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       if (!(await isIdle(address))) return undefined;
       // It may have been settled between the two looks.
       turn = await findTurn();
-      if (!turn) return { messageId, settled: true, replies: [], usage: NO_USAGE };
+      if (!turn) return { messageId, settled: true, replies: [], usage: NO_USAGE, paused: await isPaused(address) };
     }
     const ofTurn = `${turn.turnId}.`;
     const unsent = await store.outbox.unsent(conversation);
@@ -196,6 +210,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       settled: true,
       replies: replies.map((entry) => toMessageView(entry, timeZone)),
       usage: turn.usage,
+      paused: await isPaused(address),
     };
   };
 
@@ -242,8 +257,8 @@ export function createConversations(options: ConversationsOptions): Conversation
       const address = parseCustomer(customer);
       const newer = () => entriesOf(address).filter(({ seq }) => seq > after);
       await until(async () => (newer().length > 0 ? true : undefined), waitMs);
-      const idle = await isIdle(address);
-      return { messages: newer().map((entry) => toMessageView(entry, profile().timeZone)), idle };
+      const [idle, paused] = await Promise.all([isIdle(address), isPaused(address)]);
+      return { messages: newer().map((entry) => toMessageView(entry, profile().timeZone)), idle, paused };
     },
     status: async (messageId, status, errors) => {
       const entry = log.find(messageId);
@@ -254,6 +269,7 @@ export function createConversations(options: ConversationsOptions): Conversation
       await stage.whatsapp.deliverStatus(toSent(entry, profile()), status, errors);
     },
     idle: (customer) => isIdle(parseCustomer(customer)),
+    paused: (customer) => isPaused(parseCustomer(customer)),
     clear: () => {
       log.clear();
       identities.clear();

@@ -1,3 +1,4 @@
+import { ConversationMode } from '@randevou/contracts';
 import { FaultRequest } from '@randevou/standins';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod';
@@ -18,6 +19,8 @@ const StatusRequest = z.strictObject({
   errors: z.array(z.looseObject({ code: z.int() })).optional(),
 });
 const BusinessRequest = z.strictObject({ id: z.string().min(1) });
+/** Without a business: of the whole stage. */
+const SwitchRequest = z.strictObject({ business: z.string().min(1).optional(), mode: ConversationMode });
 
 /** Parses, or says in one sentence what is wrong with which field. */
 function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
@@ -35,6 +38,12 @@ async function body<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
     throw new SimulatorError('bad_json', 'the body must be JSON', 400, { cause });
   }
   return parse(schema, json, 'body');
+}
+
+/** With how conversations are held: the stricter of what is set for the business and for the stage. */
+async function healthOf(simulator: Simulator) {
+  const health = simulator.health();
+  return { ...health, mode: await simulator.store.switches.mode(health.business.id) };
 }
 
 /** The simulator's HTTP interface and its chat page. */
@@ -57,15 +66,20 @@ export function createHttpApp(simulator: Simulator, page: PageAssets): Hono {
     ),
   );
 
-  app.get('/health', (context) => context.json(simulator.health()));
+  app.get('/health', async (context) => context.json(await healthOf(simulator)));
+  app.post('/api/switch', async (context) => {
+    const { business, mode } = await body(context, SwitchRequest);
+    await simulator.store.switches.set(mode, business);
+    return context.json(await healthOf(simulator));
+  });
 
   app.post('/api/customers/:customer/messages', async (context) => {
     const { wait } = parse(Wait, context.req.query(), 'query');
     const request = await body(context, SendRequest);
     const [result] = await simulator.send(context.req.param('customer'), [request], wait);
     if (!result?.settled) return context.json({ messageId: result?.messageId }, 202);
-    const { messageId, replies, usage } = result;
-    return context.json({ messageId, replies, usage });
+    const { messageId, replies, usage, paused } = result;
+    return context.json({ messageId, replies, usage, paused });
   });
   app.get('/api/customers/:customer/messages', async (context) => {
     const { after, wait } = parse(MessagesQuery, context.req.query(), 'query');
@@ -122,11 +136,11 @@ export function createHttpApp(simulator: Simulator, page: PageAssets): Hono {
   app.post('/api/business', async (context) => {
     const { id } = await body(context, BusinessRequest);
     await simulator.switchBusiness(id);
-    return context.json(simulator.health());
+    return context.json(await healthOf(simulator));
   });
   app.post('/api/reset', async (context) => {
     await simulator.reset();
-    return context.json(simulator.health());
+    return context.json(await healthOf(simulator));
   });
 
   app.get('/', (context) => context.html(page.html));

@@ -1,3 +1,4 @@
+import { ConversationMode } from '@randevou/contracts';
 import { FaultRequest } from '@randevou/standins';
 import { Hono } from 'hono';
 import * as z from 'zod';
@@ -11,6 +12,8 @@ const Begin = z.strictObject({ business: z.string(), now: z.string(), model: z.e
 const Exchange = z.strictObject({ customer: z.string(), messages: z.array(SendRequest).min(1) });
 const Advance = z.strictObject({ customer: z.string(), duration: z.string() });
 const Status = z.strictObject({ messageId: z.string(), status: z.string(), errors: z.array(z.unknown()).optional() });
+
+const Switch = z.strictObject({ mode: ConversationMode, business: z.string().optional() });
 
 /** Longest real time that one act of a dialogue may take. */
 const EXCHANGE_TIMEOUT_MS = 60_000;
@@ -39,7 +42,7 @@ export function createRunnerApp(simulator: Simulator): Hono {
     const { business, now, model } = Begin.parse(await context.req.json());
     simulator.clearFaults();
     await simulator.reset({ business, now, frozen: true, model, mergeQuietMs: 0 });
-    return context.json({});
+    return context.json({ ownerPhone: simulator.profile.owner.phone });
   });
 
   app.post('/given', async (context) => {
@@ -100,6 +103,20 @@ export function createRunnerApp(simulator: Simulator): Hono {
 
   app.post('/fault', async (context) => {
     simulator.fault(FaultRequest.parse(await context.req.json()));
+    return context.json({});
+  });
+
+  app.get('/inbox', async (context) =>
+    context.json({ replies: await repliesSince(context.req.query('customer') ?? '', 0) }),
+  );
+
+  app.get('/paused', async (context) =>
+    context.json({ paused: await simulator.paused(context.req.query('customer') ?? '') }),
+  );
+
+  app.post('/switch', async (context) => {
+    const { mode, business } = Switch.parse(await context.req.json());
+    await simulator.store.switches.set(mode, business);
     return context.json({});
   });
 

@@ -55,7 +55,7 @@ export interface ResetOptions {
 }
 
 /** The whole bot on one machine: the HTTP interface as functions. */
-export interface Simulator extends Pick<Conversations, 'send' | 'messages' | 'status' | 'idle'> {
+export interface Simulator extends Pick<Conversations, 'send' | 'messages' | 'status' | 'idle' | 'paused'> {
   readonly stage: LocalStage;
   readonly store: Store;
   readonly profile: BusinessProfile;

@@ -8,6 +8,7 @@ import { discard, performTap } from './acts/perform-tap.ts';
 import { performWaiting } from './acts/perform-waiting.ts';
 import { reminderAnswer, reminderWish, type ReminderWishOfTurn } from './acts/reminder-wish.ts';
 import { sayResume } from './acts/resume-of-turn.ts';
+import { steer } from './acts/steer.ts';
 import { askAgain, takeAnswer } from './acts/take-answer.ts';
 import { tapAnswer } from './acts/tap-answer.ts';
 import { chooseLanguage } from './choose-language.ts';
@@ -16,6 +17,7 @@ import { holdBack } from './hold-back.ts';
 import { limitAnswer } from './limit-answer.ts';
 import { ownWords } from './read-content.ts';
 import { composeReply } from './render/compose-reply.ts';
+import { nextWish } from './talk/next-wish.ts';
 import { talk, type TalkDeps, type Talked } from './talk/talk.ts';
 import { createToolBox, type ToolBox } from './tool-box.ts';
 import type { Answer, TurnContext } from './turn-context.ts';
@@ -59,7 +61,9 @@ export function createTurnRunner(options: TurnRunnerDeps): TurnRunner {
       return held === undefined ? unanswered(context) : heldBack(context, held);
     }
     const { answer, usage } = await perform(context, deps, act);
-    return turnOutput(context, { answer: act.kind === 'talk' ? withLateNote(context, answer) : answer, usage }, wish);
+    const talked = { answer: act.kind === 'talk' ? withLateNote(context, answer) : answer, usage };
+    const settled = await nextWish(context, deps, talked);
+    return turnOutput(settled.context, settled.talked, wish);
   };
 
   return async (input) => {
@@ -107,6 +111,8 @@ async function perform(
       return byCode(takeAnswer(context, act.pending, act.detail));
     case 'no_answer':
       return byCode(askAgain(context, act.pending));
+    case 'steer':
+      return byCode(steer(context, act.steering, act.draft));
     case 'waiting':
       return byCode(performWaiting(context, act.act));
     case 'pick': {

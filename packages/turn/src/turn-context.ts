@@ -9,7 +9,7 @@ import type {
   Session,
   TurnOutcomeTag,
 } from '@randevou/contracts';
-import type { TurnInput } from '@randevou/conversation';
+import type { TurnInput, TurnOutput } from '@randevou/conversation';
 import type { DateFormat } from './date-format.ts';
 import type { ToolBox } from './tool-box.ts';
 import type { ClaimPatterns, Wording } from './wording/wording.ts';
@@ -48,4 +48,15 @@ export interface Answer {
   readonly offer?: Offer | null;
   readonly shown?: Session['shown'];
   readonly awaiting?: Session['awaiting'];
+  /** What a plain yes to this answer does. */
+  readonly proposal?: Session['proposal'];
+  /** A person takes over from now on; `null`: the assistant is back. */
+  readonly paused?: Session['paused'] | null;
+  readonly handoff?: TurnOutput['handoff'];
+  readonly resumes?: TurnOutput['resumes'];
+  readonly limited?: Session['limited'];
+  /** A message of its own before the reply, where one would be too long. */
+  readonly before?: Reply;
+  /** Wishes to be taken up when this one is settled, in the customer's words; none of them any more if empty. */
+  readonly next?: readonly string[];
 }

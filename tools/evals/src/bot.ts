@@ -48,7 +48,11 @@ export interface LedgerRow {
 /** The whole system, as a dialogue needs it. All calls return when nothing is queued, running or unsent any more. */
 export interface Bot {
   /** Empties everything and freezes the clock at `now`. */
-  begin(setting: { readonly business: string; readonly now: string; readonly model: 'guided' | 'nova' }): Promise<void>;
+  begin(setting: {
+    readonly business: string;
+    readonly now: string;
+    readonly model: 'guided' | 'nova';
+  }): Promise<{ readonly ownerPhone: string }>;
   /** A booking that exists already, past the rules. */
   give(booking: {
     readonly serviceId: string;
@@ -62,7 +66,11 @@ export interface Bot {
   /** The person's latest message once more, with the same id. */
   redeliver(person: Person): Promise<Exchange>;
   advance(person: Person, duration: string): Promise<Exchange>;
+  /** Every message that the person's phone has got so far. */
+  inbox(person: Person): Promise<readonly ScreenMessage[]>;
   status(messageId: string, status: string): Promise<void>;
+  /** How conversations of the whole stage are held from now on. */
+  switch(mode: 'on' | 'guided' | 'off'): Promise<void>;
   fault(fault: Fault): Promise<void>;
   bookings(): Promise<readonly LedgerRow[]>;
   /** Whether the bot is paused for this person because they asked for a human. */

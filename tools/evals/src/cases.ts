@@ -15,10 +15,19 @@ if (reports === undefined) {
   process.exitCode = 2;
 } else {
   const failed = reports.filter(({ ok }) => !ok).length;
-  process.stdout.write(`${reportCases(reports)}\n`);
+  const rival = values.when === undefined ? undefined : 'chrono-node alone';
+  process.stdout.write(`${reportCases(reports, rival)}\n`);
   if (values.json !== undefined) {
-    const cases = reports.map(({ name, ok, got }) => ({ [typeof name === 'number' ? 'index' : 'id']: name, ok, got }));
-    writeFileSync(values.json, `${JSON.stringify({ passed: reports.length - failed, failed, cases }, null, 2)}\n`);
+    const cases = reports.map(({ name, ok, got, rivalOk }) => ({
+      [typeof name === 'number' ? 'index' : 'id']: name,
+      ok,
+      got,
+      ...(rivalOk === undefined ? {} : { rivalOk }),
+    }));
+    const rivalPassed = reports.filter(({ rivalOk }) => rivalOk === true).length;
+    const against = rival === undefined ? {} : { against: { name: rival, passed: rivalPassed } };
+    const summary = { passed: reports.length - failed, failed, ...against, cases };
+    writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`);
   }
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -54,6 +54,16 @@ const act = {
   other: z
     .union([z.strictObject({ say: z.string() }), z.strictObject({ tap: Tap }), z.strictObject({ accept: Accept })])
     .optional(),
+  /** The owner, on their own phone; `look` reads what has come since. */
+  owner: z
+    .union([
+      z.strictObject({ say: z.string() }),
+      z.strictObject({ tap: Tap }),
+      z.strictObject({ look: z.literal(true) }),
+    ])
+    .optional(),
+  /** The operator's switch of the whole stage. */
+  switch: z.enum(['on', 'guided', 'off']).optional(),
   wait: z.string().regex(/^P/, 'an ISO 8601 duration such as PT2H').optional(),
   fault: Fault.optional(),
 };

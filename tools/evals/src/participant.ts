@@ -15,6 +15,7 @@ export class Participant {
   readonly #bot: Bot;
   #screen: readonly ScreenOption[] = [];
   #last: ScreenMessage | undefined;
+  readonly #known = new Set<string>();
 
   constructor(bot: Bot, person: Person) {
     this.#bot = bot;
@@ -35,6 +36,13 @@ export class Participant {
 
   async wait(duration: string): Promise<Exchange> {
     return this.#seen(await this.#bot.advance(this.person, duration));
+  }
+
+  /** What has come since the phone was last looked at. */
+  async look(): Promise<Exchange> {
+    const known = this.#known;
+    const fresh = (await this.#bot.inbox(this.person)).filter(({ messageId }) => !known.has(messageId));
+    return this.#seen({ replies: fresh, modelCalls: 0, tokens: 0 });
   }
 
   async tap(tap: Tap): Promise<Exchange> {
@@ -75,6 +83,7 @@ export class Participant {
 
   #seen(exchange: Exchange): Exchange {
     for (const reply of exchange.replies) {
+      this.#known.add(reply.messageId);
       this.#last = reply;
       if (reply.options.length > 0) this.#screen = reply.options;
     }

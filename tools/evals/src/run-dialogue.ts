@@ -40,7 +40,7 @@ export async function runDialogue(bot: Bot, given: LoadedDialogue, options: RunO
   const loaded = fault === undefined ? given : { ...given, dialogue: underFault(given.dialogue) };
   const { dialogue, folder, file } = loaded;
   const needsModel = dialogue.turns.some((turn) => turn.fault?.target === 'model');
-  await bot.begin({
+  const { ownerPhone } = await bot.begin({
     business: /[/\\]|\.ya?ml$/.test(dialogue.business) ? resolve(folder, dialogue.business) : dialogue.business,
     now: dialogue.now,
     model: needsModel ? 'nova' : model,
@@ -58,6 +58,7 @@ export async function runDialogue(bot: Bot, given: LoadedDialogue, options: RunO
   const before = await bot.bookings();
   const customer = new Participant(bot, dialogue.customer);
   const other = new Participant(bot, OTHER);
+  const owner = new Participant(bot, { phone: ownerPhone, name: 'Owner' });
   const failures: string[] = [];
   const transcript: string[] = [];
   let total = NOTHING;
@@ -66,8 +67,8 @@ export async function runDialogue(bot: Bot, given: LoadedDialogue, options: RunO
     const where = `turn ${String(index + 1)} (${describe(turn)})`;
     transcript.push(`> ${describe(turn)}`);
     try {
-      const exchange = await play(bot, customer, other, turn);
-      const own = turn.other === undefined ? exchange : NOTHING;
+      const exchange = await play(bot, { customer, other, owner }, turn);
+      const own = turn.other === undefined && turn.owner === undefined ? exchange : NOTHING;
       total = merge(total, own);
       for (const reply of exchange.replies) {
         transcript.push(`< ${reply.text}`, ...reply.options.map((option) => `  [${option.title}]`));
@@ -99,7 +100,13 @@ export async function runDialogue(bot: Bot, given: LoadedDialogue, options: RunO
   };
 }
 
-async function play(bot: Bot, customer: Participant, other: Participant, turn: Turn): Promise<Exchange> {
+interface People {
+  readonly customer: Participant;
+  readonly other: Participant;
+  readonly owner: Participant;
+}
+
+async function play(bot: Bot, { customer, other, owner }: People, turn: Turn): Promise<Exchange> {
   if (turn.say !== undefined) return customer.send([{ text: turn.say }]);
   if (turn.burst !== undefined) return customer.send(turn.burst.map((text) => ({ text })));
   if (turn.tap !== undefined) return customer.tap(turn.tap);
@@ -117,6 +124,15 @@ async function play(bot: Bot, customer: Participant, other: Participant, turn: T
     if (lastReply === undefined) throw new NotOnScreen('there is no reply that could fail');
     await bot.status(lastReply.messageId, turn.status);
     return NOTHING;
+  }
+  if (turn.switch !== undefined) {
+    await bot.switch(turn.switch);
+    return NOTHING;
+  }
+  if (turn.owner !== undefined) {
+    const news = await owner.look();
+    if ('say' in turn.owner) return owner.send([{ text: turn.owner.say }]);
+    return 'tap' in turn.owner ? owner.tap(turn.owner.tap) : news;
   }
   if (turn.other === undefined) return NOTHING;
   if ('say' in turn.other) return other.send([{ text: turn.other.say }]);

@@ -26,6 +26,8 @@ const ExchangeAnswer = z.object({
   replies: z.array(Message),
   usage: z.array(Usage),
 });
+const BeginAnswer = z.object({ ownerPhone: z.string() });
+const PausedAnswer = z.object({ paused: z.boolean() });
 const AdvanceAnswer = z.object({ replies: z.array(Message) });
 const Bookings = z.array(
   z.object({
@@ -96,7 +98,8 @@ export async function startBot(options: { readonly logFile?: string | undefined 
   return {
     begin: async (setting) => {
       sent.clear();
-      await call('/begin', setting);
+      const { ownerPhone } = BeginAnswer.parse(await call('/begin', setting));
+      return { ownerPhone };
     },
     give: async ({ customer, ...booking }) => {
       await call('/given', { ...booking, customer });
@@ -120,7 +123,17 @@ export async function startBot(options: { readonly logFile?: string | undefined 
       await call('/fault', fault);
     },
     bookings: async () => Bookings.parse(await call('/bookings')),
-    paused: () => Promise.resolve(false),
+    paused: async (person) => {
+      const query = `customer=${encodeURIComponent(addressOf(person))}`;
+      return PausedAnswer.parse(await call(`/paused?${query}`)).paused;
+    },
+    inbox: async (person) => {
+      const query = `customer=${encodeURIComponent(addressOf(person))}`;
+      return AdvanceAnswer.parse(await call(`/inbox?${query}`)).replies;
+    },
+    switch: async (mode) => {
+      await call('/switch', { mode });
+    },
     close: async () => {
       child.stdin.end();
       await once(child, 'exit');

@@ -13,5 +13,6 @@ it('takes the best reading or one of the listed ones, field by field', () => {
     [1, 'fr', true],
     [2, 'en', false],
   ]);
+  expect(reports.map(({ rivalOk }) => rivalOk)).toEqual([true, true, false]);
   expect(reports[2]?.why).toContain('2026-03-04');
 });

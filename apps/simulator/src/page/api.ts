@@ -55,7 +55,7 @@ const customerPath = (customer: string) => `/api/customers/${encodeURIComponent(
 export const api = {
   health: () => request<Health>('/health'),
   messages: (customer: string, after: number, wait: number) =>
-    request<{ readonly messages: readonly Message[]; readonly idle: boolean }>(
+    request<{ readonly messages: readonly Message[]; readonly idle: boolean; readonly paused: boolean }>(
       `${customerPath(customer)}?after=${String(after)}&wait=${String(wait)}`,
     ),
   send: (customer: string, message: { readonly text: string } | { readonly tap: string }, profileName: string) =>

@@ -46,7 +46,7 @@ function Page() {
   const [customer, setCustomer] = useState(FIRST_CUSTOMER);
   const [epoch, setEpoch] = useState(0);
   const [failure, setFailure] = useState<string>();
-  const { messages, idle, problem } = useConversation(customer, epoch);
+  const { messages, idle, paused, problem } = useConversation(customer, epoch);
   const lastIn = messages.findLast(({ direction }) => direction === 'in');
   const { health, bookings, spans } = useBeside(lastIn?.messageId, epoch + messages.length);
 
@@ -77,6 +77,11 @@ function Page() {
             onTap={(option) => act(api.send(customer, { tap: option.id }, 'Anya'))}
           />
           <div>
+            {paused ? (
+              <p class="quiet" role="status">
+                A person was asked for: the assistant is silent until it is called back.
+              </p>
+            ) : null}
             {shown === undefined ? null : (
               <p class="problem" role="alert">
                 {shown}

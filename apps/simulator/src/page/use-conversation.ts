@@ -8,12 +8,14 @@ const REFRESH_MS = 2000;
 export interface Conversation {
   readonly messages: readonly Message[];
   readonly idle: boolean;
+  /** A person was asked for. */
+  readonly paused: boolean;
   readonly problem: string | undefined;
 }
 
 /** Follows a customer's conversation as it goes on; `epoch` changes when it starts anew. */
 export function useConversation(customer: string, epoch: number): Conversation {
-  const [state, setState] = useState<Conversation>({ messages: [], idle: true, problem: undefined });
+  const [state, setState] = useState<Conversation>({ messages: [], idle: true, paused: false, problem: undefined });
   useEffect(() => {
     const stop = new AbortController();
     let messages: readonly Message[] = [];
@@ -24,17 +26,22 @@ export function useConversation(customer: string, epoch: number): Conversation {
           const next = await api.messages(customer, messages.at(-1)?.seq ?? 0, wait);
           if (stop.signal.aborted) return;
           messages = [...messages, ...next.messages];
-          setState({ messages, idle: next.idle, problem: undefined });
+          setState({ messages, idle: next.idle, paused: next.paused, problem: undefined });
           // While a turn runs, the indicator must notice its end.
           wait = next.idle ? POLL_WAIT_MS : 500;
         } catch (error) {
           if (stop.signal.aborted) return;
-          setState({ messages, idle: true, problem: error instanceof Error ? error.message : String(error) });
+          setState({
+            messages,
+            idle: true,
+            paused: false,
+            problem: error instanceof Error ? error.message : String(error),
+          });
           await new Promise((resolve) => setTimeout(resolve, AFTER_PROBLEM_MS));
         }
       }
     };
-    setState({ messages: [], idle: true, problem: undefined });
+    setState({ messages: [], idle: true, paused: false, problem: undefined });
     void follow();
     return () => {
       stop.abort();

@@ -16,6 +16,8 @@ import type { TurnContext } from '../turn-context.ts';
 import { draftInQuestion } from './draft-in-question.ts';
 import { pendingQuestion, type PendingQuestion } from './pending-question.ts';
 import { readDetail, type DetailAnswer } from './read-detail.ts';
+import { steeringAct } from './steering-act.ts';
+import { waitingAct, type WaitingAct } from './waiting-act.ts';
 
 /** What the customer did, as far as code can tell. `talk` is for the agent. */
 export type CustomerAct =
@@ -29,6 +31,10 @@ export type CustomerAct =
   | { readonly kind: 'answer'; readonly pending: PendingQuestion; readonly detail: DetailAnswer }
   /** No answer to it, and nothing else either. */
   | { readonly kind: 'no_answer'; readonly pending: PendingQuestion }
+  /** About the waiting list. */
+  | { readonly kind: 'waiting'; readonly act: WaitingAct }
+  /** Begins anew, or gives up what is under way. */
+  | { readonly kind: 'steer'; readonly steering: 'restart' | 'drop'; readonly draft: Draft | undefined }
   /** A number typed instead of a tap. */
   | { readonly kind: 'pick'; readonly slot: Slot }
   | { readonly kind: 'talk'; readonly events: readonly TurnEvent[] }
@@ -61,6 +67,10 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
   const { session } = context;
   const draft = draftInQuestion(context);
   const text = texts.join('\n');
+  const waiting = waitingAct(context, text);
+  if (waiting !== undefined) return { kind: 'waiting', act: waiting };
+  const steered = steeringAct(context, text, draft);
+  if (steered !== undefined) return steered;
   const pending = pendingQuestion(context, draft);
   const answer = pending === undefined ? undefined : readPending(context, text, pending);
   if (pending !== undefined && answer?.kind === 'answer') {

@@ -7,6 +7,7 @@ import { offeredTime } from '../render/wished-time.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { askDetail } from './ask-detail.ts';
 import type { DetailAnswer } from './read-detail.ts';
+import { seriesAgain } from './series-again.ts';
 
 export interface DraftWish {
   readonly kind: Draft['kind'];
@@ -17,6 +18,8 @@ export interface DraftWish {
   readonly answers?: Answers | undefined;
   /** The booking to be moved or cancelled. */
   readonly reference?: string | undefined;
+  /** All visits, where it is a series. */
+  readonly series?: Draft['series'];
 }
 
 export interface DraftAgainOptions {
@@ -34,6 +37,7 @@ export async function draftAgain(
 ): Promise<Answer> {
   const { slot } = wish;
   const { lead, ask = false } = options;
+  if (wish.series !== undefined) return seriesAgain(context, wish, wish.series, options);
   const result = await draft(context, wish, options.detail);
   switch (result.outcome) {
     case 'drafted': {

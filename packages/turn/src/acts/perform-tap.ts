@@ -1,10 +1,14 @@
 import type { Draft, OptionTarget } from '@randevou/contracts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
+import { askForPerson } from './ask-for-person.ts';
 import { attend } from './attend.ts';
+import { joinLine, wishOf } from './join-line.ts';
+import { leaveLine } from './leave-line.ts';
 import { offerMoves } from './offer-moves.ts';
 import { proposeCancel } from './propose-cancel.ts';
 import { readAgain } from './read-again.ts';
+import { tapResume } from './resume-of-turn.ts';
 import { showMore } from './show-more.ts';
 import { takeSlot } from './take-slot.ts';
 import { tapConfirm } from './tap-confirm.ts';
@@ -30,10 +34,16 @@ export function performTap(context: TurnContext, target: TapTarget): Answer | Pr
       return keep(context, target.reference);
     case 'attend':
       return attend(context, target);
+    case 'wait':
+      return joinLine(context, wishOf(target));
+    case 'leave':
+      return leaveLine(context, target.entryId);
     case 'read':
       return readAgain(context);
     case 'person':
-      return { reply: composeReply([context.words.person(context.profile.phone)]), outcome: 'answered' };
+      return askForPerson(context, target.reason ?? 'asked');
+    case 'resume':
+      return tapResume(context, target);
   }
 }
 

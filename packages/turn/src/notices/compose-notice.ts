@@ -7,14 +7,16 @@ import {
   type Slot,
   type TemplateMessage,
 } from '@randevou/contracts';
+import type { Customer, Handoff } from '@randevou/conversation';
 import { chooseLanguage } from '../choose-language.ts';
 import { voiceFor } from '../voice-for.ts';
 import { bookingCancelled } from './booking-cancelled.ts';
 import { bookingMoved } from './booking-moved.ts';
+import { personRequestedNotice } from './person-requested.ts';
 import { reminder } from './reminder.ts';
 import { waitingOffer } from './waiting-offer.ts';
 
-/** What a customer is told without having written. `booking` as it stands now; a cancelled one as it was. */
+/** What a customer, or the owner, is told without having written. `booking` as it stands now; a cancelled one as it was. */
 export type Notice =
   | { readonly kind: 'reminder'; readonly booking: BookingView }
   /** A place that the waiting list holds until the draft expires. */
@@ -26,7 +28,13 @@ export type Notice =
       readonly booking: BookingView;
       readonly from?: Slot | undefined;
     }
-  | { readonly kind: 'owner_change'; readonly change: 'cancelled'; readonly booking: BookingView };
+  | { readonly kind: 'owner_change'; readonly change: 'cancelled'; readonly booking: BookingView }
+  /** To the owner: a customer asked for a person. */
+  | {
+      readonly kind: 'person_requested';
+      readonly handoff: Handoff;
+      readonly customer: Pick<Customer, 'profileName' | 'phone'>;
+    };
 
 export interface NoticeOptions {
   readonly profile: BusinessProfile;
@@ -45,7 +53,7 @@ export interface ComposedNotice {
   readonly language: Language;
 }
 
-/** The message about a booking or an offer that the customer did not ask for. */
+/** A message that nobody asked for, in both forms. */
 export function composeNotice(notice: Notice, { profile, language, nonce }: NoticeOptions): ComposedNotice {
   const known = language === undefined ? {} : { language };
   const spoken = chooseLanguage(profile, { v: 1, history: [], ...known }, []);
@@ -55,6 +63,8 @@ export function composeNotice(notice: Notice, { profile, language, nonce }: Noti
       return { ...reminder(voice, notice.booking), language: spoken };
     case 'waiting_offer':
       return { ...waitingOffer(voice, notice.draft), language: spoken };
+    case 'person_requested':
+      return { ...personRequestedNotice(voice, notice.handoff, notice.customer), language: spoken };
     case 'owner_change':
       return notice.change === 'moved'
         ? { ...bookingMoved(voice, notice.booking, notice.from), language: spoken }

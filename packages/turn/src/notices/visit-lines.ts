@@ -33,5 +33,5 @@ export function visitParameters(
 
 /** On one line, since WhatsApp refuses line breaks, tabs and many blanks in a row; at most 200 characters. */
 export function templateText(text: string): string {
-  return cutText(text.replaceAll(/\s+/g, ' ').trim(), PARAMETER_MAX);
+  return cutText(text.replaceAll(/\s+/g, ' ').trim(), PARAMETER_MAX).trim();
 }

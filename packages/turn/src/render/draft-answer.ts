@@ -4,6 +4,7 @@ import { asLead, composeReply } from './compose-reply.ts';
 import { fullTime, moneyText, whatIsBooked } from './describe.ts';
 import { fitText } from '../fit-text.ts';
 import { answerLines, detailQuestion } from './detail-question.ts';
+import { seriesLines, seriesPrice } from './series-lines.ts';
 import { minuteOf, slotOptions } from './slot-options.ts';
 import type { Change } from '../wording/wording.ts';
 
@@ -28,10 +29,11 @@ export function draftAnswer(context: TurnContext, { draft, neighbours = [], lead
   const text = [
     ...asLead(lead),
     ...draftLines(context, draft),
-    ...(missing === undefined ? [words.draftHint[changeOf(draft)]] : question.lines),
+    ...(missing === undefined ? [hintOf(context, draft)] : question.lines),
     near.length === 0 || missing !== undefined ? undefined : words.otherTimes,
   ];
-  const offer = draft.kind === 'cancel' ? undefined : offerOf(context, draft, near);
+  // The times of a series are no choice of one of them.
+  const offer = draft.kind === 'cancel' || draft.series !== undefined ? undefined : offerOf(context, draft, near);
   const times =
     offer === undefined
       ? []
@@ -66,6 +68,15 @@ export function missingQuestion(
 export function draftLines(context: Voice, draft: Draft): string[] {
   const { words } = context;
   const { labels } = words;
+  if (draft.series !== undefined) {
+    const { visits } = draft.series;
+    return [
+      ...seriesLines(context, draft),
+      ...(draft.name === undefined ? [] : [`${labels.name} ${draft.name}`]),
+      ...(draft.price === undefined ? [] : [`${labels.price} ${seriesPrice(context, draft.price, visits.length)}`]),
+      ...answerLines(context, draft),
+    ];
+  }
   const time = `**${fullTime(context, draft.slot.start)}**`;
   return [
     words.draft[changeOf(draft)](whatIsBooked(context, draft)),
@@ -77,6 +88,10 @@ export function draftLines(context: Voice, draft: Draft): string[] {
     ...answerLines(context, draft),
     ...(draft.kind === 'book' ? [] : [`${labels.reference} ${draft.reference}`]),
   ];
+}
+
+function hintOf({ words }: Voice, draft: Draft): string {
+  return draft.series === undefined ? words.draftHint[changeOf(draft)] : words.series.hint(draft.series.visits.length);
 }
 
 /** A move to where the booking stands changes something else about it. */

@@ -1,6 +1,6 @@
 import { encodeOptionId, type BookingReference, type Offer, type ReplyOption, type Slot } from '@randevou/contracts';
 import type { Answer, TurnContext } from '../turn-context.ts';
-import { composeReply } from './compose-reply.ts';
+import { asLead, composeReply } from './compose-reply.ts';
 import { slotOptions } from './slot-options.ts';
 
 /** A list has ten rows; one stays for "more". */
@@ -14,12 +14,18 @@ export interface OfferAnswerRequest {
   readonly more: boolean;
   /** Arguments of the search, and how many slots were shown before (`shown`). */
   readonly search: Offer['search'];
+  /** Stands above the heading. */
+  readonly above?: string | undefined;
   /** Stands before the list instead of the usual heading. */
   readonly lead?: readonly (string | undefined)[];
   /** What a tap does; `null` where the lead says it. */
   readonly hint?: string | null;
   /** The day the customer asked for: times of other days are shown with theirs. Absent: the one day of all slots. */
   readonly day?: string;
+  /** What else can be tapped. */
+  readonly beside?: readonly ReplyOption[];
+  /** Ends the text. */
+  readonly closing?: string | undefined;
   /** The customer named somebody: each time says who it is with. */
   readonly showStaff?: boolean;
 }
@@ -34,7 +40,9 @@ function inOrder(slots: readonly Slot[], { search }: OfferAnswerRequest): readon
 export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): Answer {
   const { words, dates, nonce } = context;
   const { partySize, reference, name, search } = request;
-  const slots = inOrder(request.slots.slice(0, MOST_SLOTS), request);
+  const { beside = [] } = request;
+  const most = MOST_SLOTS - beside.length;
+  const slots = inOrder(request.slots.slice(0, most), request);
   const days = new Set(slots.map(({ start }) => dates.date(start)));
   const [first] = slots;
   const oneDay = days.size === 1 && first !== undefined ? first : undefined;
@@ -55,8 +63,8 @@ export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): 
   const shownBefore = typeof search['shown'] === 'number' ? search['shown'] : 0;
   return {
     reply: composeReply(
-      [...(request.lead ?? [heading]), hint],
-      [...options, ...(request.more || request.slots.length > MOST_SLOTS ? [more] : [])],
+      [...asLead(request.above), ...(request.lead ?? [heading]), hint, ...(request.closing === undefined ? [] : ['', request.closing])],
+      [...options, ...(request.more || request.slots.length > most ? [more] : []), ...beside],
       words.titles.timesLabel,
     ),
     outcome: 'offered',

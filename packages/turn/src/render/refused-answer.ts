@@ -1,5 +1,6 @@
 import type { BookingView, RefusalReason } from '@randevou/contracts';
 import type { Answer, TurnContext } from '../turn-context.ts';
+import { personOption } from '../notices/notice-options.ts';
 import { bookingOptions } from './booking-options.ts';
 import { asLead, composeReply } from './compose-reply.ts';
 import { bookingLine } from './describe.ts';
@@ -18,6 +19,10 @@ export function refusedAnswer(context: TurnContext, { reason, booking, lead }: R
     ...(booking === undefined ? {} : { booking: `${bookingLine(context, booking)} (${booking.reference})` }),
   });
   const options =
-    reason === 'already_booked_that_day' && booking !== undefined ? bookingOptions(context, [booking]) : [];
+    reason === 'already_booked_that_day' && booking !== undefined
+      ? bookingOptions(context, [booking])
+      : reason === 'too_late_to_move' || reason === 'too_late_to_cancel'
+        ? [personOption(context)]
+        : [];
   return { reply: composeReply([...asLead(lead), text], options), outcome: 'refused' };
 }

@@ -1,4 +1,11 @@
-import { splitIds, type BookingReference, type Offer, type Slot, type UnavailableReason } from '@randevou/contracts';
+import {
+  splitIds,
+  type BookingReference,
+  type Offer,
+  type ReplyOption,
+  type Slot,
+  type UnavailableReason,
+} from '@randevou/contracts';
 import { servicesOf } from '@randevou/understanding';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { asLead, composeReply } from './compose-reply.ts';
@@ -6,6 +13,7 @@ import { serviceName, staffName } from './describe.ts';
 import { isClosed, lastDay } from './last-day.ts';
 import { offerAnswer } from './offer-answer.ts';
 import { refusedAnswer } from './refused-answer.ts';
+import { waitingChance, type WaitingChance } from './waiting-chance.ts';
 import type { WishedTime } from './wished-time.ts';
 
 export interface UnavailableRequest {
@@ -19,6 +27,8 @@ export interface UnavailableRequest {
   readonly more?: boolean;
   readonly search?: Offer['search'];
   readonly lead?: string | undefined;
+  /** False where the waiting list was asked for and is of no use. */
+  readonly mayWait?: boolean;
 }
 
 /** Says kindly why not, with what is free instead. */
@@ -33,8 +43,10 @@ export function unavailableAnswer(context: TurnContext, request: UnavailableRequ
     if (standing !== undefined) return refusedAnswer(context, { reason, booking: standing, lead });
   }
   const why = whyNot(context, reason, wish);
+  const chance = request.mayWait === false ? undefined : waitingChance(context, request);
+  const wait = askToWait(context, chance, alternatives.length > 0);
   if (alternatives.length > 0) {
-    return offerAnswer(context, {
+    const offered = offerAnswer(context, {
       ...request,
       slots: alternatives,
       more: request.more ?? false,
@@ -43,12 +55,39 @@ export function unavailableAnswer(context: TurnContext, request: UnavailableRequ
       hint: null,
       day: wish.date ?? '',
       showStaff: wish.resourceId !== undefined,
+      beside: wait.options,
+      closing: wait.question,
     });
+    return { ...offered, ...wait.proposal };
   }
+  const closing = wait.question ?? (reason === 'party_too_large' ? undefined : words.noAlternatives);
   return {
-    reply: composeReply([...asLead(lead), why, reason === 'party_too_large' ? undefined : words.noAlternatives]),
+    reply: composeReply([...asLead(lead), why, closing], wait.options),
     outcome: 'refused',
     offer: null,
+    ...wait.proposal,
+  };
+}
+
+interface AskedToWait {
+  readonly question?: string;
+  readonly options: readonly ReplyOption[];
+  readonly proposal?: Pick<Answer, 'proposal'>;
+}
+
+/** To be put in line, by a tap or a yes; while a draft is open, a yes would be about that. */
+function askToWait(
+  { words, state }: TurnContext,
+  chance: WaitingChance | undefined,
+  isBesideTimes: boolean,
+): AskedToWait {
+  if (chance === undefined) return { options: [] };
+  if (chance.isWaiting) return { question: words.waiting.already(chance.what), options: [] };
+  if (state.openDraft !== undefined) return { options: chance.options };
+  return {
+    question: isBesideTimes ? words.waiting.orAsk(chance.what) : words.waiting.ask(chance.what),
+    options: chance.options,
+    proposal: { proposal: { kind: 'wait', wish: chance.wish } },
   };
 }
 

@@ -13,6 +13,11 @@ export interface WishedTime {
   readonly when?: string;
   readonly resourceId?: string;
   readonly serviceId?: string;
+  /** Earliest and latest start that were wanted, `HH:MM`. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Of several days the last. */
+  readonly lastDate?: string;
   /** It stood on the customer's screen as free. */
   readonly wasOffered?: boolean;
 }
@@ -22,7 +27,10 @@ export function wishedTime(
   { dates, words, profile, session }: TurnContext,
   args: {
     readonly date?: unknown;
+    readonly date_to?: unknown;
     readonly time?: unknown;
+    readonly time_from?: unknown;
+    readonly time_to?: unknown;
     readonly resource_id?: unknown;
     readonly service_id?: unknown;
   },
@@ -32,6 +40,9 @@ export function wishedTime(
   const named = {
     ...(typeof args.resource_id === 'string' ? { resourceId: args.resource_id } : {}),
     ...(typeof args.service_id === 'string' ? { serviceId: args.service_id } : {}),
+    ...(typeof args.time_from === 'string' ? { from: args.time_from } : {}),
+    ...(typeof args.time_to === 'string' ? { to: args.time_to } : {}),
+    ...(typeof args.date_to === 'string' ? { lastDate: args.date_to } : {}),
   };
   if (!date.success) return named;
   const start = Temporal.PlainDate.from(date.data)

@@ -7,21 +7,27 @@ import {
   type ReplyOption,
   type UnavailableReason,
 } from '@randevou/contracts';
+import { askForPerson } from '../acts/ask-for-person.ts';
 import { cutText } from '../cut-text.ts';
-import { asLead, composeReply } from '../render/compose-reply.ts';
+import { composeReply } from '../render/compose-reply.ts';
 import { decisionOptions, draftAnswer, draftLines, missingQuestion } from '../render/draft-answer.ts';
 import { listAnswer } from '../render/list-answer.ts';
 import { bookingLine } from '../render/describe.ts';
+import { personOption } from '../notices/notice-options.ts';
 import { offerAnswer } from '../render/offer-answer.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
+import { seriesAnswer } from '../render/series-answer.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
+import { withWaiting } from '../render/waiting-answer.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { draftExact } from './draft-exact.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { readFinding } from './read-finding.ts';
-import { weekdayNote } from './weekday-note.ts';
+import { otherWeekday, slotOnWeekday } from './other-weekday.ts';
 import { wishedTime } from '../render/wished-time.ts';
 
+/** A list has ten rows; one stays for a person. */
+const MOST_CHOICES = 9;
 /** A lead longer than this drowns what follows. */
 const LEAD_MAX = 600;
 
@@ -35,15 +41,37 @@ export async function answerFromMessages(
   text: string,
 ): Promise<Answer | undefined> {
   const last = messages.findLast((message) => message.role === 'assistant');
+  const answer = await answerTo(context, messages, text);
+  return answer === undefined || last?.next === undefined ? answer : { ...answer, next: last.next };
+}
+
+async function answerTo(
+  context: TurnContext,
+  messages: readonly AgentMessage[],
+  text: string,
+): Promise<Answer | undefined> {
+  const last = messages.findLast((message) => message.role === 'assistant');
   const found = readFinding(messages);
   const finding = found?.kind === 'slots' ? ((await draftExact(context, found)) ?? found) : found;
   const said =
-    text !== '' && text.length <= LEAD_MAX && (askedBusiness(messages) || finding?.kind === 'list') ? text : undefined;
-  const lead = [weekdayNote(context), said].filter((line) => line !== undefined).join('\n\n') || undefined;
+    text !== '' &&
+    text.length <= LEAD_MAX &&
+    (askedBusiness(messages) || finding?.kind === 'list' || last?.next !== undefined || last?.leads === true)
+      ? text
+      : undefined;
+  const weekday = otherWeekday(context);
+  const lead = [weekday?.note, said].filter((line) => line !== undefined).join('\n\n') || undefined;
   switch (finding?.kind) {
+    case 'person':
+      return askForPerson(context, finding.reason, lead);
     case 'draft': {
       const { result } = finding;
-      if (result.outcome === 'drafted') return draftAnswer(context, { ...(await keepAnswers(context, result)), lead });
+      if (result.outcome === 'drafted') {
+        const kept = await keepAnswers(context, result);
+        const instead = weekday === undefined ? undefined : await slotOnWeekday(context, kept.draft, weekday);
+        const neighbours = [...(instead === undefined ? [] : [instead]), ...kept.neighbours];
+        return draftAnswer(context, { ...kept, neighbours, lead });
+      }
       if (result.outcome === 'refused') {
         return isSame(context, result.booking, finding.arguments)
           ? listAnswer(context, result.booking === undefined ? [] : [result.booking], context.words.alreadyThere)
@@ -51,6 +79,8 @@ export async function answerFromMessages(
       }
       return unavailableAnswer(context, { ...result, wish: wishedTime(context, finding.arguments), lead });
     }
+    case 'series':
+      return seriesAnswer(context, { result: finding.result, arguments: finding.arguments, lead });
     case 'slots': {
       const { result, wish } = finding;
       const { slots, reason, more, reference, partySize } = result;
@@ -70,12 +100,11 @@ export async function answerFromMessages(
       const request = { slots, more, reference, partySize: partySize ?? wish.party_size, search };
       const moved = context.state.bookings.find((booking) => booking.reference === reference);
       const heading = moved === undefined ? undefined : context.words.offer.toMove(bookingLine(context, moved));
-      const before = [...asLead(lead), ...(heading === undefined ? [] : [heading])];
-      return offerAnswer(context, before.length === 0 ? request : { ...request, lead: before });
+      return offerAnswer(context, { ...request, above: lead, ...(heading === undefined ? {} : { lead: [heading] }) });
     }
     case 'list':
       return {
-        ...listAnswer(context, finding.result.bookings, lead),
+        ...withWaiting(context, listAnswer(context, finding.result.bookings, lead), finding.result.waiting ?? []),
         ...(last?.asked === undefined ? {} : { asked: last.asked }),
       };
     case undefined:
@@ -127,8 +156,10 @@ function textAnswer(
     if (asked === undefined || asked === 'reference') return [];
     return [{ id: encodeOptionId({ kind: 'answer', nonce, field: asked, value: cutText(value, 60) }), title }];
   });
+  const person = last?.offersPerson === true ? [personOption(context)] : [];
   if (asked !== undefined) {
-    return { reply: composeReply([text], choices, words.titles.choicesLabel), outcome: 'asked', asked };
+    const options = [...choices.slice(0, MOST_CHOICES), ...person];
+    return { reply: composeReply([text], options, words.titles.choicesLabel), outcome: 'asked', asked };
   }
   const draft = state.openDraft;
   if (draft !== undefined && Date.parse(draft.expiresAt) > input.now && !text.includes('?')) {
@@ -137,12 +168,12 @@ function textAnswer(
     const [confirm, drop] = decisionOptions(context, draft);
     const reply = composeReply(
       [text, '', ...draftLines(context, draft), ...question.lines],
-      [confirm, ...question.options, drop],
+      [confirm, ...question.options, drop, ...person],
       words.titles.choicesLabel,
     );
     return { reply, outcome: 'drafted', shown: draft, ...(missing === undefined ? {} : { asked: missing }) };
   }
-  return { reply: composeReply([text]), outcome: 'answered' };
+  return { reply: composeReply([text], person), outcome: 'answered' };
 }
 
 /** The guided policy's choices of a booking name what is to be done with it: `cancel:7EGD08`. */

@@ -69,6 +69,51 @@ export interface Wording {
   readonly committed: Readonly<Record<Change, (what: string) => string>>;
   /** Several visits at once; a list of them follows. */
   readonly committedSeries: (what: string) => string;
+  /** Of several visits at the same hour. */
+  readonly series: {
+    /** Last line of their draft. */
+    readonly hint: (count: number) => string;
+    /** Before the dates of a draft that are left out. */
+    readonly missed: string;
+    /** Why a date is left out, in a few words. */
+    readonly why: Readonly<Partial<Record<UnavailableReason, string>>>;
+    /** For any other reason. */
+    readonly notPossible: string;
+    readonly each: (price: string, total: string) => string;
+    /** Before the dates. */
+    readonly noneFree: string;
+    readonly notAllFree: string;
+    readonly tooMany: (count: number) => string;
+    /** A draft made anew holds other dates than it did. */
+    readonly changed: string;
+  };
+  /** `what` is a service, a party and a day, as in "Dinner, 2 people, Tuesday 3 March 2026 from 18:30". */
+  readonly waiting: {
+    readonly join: string;
+    readonly leave: string;
+    /** With the short day. */
+    readonly leaveThis: (when: string) => string;
+    readonly ask: (what: string) => string;
+    /** After times that were offered. */
+    readonly orAsk: (what: string) => string;
+    readonly joined: (what: string) => string;
+    readonly already: (what: string) => string;
+    readonly position: (place: number) => string;
+    readonly willWrite: string;
+    /** In place of it, when the customer turned our messages off. */
+    readonly messagesOff: string;
+    readonly free: string;
+    /** Before the list of what the customer waits for. */
+    readonly heading: string;
+    readonly which: string;
+    readonly left: (what: string) => string;
+    readonly gone: string;
+    readonly none: string;
+    readonly notJoined: string;
+    readonly between: (day: string, from: string, to: string) => string;
+    readonly from: (day: string, time: string) => string;
+    readonly until: (day: string, time: string) => string;
+  };
   readonly offer: {
     readonly onDay: (day: string, people: string | undefined) => string;
     readonly onDays: (people: string | undefined) => string;
@@ -85,11 +130,13 @@ export interface Wording {
   readonly noAlternatives: string;
   readonly refused: (reason: RefusalReason, about: { readonly phone: string; readonly booking?: string }) => string;
   readonly notes: {
+    /** After a wish that is settled, before the next of the same text. */
+    readonly nextOne: string;
     readonly readLate: string;
     readonly tappedLate: string;
     readonly holdRanOut: string;
-    /** The weekday that was said is not that of the date. */
-    readonly otherWeekday: (day: string) => string;
+    /** The weekday that was said is not that of the date: the day of the date, and that of the weekday. */
+    readonly otherWeekday: (day: string, other: string) => string;
     /** Before a question that was not answered. */
     readonly pardon: string;
     /** The same, where one of the options answers it. */
@@ -122,6 +169,8 @@ export interface Wording {
   readonly reminders: { readonly off: string; readonly on: string };
   /** Once, under the first answer. */
   readonly privacy: (url: string) => string;
+  /** After "start over": asks what is wanted. */
+  readonly restarted: string;
   readonly discarded: string;
   readonly kept: string;
   readonly nothingOpen: string;
