@@ -1,5 +1,6 @@
 import { Message, TextBlock } from '@strands-agents/sdk';
 import { recentHistory, type AgentTurn } from '@randevou/contracts';
+import { quoted } from './quoted.ts';
 
 interface Line {
   readonly role: 'user' | 'assistant';
@@ -13,7 +14,7 @@ function eventText(event: AgentTurn['events'][number]): string {
     case 'location':
       return event.name === undefined
         ? '(The customer sent a location.)'
-        : `(The customer sent a location named ${JSON.stringify(event.name)}.)`;
+        : `(The customer sent a location named ${quoted(event.name)}.)`;
     case 'claim_refused':
       return (
         '(Your last answer was not sent. It claims something that no tool result of this turn contains: ' +
