@@ -135,7 +135,7 @@ export const importTable = {
       'zod',
     ],
   },
-  'pkg:evals': { from: ['type:package'], external: ['eld', 'yaml', 'zod'] },
+  'pkg:evals': { from: ['type:package'], external: ['chrono-node', 'eld', 'yaml', 'zod'] },
   'pkg:templates': { from: ['type:package'] },
   'pkg:bench': { from: ['type:package'], external: ['@modelcontextprotocol/sdk', 'tinybench', 'zod'] },
   'pkg:nx-plugin': { from: ['type:package'], external: ['@nx/*', 'esbuild', 'eslint'] },
