@@ -20,14 +20,9 @@ export function findBareHours(
   rewrite(reading, `${AT}(?: (?:at|around|the|of))* n(\\d{1,2})(\\d{2})${GUARD}`, ([h = '', m]) =>
     Number(m) < 60 ? keep(h, m) : undefined,
   );
-  rewrite(
-    reading,
-    `((?:at|around) )n(\\d{1,2}) (or(?: at| around)*) n(\\d{1,2})${GUARD}`,
-    ([at = '', first = '', link = '', second = '']) => {
-      const one = keep(first);
-      const other = keep(second);
-      return one === undefined || other === undefined ? undefined : `${at}${one} ${link} ${other}`;
-    },
+  // "At 10, 11 or 12".
+  rewrite(reading, `(?:at|around) (?:n\\d{1,2} , ){0,3}n\\d{1,2} or (?:(?:at|around) )?n\\d{1,2}${GUARD}`, (_, whole) =>
+    whole.replaceAll(/n(\d{1,2})/g, (same: string, hour: string) => keep(hour) ?? same),
   );
   rewrite(reading, 'n(\\d{1,2}) around(?! (?:n|T))', ([h = '']) => keep(h));
   rewrite(reading, `n(\\d{1,2})(\\d{2}) around`, ([h = '', m]) => (Number(m) < 60 ? keep(h, m) : undefined));

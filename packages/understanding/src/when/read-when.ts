@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { findBareHours } from './find-bare-hours.ts';
 import { findClocks } from './find-clocks.ts';
 import { findDayRanges } from './find-day-ranges.ts';
@@ -31,6 +31,8 @@ export interface WhenReading extends DayWishes {
   readonly weekdayOnly?: boolean;
   /** The weekday that was said is not that of the date. */
   readonly weekdayDiffers?: boolean;
+  /** The day nearest to `date` that is the weekday which was said. */
+  readonly weekdayDate?: string;
   /** The time may be meant twelve hours later or earlier. */
   readonly timeOpen?: boolean;
   readonly ambiguous: readonly { readonly date?: string; readonly time?: string }[];
@@ -92,11 +94,12 @@ function assemble(reading: Reading, context: WhenContext, picked: DayFind | unde
     Number(reading.impossible.length > 0);
 
   const settle = (find: ClockFind): ReturnType<typeof settleClock> => settleFor(context, find, picked?.date, partName);
+  const otherDay = picked === undefined ? undefined : otherWeekday(reading, picked);
   const day = {
     ...(picked === undefined ? {} : { date: picked.date.toString() }),
     ...(picked?.to === undefined ? {} : { dateTo: picked.to.toString() }),
     ...(picked?.weekday === true ? { weekdayOnly: true } : {}),
-    ...(picked !== undefined && isOtherWeekday(reading, picked) ? { weekdayDiffers: true } : {}),
+    ...(otherDay === undefined ? {} : { weekdayDiffers: true, weekdayDate: otherDay.toString() }),
   };
 
   if (clockFind !== undefined && span === undefined) {
@@ -162,14 +165,20 @@ function pickDay(reading: Reading, wishes: JoinedDays, last: boolean): DayFind |
   return best?.to === undefined ? best : (dayWithin(best, finds) ?? best);
 }
 
-/** "Friday 10 March" when the tenth is a Tuesday. */
-function isOtherWeekday({ symbols, days }: Reading, picked: DayFind): boolean {
+/** "Friday 10 March" when the tenth is a Tuesday: the nearest Friday to come. */
+function otherWeekday({ symbols, days, now }: Reading, picked: DayFind): Temporal.PlainDate | undefined {
   const pairs = [...symbols.matchAll(/ D(\d+) (?:(?:,|the|on|of|_) ){0,2}(?=D(\d+) )/g)];
-  return pairs.some(([, first, second]) => {
+  for (const [, first, second] of pairs) {
     const [one, other] = [days[Number(first)], days[Number(second)]];
     const weekday = one === picked ? other : other === picked ? one : undefined;
-    return picked.rank === 3 && weekday?.weekday === true && weekday.date.dayOfWeek !== picked.date.dayOfWeek;
-  });
+    if (picked.rank !== 3 || weekday?.weekday !== true) continue;
+    if (weekday.date.dayOfWeek === picked.date.dayOfWeek) continue;
+    // From three days before to three days after.
+    const away = ((weekday.date.dayOfWeek - picked.date.dayOfWeek + 10) % 7) - 3;
+    const day = picked.date.add({ days: away });
+    return Temporal.PlainDate.compare(day, now.toPlainDate()) < 0 ? day.add({ days: 7 }) : day;
+  }
+  return undefined;
 }
 
 function pick<Find>(reading: Reading, kind: 'T' | 'G', finds: readonly Find[], last: boolean): Find | undefined {

@@ -67,7 +67,7 @@ export interface Reading {
 export function rewrite(
   reading: Reading,
   pattern: string,
-  build: (groups: readonly (string | undefined)[]) => string | undefined,
+  build: (groups: readonly (string | undefined)[], whole: string) => string | undefined,
 ): void {
   let expression = expressions.get(pattern);
   if (expression === undefined) {
@@ -79,7 +79,7 @@ export function rewrite(
   reading.symbols = reading.symbols.replace(expression, (whole: string, ...rest: unknown[]) => {
     const end = rest.findIndex((part) => typeof part === 'number');
     const groups = rest.slice(0, end).map((part) => (typeof part === 'string' ? part : undefined));
-    return build(groups) ?? whole;
+    return build(groups, whole) ?? whole;
   });
 }
 
