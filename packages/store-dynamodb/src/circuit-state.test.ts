@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { afterFailure, positionOf, type CircuitPolicy, type CircuitState } from './circuit-state.ts';
 
-const policy: CircuitPolicy = { failures: 3, windowMs: 1000, openMs: 500, probeMs: 100 };
+const policy: CircuitPolicy = { failures: 3, windowMs: 1000, openMs: 500, longestOpenMs: 2000, probeMs: 100 };
 const failing = (...at: number[]) =>
   at.reduce<CircuitState | undefined>((state, now) => afterFailure(state, now, policy), undefined);
 
@@ -30,8 +30,20 @@ describe('a circuit', () => {
   });
 
   it('stays open after a failed try, and is not held open by late failures of earlier calls', () => {
-    expect(positionOf(failing(0, 0, 0, 500), 999)).toBe('open');
-    expect(positionOf(failing(0, 0, 0, 500), 1000)).toBe('probe');
+    expect(positionOf(failing(0, 0, 0, 500), 1499)).toBe('open');
+    expect(positionOf(failing(0, 0, 0, 500), 1500)).toBe('probe');
     expect(positionOf(failing(0, 0, 0, 400), 500)).toBe('probe');
+  });
+
+  it('opens for twice as long with each failed try, but not for ever, and late failures do not count as tries', () => {
+    expect(failing(0, 0, 0)?.openUntil).toBe(500);
+    expect(failing(0, 0, 0, 10, 20, 500)?.openUntil).toBe(1500);
+    expect(failing(0, 0, 0, 500, 1500)?.openUntil).toBe(3500);
+    expect(failing(0, 0, 0, 500, 1500, 3500, 5500)?.openUntil).toBe(7500);
+  });
+
+  it('begins with the shortest time again after it closed', () => {
+    expect(failing(0, 0, 0, 500, 1500)?.openUntil).toBe(3500);
+    expect(afterFailure(undefined, 4000, policy).openUntil).toBeUndefined();
   });
 });

@@ -5,8 +5,10 @@ export interface CircuitPolicy {
   /** So many failures within `windowMs` open it. */
   readonly failures: number;
   readonly windowMs: number;
-  /** Stays open for so long; then one caller at a time may try. */
+  /** Stays open for so long; then one caller at a time may try. Twice as long after each try that fails. */
   readonly openMs: number;
+  /** But never longer than this. */
+  readonly longestOpenMs: number;
   /** Time for such a try, before the next one is allowed. */
   readonly probeMs: number;
 }
@@ -35,15 +37,13 @@ export function positionOf(state: CircuitState | undefined, now: number): 'close
 }
 
 export function afterFailure(state: CircuitState | undefined, now: number, policy: CircuitPolicy): CircuitState {
-  const rev = (state?.rev ?? 0) + 1;
   const wasOpen = state?.openUntil !== undefined;
+  // Failures of calls that began before it opened change nothing.
+  if (wasOpen && (state.openUntil ?? 0) > now) return { ...state, rev: state.rev + 1 };
   const continues = state !== undefined && (wasOpen || now - state.since < policy.windowMs);
   const failures = continues ? state.failures + 1 : 1;
-  const since = continues ? state.since : now;
-  // A failed probe opens it anew; failures of calls that began before it opened change nothing.
-  if (wasOpen && state.openUntil !== undefined && state.openUntil > now) {
-    return { v: 1, rev, failures, since, openUntil: state.openUntil };
-  }
-  const opens = wasOpen || failures >= policy.failures;
-  return { v: 1, rev, failures, since, ...(opens ? { openUntil: now + policy.openMs } : {}) };
+  const next = { v: 1, rev: (state?.rev ?? 0) + 1, failures, since: continues ? state.since : now } as const;
+  if (!wasOpen && failures < policy.failures) return next;
+  const failedTries = Math.max(0, failures - policy.failures);
+  return { ...next, openUntil: now + Math.min(policy.openMs * 2 ** failedTries, policy.longestOpenMs) };
 }

@@ -3,10 +3,15 @@ import { afterFailure, CircuitState, positionOf, type CircuitPolicy } from './ci
 import { keys } from './keys.ts';
 import { ABSENT, type Condition, type Shape, type Table } from './table.ts';
 
+/**
+ * A slow agent costs each customer seconds, and a small business has few turns a minute: three are enough to see. Each
+ * failed try costs one customer the same again, so they become rarer in a long outage.
+ */
 export const DEFAULT_CIRCUIT_POLICY: CircuitPolicy = {
-  failures: 5,
-  windowMs: 60_000,
+  failures: 3,
+  windowMs: 120_000,
   openMs: 30_000,
+  longestOpenMs: 240_000,
   probeMs: 15_000,
 };
 
