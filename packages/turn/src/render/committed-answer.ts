@@ -55,6 +55,7 @@ function seriesAnswer(context: TurnContext, bookings: readonly BookingView[]): A
   const text = [
     words.committedSeries(what),
     ...lines,
+    '',
     first?.name === undefined ? undefined : `${labels.name} ${first.name}`,
     profile.address === undefined ? undefined : `${labels.address} ${profile.name}, ${profile.address}`,
   ];

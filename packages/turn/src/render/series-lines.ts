@@ -12,7 +12,8 @@ export function seriesLines(voice: Voice, draft: Draft): string[] {
   return [
     words.draft.book(whatIsBooked(voice, draft, { withStaff: staff.size === 1 })),
     ...slots.map((slot) => visitLine(voice, slot, staff.size > 1)),
-    ...(missed.length === 0 ? [] : [words.series.missed, ...missedLines(voice, missed)]),
+    // A list ends at a blank line.
+    ...(missed.length === 0 ? [''] : ['', words.series.missed, ...missedLines(voice, missed), '']),
   ];
 }
 

@@ -156,7 +156,7 @@ function textAnswer(
     if (asked === undefined || asked === 'reference') return [];
     return [{ id: encodeOptionId({ kind: 'answer', nonce, field: asked, value: cutText(value, 60) }), title }];
   });
-  const person = last?.offersPerson === true ? [personOption(context)] : [];
+  const person = last?.offersPerson === true ? [personOption(context, 'cannot_help')] : [];
   if (asked !== undefined) {
     const options = [...choices.slice(0, MOST_CHOICES), ...person];
     return { reply: composeReply([text], options, words.titles.choicesLabel), outcome: 'asked', asked };
