@@ -13,7 +13,8 @@ export function applyText(known: Request, heard: Heard): Request {
   const { intent, entities, language } = understood;
   if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };
   if (intent === 'list' || intent === 'question' || intent === 'person') return before;
-  if (understood.topic === 'bye') return before;
+  // "Who won on Saturday?" wants nothing on Saturday.
+  if (intent === 'other' && understood.topic !== undefined) return before;
   const like = understood.asBefore === true ? heard.likeBefore : undefined;
   const started = { ...startOf(before, understood, asked), ...(like === undefined ? {} : detailsOf(like)) };
   const { every: _every, waits: _waits, serviceId: _serviceId, ...base } = started;

@@ -240,7 +240,13 @@ describe('times on the screen', () => {
   it('moves, when they were offered for a move', () => {
     const moving = { ...offered, offer: { ...offer, reference: 'K7F3QZ' } };
     expect(step('the first one', moving)).toEqual(
-      call('draft_move', { reference: 'K7F3QZ', date: '2026-03-03', time: '18:30', party_size: 2 }),
+      call('draft_move', {
+        service_id: 'dinner',
+        reference: 'K7F3QZ',
+        date: '2026-03-03',
+        time: '18:30',
+        party_size: 2,
+      }),
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { AskedField, BookingView, Language, ProfileFacts } from '@randevou/contracts';
-import { readAnswer, splitWishes, type OneWish, type Understanding } from '@randevou/understanding';
+import { readAnswer, splitWishes, understand, type OneWish, type Understanding } from '@randevou/understanding';
 
 /** A text read in its place in the conversation. */
 export interface Heard {
@@ -43,10 +43,11 @@ export function hear(text: string, now: string, asked: AskedField | undefined, l
   const { understood } = wish;
   if (answer === undefined) {
     const { lastVisit, standing } = listener;
+    const moved = movedTo(text, understood, now, listener);
     return {
       text: later.length === 0 ? text : wish.text,
       asked,
-      understood,
+      understood: moved ?? understood,
       ...(later.length === 0 ? {} : { later }),
       likeBefore: pastVisit(lastVisit ?? standing, profile),
       timeBefore: pastVisit(standing ?? lastVisit, profile),
@@ -54,6 +55,29 @@ export function hear(text: string, now: string, asked: AskedField | undefined, l
   }
   // What an answer tells ("since Friday", "at the back") is no wish of its own.
   return { text, asked, understood: { language: understood.language, intent: 'book', entities: {} }, answer };
+}
+
+const CLAUSE_END = /[,.;!?]+\s+|\s(?:but|mais|pero|mas|so|alors|entonces|entao)\s/iu;
+
+/** "I can't make it on Thursday, can I come on Saturday?" calls nothing off: the visit is to be moved there. */
+function movedTo(
+  text: string,
+  { intent }: Understanding,
+  now: string,
+  { profile, language }: Listener,
+): Understanding | undefined {
+  if (intent !== 'cancel') return undefined;
+  const [, ...clauses] = text.split(CLAUSE_END);
+  const options = { now, timeZone: profile.timeZone, locale: language, profile };
+  const wish = clauses
+    .map((clause) => understand(clause, options))
+    .find(({ intent: other, entities, dateImplied, sameTime }) => {
+      const saysWhen = (entities.date !== undefined && dateImplied !== true) || entities.time !== undefined;
+      return (
+        (other === 'book' || other === 'move') && entities.partySize === undefined && (saysWhen || sameTime === true)
+      );
+    });
+  return wish === undefined ? undefined : { ...wish, intent: 'move' };
 }
 
 function pastVisit(visit: BookingView | undefined, profile: ProfileFacts): PastVisit | undefined {

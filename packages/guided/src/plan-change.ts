@@ -118,8 +118,9 @@ function move(turn: PlannedTurn, booking: BookingView): Plan {
   }
   const onlyParty = request.partySize !== undefined && date === undefined && !saysClock;
   if (service !== undefined && time === undefined) {
-    // Another part of the day: its hours on the day that was said, or that of the booking.
-    const span = wantedSpan({ ...when, date: date ?? at.date });
+    // "To dinner": its hours on the day that was said, or that of the booking.
+    const { from: _from, to: _to, ...days } = when;
+    const span = wantedSpan({ ...days, date: date ?? at.date });
     return tool(call('find_slots', { ...wish, ...span }));
   }
   if (!isMany && (onlyParty || time !== undefined || (date !== undefined && !saysClock))) {

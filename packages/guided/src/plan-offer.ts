@@ -26,7 +26,7 @@ export function planPickedSlot(turn: PlannedTurn, choice: Choice | undefined): P
   const size = partySize === undefined ? {} : { party_size: partySize };
   const staff = turn.profile.staff.some((person) => person.id === resourceId) ? { resource_id: resourceId } : {};
   if (offer.reference !== undefined)
-    return tool(call('draft_move', { reference: offer.reference, ...at, ...size, ...staff }));
+    return tool(call('draft_move', { reference: offer.reference, service_id: serviceId, ...at, ...size, ...staff }));
   const name = turn.request.name ?? offer.name;
   return tool(
     call('draft_booking', {

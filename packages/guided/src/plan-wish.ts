@@ -1,6 +1,7 @@
-import type { AskedField } from '@randevou/contracts';
-import { parseChoice, recogniseConsent } from '@randevou/understanding';
+import type { AskedField, BookingView } from '@randevou/contracts';
+import { parseChoice, recogniseConsent, servicesOf } from '@randevou/understanding';
 import type { Plan } from './guided-input.ts';
+import { nextDays } from './next-days.ts';
 import { planBooking } from './plan-booking.ts';
 import { planChange } from './plan-change.ts';
 import { planPickedSlot, planShift, planShiftBy } from './plan-offer.ts';
@@ -8,6 +9,7 @@ import type { PlannedTurn } from './plan-turn.ts';
 import { notUnderstood } from './repair/not-understood.ts';
 import { resumeQuestion } from './repair/resume-question.ts';
 import { ask, reply } from './reply.ts';
+import { planTalk } from './talk/plan-talk.ts';
 import { visitName } from './visit-name.ts';
 
 /** A wish to book, or an answer to what is on the screen: the first of these that the text is. */
@@ -16,19 +18,21 @@ export function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan
   const { understood, text } = wish;
   const goOn = (): Plan => (request.change === undefined ? planBooking(turn) : planChange.go(turn));
   if (wish.answer !== undefined) return goOn();
+  const talk = planTalk(turn);
+  if (talk !== undefined) return resumeQuestion(turn, talk, goOn);
   const choice = parseChoice(text, understood.language);
   const plan =
     (asked === 'reference' ? planChange.answer(turn, choice) : undefined) ??
     (choice !== undefined || understood.intent === 'book' ? planPickedSlot(turn, choice) : undefined) ??
     shifted(turn) ??
     changeOfBooking(turn) ??
-    consent(turn, asked, goOn) ??
-    likeBefore(turn, goOn);
+    likeBefore(turn, goOn) ??
+    consent(turn, asked, goOn);
   if (plan !== undefined) return plan;
   const learned = JSON.stringify(request) !== JSON.stringify(before);
   if (understood.intent === 'book' || learned) return goOn();
-  const talk = smallTalk(turn);
-  if (talk !== undefined) return resumeQuestion(turn, reply(talk), goOn);
+  const small = smallTalk(turn);
+  if (small !== undefined) return resumeQuestion(turn, reply(small), goOn);
   return notUnderstood(turn, askedNow(turn) === undefined ? undefined : goOn());
 }
 
@@ -59,6 +63,11 @@ function consent(turn: PlannedTurn, asked: AskedField | undefined, goOn: () => P
   const said = recogniseConsent(wish.text, wish.understood.language);
   if (said === undefined) return undefined;
   if (said === 'no') return reply(words.fine);
+  const inTheWay = lastOutcome(turn) === 'refused' ? bookingInTheWay(turn) : undefined;
+  if (inTheWay !== undefined) {
+    const change = { kind: 'move', reference: inTheWay.reference } as const;
+    return planChange.go({ ...turn, request: { ...turn.request, change } });
+  }
   if (lastOutcome(turn) === 'offered' && facts.offer !== undefined) {
     const only = facts.offer.slots.length === 1 ? planPickedSlot(turn, 1) : undefined;
     return only ?? ask(words.ask.pick, 'time');
@@ -68,13 +77,25 @@ function consent(turn: PlannedTurn, asked: AskedField | undefined, goOn: () => P
   return askedInWords(turn) ? planBooking(turn) : reply(words.fine);
 }
 
+/** One visit a day: yes to "shall I change that one?" moves it to what was wanted. */
+function bookingInTheWay({ request, facts }: PlannedTurn): BookingView | undefined {
+  const { date } = request.when;
+  return date === undefined ? undefined : facts.upcoming.find(({ slot }) => slot.start.startsWith(date));
+}
+
 /** "As last time", with what that was. */
 function likeBefore({ wish, ...turn }: PlannedTurn, goOn: () => Plan): Plan | undefined {
   if (wish.understood.asBefore !== true) return undefined;
   const { words } = turn;
-  const lead =
-    wish.likeBefore === undefined ? words.noLastVisit : words.asLastTime(visitName({ wish, ...turn }, wish.likeBefore));
-  const plan = goOn();
+  const like = wish.likeBefore;
+  const { date, time } = turn.request.when;
+  const what =
+    like === undefined ? '' : [visitName({ wish, ...turn }, like), ...(time === undefined ? [] : [time])].join(', ');
+  const lead = like === undefined ? words.noLastVisit : words.asLastTime(what);
+  const services = servicesOf(turn.profile.services, like?.serviceId ?? '');
+  const days = nextDays(services, turn.facts.today, words.locale);
+  // The hour is known, and the day never is.
+  const plan = like !== undefined && date === undefined ? ask(words.ask.day, 'date', days) : goOn();
   return {
     ...plan,
     closing: (results) => {
@@ -118,7 +139,6 @@ function askedInWords({ history }: PlannedTurn): boolean {
 
 function smallTalk({ words, wish, profile, facts }: PlannedTurn): string | undefined {
   const { topic } = wish.understood;
-  if (topic === 'greeting') return words.greeting(profile.name);
   if (topic === 'help') return words.help(profile.name);
   if (topic === 'thanks') return words.thanks;
   if (topic === 'stop') return words.stop;

@@ -23,7 +23,6 @@ import { createToolBox, type ToolBox } from './tool-box.ts';
 import type { Answer, TurnContext } from './turn-context.ts';
 import { heldBack, turnOutput, unanswered } from './turn-output.ts';
 import { voiceFor } from './voice-for.ts';
-import { CLAIMS } from './wording/wording-for.ts';
 
 export type TurnRunnerDeps = Omit<TalkDeps, 'agentTimeoutMs'> & {
   /** Of `business-profile`. */
@@ -152,7 +151,6 @@ function contextFor(
     profileFacts,
     session: turn.session,
     state,
-    claims: CLAIMS,
     tools,
     late: input.now - oldest > LATE_MS,
   };

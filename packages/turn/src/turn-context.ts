@@ -12,7 +12,7 @@ import type {
 import type { TurnInput, TurnOutput } from '@randevou/conversation';
 import type { DateFormat } from './date-format.ts';
 import type { ToolBox } from './tool-box.ts';
-import type { ClaimPatterns, Wording } from './wording/wording.ts';
+import type { Wording } from './wording/wording.ts';
 
 /** How one message to a customer is worded. */
 export interface Voice {
@@ -32,8 +32,6 @@ export interface TurnContext extends Voice {
   readonly profileFacts: ProfileFacts;
   readonly session: Session;
   readonly state: CustomerStateResult;
-  /** Of all languages: a model may answer in another one than asked for. */
-  readonly claims: readonly ClaimPatterns[];
   readonly tools: ToolBox;
   /** Whether the customer's act lies so far back that it must not commit any more. */
   readonly late: boolean;

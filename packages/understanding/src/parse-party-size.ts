@@ -18,7 +18,7 @@ export function parsePartySize(
   options: { readonly bare?: boolean } = {},
 ): number | undefined {
   const symbols = toSymbols(text, lexiconOf(language));
-  const said = rangeEnd(text) ?? bySymbols(symbols, text);
+  const said = rangeEnd(text) ?? toBe(text) ?? bySymbols(symbols, text);
   return valid(said ?? byWords(text, language) ?? (options.bare === true ? bareNumber(symbols) : undefined));
 }
 
@@ -55,6 +55,15 @@ function rangeEnd(text: string): number | undefined {
   const [, first, last] =
     /(?:for|pour|para|of|de) (\d{1,2}) ?(?:or|ou|o|to|a|-) ?(\d{1,2})(?![\d:.h])/.exec(fold(text)) ?? [];
   return first !== undefined && Number(last) === Number(first) + 1 ? Number(last) : undefined;
+}
+
+const TO_BE =
+  /(?<![\p{L}\d])(?:we(?:'ll| will| would| might)? be|on (?:peut|pourrait|pourra|va|sera(?:it)?) etre|nous (?:pouvons|pourrions|allons) etre|(?:podemos|podriamos|vamos a|vamos) ser) (?:now |like |maybe |a |around |about )?(\d{1,2})(?![\d:.h]| ?(?:am|pm|o'?clock))/u;
+
+/** "Can we be 4 instead of 2?" */
+function toBe(text: string): number | undefined {
+  const size = TO_BE.exec(fold(text))?.[1];
+  return size === undefined ? undefined : Number(size);
 }
 
 function byWords(text: string, language: Language): number | undefined {

@@ -6,6 +6,7 @@ export const en: GuidedWording = {
     service: (day) => `Which of these would you like${day === undefined ? '' : ` on ${day}`}?`,
     partySize: (day) => `For how many people${day === undefined ? '' : ` on ${day}`}?`,
     date: 'Which day and time would you like?',
+    day: 'Which day would you like?',
     time: 'At what time?',
     times: 'How many times shall I book it? Up to 12 at once.',
     waitingDay: 'For which day? I will look, and if nothing is free I can put you on the waiting list.',

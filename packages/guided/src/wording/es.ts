@@ -6,6 +6,7 @@ export const es: GuidedWording = {
     service: (day) => `¿Cuál de estos servicios desea${day === undefined ? '' : ` el ${day}`}?`,
     partySize: (day) => `¿Para cuántas personas${day === undefined ? '' : ` el ${day}`}?`,
     date: '¿Qué día y a qué hora quiere venir?',
+    day: '¿Qué día desea?',
     time: '¿A qué hora?',
     times: '¿Cuántas veces? Hasta 12 de una vez.',
     waitingDay: '¿Para qué día? Lo miro y, si no hay nada libre, puedo apuntarle en la lista de espera.',

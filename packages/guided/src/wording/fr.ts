@@ -6,6 +6,7 @@ export const fr: GuidedWording = {
     service: (day) => `Quelle prestation souhaitez-vous${day === undefined ? '' : ` le ${day}`} ?`,
     partySize: (day) => `Pour combien de personnes${day === undefined ? '' : `, le ${day}`} ?`,
     date: 'Quel jour et à quelle heure souhaitez-vous venir ?',
+    day: 'Quel jour souhaitez-vous ?',
     time: 'À quelle heure ?',
     times: "Combien de fois ? Jusqu'à 12 à la fois.",
     waitingDay: "Pour quel jour ? Je regarde, et si rien n'est libre je peux vous inscrire sur la liste d'attente.",

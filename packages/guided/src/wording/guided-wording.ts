@@ -13,6 +13,8 @@ export interface GuidedWording {
     readonly service: (day: string | undefined) => string;
     readonly partySize: (day: string | undefined) => string;
     readonly date: string;
+    /** Where the hour is known. */
+    readonly day: string;
     readonly time: string;
     /** Of something that repeats. */
     readonly times: string;

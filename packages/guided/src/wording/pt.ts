@@ -6,6 +6,7 @@ export const pt: GuidedWording = {
     service: (day) => `Qual destes serviços deseja${day === undefined ? '' : ` (${day})`}?`,
     partySize: (day) => `Para quantas pessoas${day === undefined ? '' : ` (${day})`}?`,
     date: 'Em que dia e a que horas quer vir?',
+    day: 'Que dia deseja?',
     time: 'A que horas?',
     times: 'Quantas vezes? Até 12 de uma vez.',
     waitingDay: 'Para que dia? Eu procuro e, se não houver nada livre, posso colocar você na lista de espera.',

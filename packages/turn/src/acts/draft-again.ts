@@ -69,6 +69,7 @@ export function draft(context: TurnContext, wish: DraftWish, detail?: DetailAnsw
   if (reference !== undefined && wish.kind === 'move') {
     return tools.draftMove({
       reference,
+      service_id: slot.serviceId,
       ...time,
       ...place,
       ...party,

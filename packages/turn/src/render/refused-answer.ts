@@ -22,7 +22,7 @@ export function refusedAnswer(context: TurnContext, { reason, booking, lead }: R
     reason === 'already_booked_that_day' && booking !== undefined
       ? bookingOptions(context, [booking])
       : reason === 'too_late_to_move' || reason === 'too_late_to_cancel'
-        ? [personOption(context)]
+        ? [personOption(context, 'too_late_to_change')]
         : [];
   return { reply: composeReply([...asLead(lead), text], options), outcome: 'refused' };
 }

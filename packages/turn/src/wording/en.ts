@@ -221,8 +221,4 @@ export const en: Wording = {
     `I cannot say that for certain. Tell me the day and time you would like and I will check, or call us on ${phone}.`,
   apology: (phone) =>
     `Sorry, something went wrong on our side. Please try again in a few minutes, or call us on ${phone}.`,
-  claims: {
-    done: /\b(?:booked|reserved|confirmed|cancell?ed|rescheduled|moved|changed|all set)\b/i,
-    open: /\b(?:not|nothing|no|never|until|unless|once|if|when|would|could|can|will|shall|may|to be|want|need|please|fully)\b|n['’]t\b/i,
-  },
 };

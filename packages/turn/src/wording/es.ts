@@ -228,8 +228,4 @@ export const es: Wording = {
     `No puedo asegurarlo. Dígame el día y la hora que desea y lo compruebo, o llámenos al ${phone}.`,
   apology: (phone) =>
     `Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo en unos minutos, o llámenos al ${phone}.`,
-  claims: {
-    done: /(?<!\p{L})(?:reservad|confirmad|cancelad|anulad|cambiad|movid|modificad|reprogramad)[oa]s?(?!\p{L})/iu,
-    open: /(?<!\p{L})(?:no|nada|nunca|si|cuando|hasta|quiere|desea|puede|podría|será|ser|antes)(?!\p{L})/iu,
-  },
 };

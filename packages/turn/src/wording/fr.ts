@@ -224,8 +224,4 @@ export const fr: Wording = {
     `Je ne peux pas l'affirmer. Dites-moi le jour et l'heure souhaités et je vérifie, ou appelez-nous au ${phone}.`,
   apology: (phone) =>
     `Désolé, quelque chose n'a pas marché chez nous. Réessayez dans quelques minutes, ou appelez-nous au ${phone}.`,
-  claims: {
-    done: /(?:^|[^\p{L}])(?:réservé|confirmé|annulé|déplacé|modifié|reporté|décalé)e?s?(?![\p{L}])/iu,
-    open: /(?:^|[^\p{L}])(?:ne|pas|rien|jamais|si|quand|voulez|souhaitez|pouvez|pourr\p{L}+|ser\p{L}+|une fois|avant|être)(?![\p{L}])|n['’]/iu,
-  },
 };

@@ -230,8 +230,4 @@ export const pt: Wording = {
     `Não posso garantir isso. Diga-me o dia e a hora que deseja e eu vejo, ou ligue para ${phone}.`,
   apology: (phone) =>
     `Desculpe, algo correu mal do nosso lado. Tente de novo daqui a alguns minutos, ou ligue para ${phone}.`,
-  claims: {
-    done: /(?<!\p{L})(?:reservad|confirmad|cancelad|desmarcad|remarcad|mudad|alterad)[oa]s?(?!\p{L})/iu,
-    open: /(?<!\p{L})(?:não|nada|nunca|se|quando|até|quer|deseja|pode|poderia|será|ser|antes)(?!\p{L})/iu,
-  },
 };

@@ -3,12 +3,9 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
-import type { ClaimPatterns, Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 const TABLES: Readonly<Partial<Record<Language, Wording>>> = { en, fr, es, pt };
-
-/** What claims look like in any language that code speaks. */
-export const CLAIMS: readonly ClaimPatterns[] = Object.values(TABLES).map(({ claims }) => claims);
 
 /** Whether code can speak the language. */
 export function isSpoken(language: Language): boolean {

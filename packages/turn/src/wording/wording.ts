@@ -182,13 +182,4 @@ export interface Wording {
   /** Instead of a claim that nothing backs. */
   readonly notCertain: (phone: string) => string;
   readonly apology: (phone: string) => string;
-  readonly claims: ClaimPatterns;
-}
-
-/** What the claim guard looks for, sentence by sentence; conservative: rather one claim too few than too many. */
-export interface ClaimPatterns {
-  /** Says that something was booked, moved or cancelled. */
-  readonly done: RegExp;
-  /** Standing before it, denies it or speaks of what may come. */
-  readonly open: RegExp;
 }
