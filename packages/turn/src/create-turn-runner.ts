@@ -6,6 +6,7 @@ import { draftAgain } from './acts/draft-again.ts';
 import { draftUnderWay } from './acts/draft-under-way.ts';
 import { discard, performTap } from './acts/perform-tap.ts';
 import { performWaiting } from './acts/perform-waiting.ts';
+import { performPrivacy } from './acts/privacy/perform-privacy.ts';
 import { reminderAnswer, reminderWish, type ReminderWishOfTurn } from './acts/reminder-wish.ts';
 import { sayResume } from './acts/resume-of-turn.ts';
 import { steer } from './acts/steer.ts';
@@ -112,6 +113,8 @@ async function perform(
       return byCode(askAgain(context, act.pending));
     case 'steer':
       return byCode(steer(context, act.steering, act.draft));
+    case 'privacy':
+      return byCode(performPrivacy(context, act.act));
     case 'waiting':
       return byCode(performWaiting(context, act.act));
     case 'pick': {

@@ -53,6 +53,8 @@ export interface Answer {
   readonly handoff?: TurnOutput['handoff'];
   readonly resumes?: TurnOutput['resumes'];
   readonly limited?: Session['limited'];
+  /** The customer is forgotten with this turn. */
+  readonly forget?: true;
   /** A message of its own before the reply, where one would be too long. */
   readonly before?: Reply;
   /** Wishes to be taken up when this one is settled, in the customer's words; none of them any more if empty. */

@@ -14,7 +14,7 @@ import { inboxMessage, sampleProfile } from '@randevou/conversation/testing';
 import { dateFormat } from '../src/date-format.ts';
 import { createToolBox } from '../src/tool-box.ts';
 import type { TurnContext } from '../src/turn-context.ts';
-import { CLAIMS, wordingFor } from '../src/wording/wording-for.ts';
+import { wordingFor } from '../src/wording/wording-for.ts';
 
 export const NOW = Date.parse('2026-03-02T05:00:00Z');
 
@@ -126,7 +126,6 @@ export function turnContext(options: ContextOptions = {}): TurnContext {
     state: { offers: [], ...state },
     language,
     words,
-    claims: CLAIMS,
     dates: dateFormat(locale, profile.timeZone),
     locale,
     tools: createToolBox(tools, input),

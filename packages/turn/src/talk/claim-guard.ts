@@ -30,6 +30,13 @@ const REFERENCE = /(?<![\p{L}\d])(?=[A-Z]*\d)[0-9A-HJKMNP-TV-Z]{6}(?![\p{L}\d])/
 const NEAR_A_REFERENCE =
   /(?:reference|r[ée]f[ée]rence|referencia|refer[êe]ncia|code|code de r\S+|c[óo]digo)\W+(?:\S+\W+){0,2}?([0-9A-Z]{6})(?![\p{L}\d])/giu;
 
+/** Of a booking that stands: somebody's doing just now, or a change. */
+const NOW_DONE =
+  /(?<![a-z])(?:i|we|i've|we've|i'll|we'll|je|j'ai|nous|on|he|hemos|ya|voy|ja|vou|vamos|just|now|maintenant|ahora|agora)(?![a-z])|(?:reserv|confirm|marqu|agend)(?:ei|amos)|cancel|annul|anul|mov|chang|cambi|mud|alter|modifi|deplac|report|decal|desmarc|remarc|resched|delet|remov|supprim|elimin|updat|reprogram/;
+
+/** "I cannot give discounts" names none. */
+const CANNOT = /(?:cannot|can't|can not|ne peux pas|no puedo|no podemos|nao posso|nao podemos|ne pouvons pas)(?![a-z])/;
+
 /** A clause that states something, though its sentence ends in a question. */
 const STATES = /^\W*(?:i|we|your?|j|vous|votre|nous|la|su|he|hemos|le|ya|a|sua|ja|reserv)/;
 
@@ -93,14 +100,15 @@ function clauseRefused(
   const { denied, possible, onceConfirmed, whether } = patterns;
   const open = onceConfirmed.test(sentence);
   if (!open && stands(patterns.done, [denied, possible])) {
-    const standing = hasBookings && patterns.standing.test(clause) && namesKnownWeekdays(clause, dates);
+    const standing =
+      hasBookings && patterns.standing.test(clause) && !NOW_DONE.test(clause) && namesKnownWeekdays(clause, dates);
     if (!standing) return 'it says that something was booked, moved or cancelled';
   }
   if (!looked.person && !open && stands(patterns.person, [denied, possible])) return 'it says that somebody was told';
   if (!looked.times && stands(patterns.available, [whether])) return 'it says what is free without having looked';
-  if (!looked.business && stands(patterns.hours, [whether]))
+  if (!looked.business && stands(patterns.hours, [whether, CANNOT]))
     return 'it says when the business is open without having looked';
-  if (!looked.business && stands(patterns.terms, [whether])) return 'it names terms without having looked';
+  if (!looked.business && stands(patterns.terms, [whether, CANNOT])) return 'it names terms without having looked';
   if (stands(patterns.others, [denied])) return 'it speaks of other customers';
   const [, day, weekday] = patterns.dayIs.exec(sentence) ?? [];
   if (day !== undefined && weekday !== undefined && !isDay(day, weekday, today)) return `it calls ${day} ${weekday}`;
@@ -116,7 +124,7 @@ function figuresRefused(sentence: string, evidence: Evidence): string | undefine
     (claimed) => !isKnownTime(claimed, known) && !asked.some((hour) => hour % 12 === Number(claimed.slice(0, 2)) % 12),
   );
   if (time !== undefined) return `it names the time ${time}`;
-  const numbers = new Set(texts.flatMap((each) => each.match(/\d+(?:[.,]\d+)?/g) ?? []).map(plainNumber));
+  const numbers = new Set(texts.flatMap((each) => each.match(/\d+(?:[.,]\d+)*/g) ?? []).map(plainNumber));
   const price = priceClaims(sentence).find((claimed) => !numbers.has(plainNumber(claimed)));
   if (price !== undefined) return `it names the price ${price}`;
   const dates = dateClaims(sentence);
@@ -184,12 +192,12 @@ function isKnownTime(time: string, known: ReadonlySet<string>): boolean {
 }
 
 function plainNumber(text: string): number {
-  return Number(text.replace(',', '.'));
+  return Number(text.replaceAll(/[.,\u202f ](?=\d{3}(?!\d))/g, '').replace(',', '.'));
 }
 
 function sentencesOf(text: string): string[] {
   return (
-    text.match(/[^.!?\n;]+(?:[.:](?=\d)[^.!?\n;]*|(?<=\b(?:mr|mrs|ms|dr|sr|sra|mme))\.[^.!?\n;]*)*[.!?;]*/gi) ?? []
+    text.match(/[^.!?\n;]+(?:[.:](?=\d)[^.!?\n;]*|(?<=\b(?:mr|mrs|ms|dr|sr|sra|mme|rs))\.[^.!?\n;]*)*[.!?;]*/gi) ?? []
   );
 }
 

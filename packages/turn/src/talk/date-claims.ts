@@ -63,7 +63,7 @@ export function dateClaims(text: string): DateClaim[] {
     if (numbers.day < 1 || numbers.day > 31 || (numbers.month ?? 1) < 1 || (numbers.month ?? 1) > 12) return [];
     return [
       {
-        text: match[0].trim(),
+        text: match[0].trim().replace(/\.$/, ''),
         day: numbers.day,
         ...(numbers.month === undefined ? {} : { month: numbers.month }),
         ...(year === undefined ? {} : { year: Number(year) }),

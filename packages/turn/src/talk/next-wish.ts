@@ -23,7 +23,7 @@ export async function nextWish(context: TurnContext, deps: TalkDeps, talked: Tal
   const { input, words } = context;
   const session = nextSession(context, answer);
   const { next } = session;
-  const settles = answer.outcome === 'committed' || answer.outcome === 'discarded';
+  const settles = (answer.outcome === 'committed' || answer.outcome === 'discarded') && answer.forget === undefined;
   const [text, ...later] = next === undefined || input.now - Date.parse(next.at) > STALE_MS ? [] : next.texts;
   const [message] = input.turn.messages;
   if (!settles || text === undefined || message === undefined || context.late) return { context, talked };

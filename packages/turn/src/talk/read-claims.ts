@@ -36,12 +36,12 @@ const HOURS = [
 const HOUR = String.raw`(?<word>${HOURS.join('|')})`;
 const HOUR_OR_DIGITS = String.raw`(?:${HOUR}|(?<digits>[01]?\d|2[0-4]))`;
 /** Not a number of people, minutes or days. */
-const ALONE = String.raw`(?![\d:.,%/-]|\p{L}|\s?(?:[ap]\.?\s?m\b|h\b|people|persons|guests|min|of|hour|day|%|personnes|personas|pessoas|h\d|days|times))`;
+const ALONE = String.raw`(?![\d:%/-]|[.,]\d|\p{L}|\s?(?:[ap]\.?\s?m\b|h\b|people|persons|guests|min|of|hour|day|%|personnes|personas|pessoas|h\d|days|times))`;
 const WORD_TIMES = [
   String.raw`\b(?:at|by|until|till|from|around|past) ${HOUR_OR_DIGITS}(?: o'?clock)?${ALONE}`,
   String.raw`\b(?<word>${HOURS.join('|')}) o'?clock`,
-  String.raw`(?<![\p{L}])(?:à|a|vers|dès|jusqu'à|après|avant) (?<word>${HOURS.join('|')}) heures?`,
-  String.raw`(?<![\p{L}])(?:à|vers|dès|jusqu'à) (?<digits>[01]?\d|2[0-4]) heures?`,
+  String.raw`(?<![\p{L}])(?:à|a|vers|dès|jusqu'à|après|avant) (?<word>${HOURS.join('|')}) heures?(?! (?:avant|après|plus|à l'avance))`,
+  String.raw`(?<![\p{L}])(?:à|vers|dès|jusqu'à) (?<digits>[01]?\d|2[0-4]) heures?(?! (?:avant|après|plus|à l'avance))`,
   String.raw`(?<![\p{L}])(?:a|hasta|desde|sobre|de) las ${HOUR_OR_DIGITS}${ALONE}`,
   String.raw`(?<![\p{L}])(?:às|até as|até às|pelas|das) ${HOUR_OR_DIGITS}${ALONE}`,
 ].map((source) => new RegExp(source, 'giu'));
@@ -50,7 +50,8 @@ const WORD_TIMES = [
 function wordTimes(text: string): string[] {
   return WORD_TIMES.flatMap((pattern) => [...text.matchAll(pattern)]).map(({ groups }) => {
     const word = groups?.['word']?.toLowerCase();
-    const hour = word === undefined ? Number(groups?.['digits']) : 1 + HOURS.findIndex((list) => list.split('|').includes(word));
+    const hour =
+      word === undefined ? Number(groups?.['digits']) : 1 + HOURS.findIndex((list) => list.split('|').includes(word));
     return `${String(hour % 24).padStart(2, '0')}:00`;
   });
 }
@@ -62,7 +63,7 @@ function hourOf(hour: number, half: string | undefined): number {
 
 const SIGN = String.raw`(?:[€$£₹]|Rs\.?|MUR|EUR|USD|GBP|euros?|dollars?|rupees?|roupies?|rupias?|d[óo]lares|reais|pesos|R\$)`;
 const PRICE = new RegExp(
-  String.raw`${SIGN}\s?(?<after>\d+(?:[.,]\d{1,2})?)|(?<before>\d+(?:[.,]\d{1,2})?)\s?${SIGN}(?!\p{L})`,
+  String.raw`(?<!\p{L})${SIGN}\s?(?<after>\d+(?:[.,\u202f ]\d{3})*(?:[.,]\d{1,2})?)|(?<before>\d+(?:[.,\u202f ]\d{3})*(?:[.,]\d{1,2})?)\s?${SIGN}(?!\p{L})`,
   'giu',
 );
 

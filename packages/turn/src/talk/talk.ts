@@ -122,7 +122,7 @@ function guard(
   text: string,
 ): string | undefined {
   if (text === '') return undefined;
-  return claimGuard(text, context.claims, evidenceOf(context, given, messages));
+  return claimGuard(text, evidenceOf(context, given, messages));
 }
 
 function lastText(messages: readonly AgentMessage[]): string {

@@ -4,9 +4,18 @@ const SELF = String.raw`(?:i|we)(?:'ve| have|'m| am|'re| are|'ll| will)?(?: (?:n
 const VISIT = String.raw`(?:[a-z]+ ){0,2}?(?:booking|reservation|appointment|table|visit|slot|spot|seat|place|time|reminder|request|change|lunch|dinner|haircut|terrace)s?`;
 
 export const en: ClaimPatterns = {
-  smallWords: 'the your you is are i we it for of have has will not at on and to my can that this nothing see there with'.split(' '),
+  smallWords:
+    'the your you is are i we it for of have has will not at on and to my can that this nothing see there with'.split(
+      ' ',
+    ),
   joins: ['and', 'but', 'so'],
   done: anyOf(
+    // Whatever it is that was done, is being done or will be done.
+    String.raw`(?:i|we)(?:'ve| have| just| have just|'ve just) (?!no(?:t|w|thing)? |never |been asked|understood|the |a |an |some |other |no |got (?:it|that)|trouble|questions?|only |information|several )[a-z]+`,
+    String.raw`(?:i|we)(?: just| quickly)? (?!need|speed)[a-z]{3,}ed (?:you|your|it|that|the)`,
+    String.raw`(?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to) (?!not|never|need|be (?:happy|glad)|show|help|look|try|explain|answer|prepare|only|then (?:show|look)|ask you|stay|do my best|see what|gladly (?:help|show|look))[a-z]+`,
+    String.raw`you(?:'ll| will| shall|'re going to) (?!not|need|have to|see the|find the|be asked|be able|decide|know)[a-z]+`,
+    String.raw`(?:your|the|this|that|an?)(?: [a-z]+){0,2}? (?:booking|reservation|appointment|table|visit|slot|spot|seat|cancell?ation|change|treatment|dinner|lunch|haircut|order|request)s?(?: (?:for|with|on|at|of|in) \S+){0,2} (?:(?:now|also|already|just) )*(?:is(?! (?:not|unchanged|still unchanged|for|it|free|about|that))|was|has|have|will|starts?|begins?|moved|changed)`,
     'booked|reserved|confirmed|cancell?ed|rescheduled|scheduled|settled|secured|guaranteed|pencill?ed|arranged|waitlisted|finali[sz]ed',
     'all (?:set|done|sorted|good to go)|good to go|taken care of|consider (?:it|that)|done deal|no longer exists?',
     String.raw`^\W*(?:(?:great|perfect|ok|okay|alright|sure)\W+)?(?:all )?(?:done|noted|sorted|updated|moved|changed|deleted|removed)`,
@@ -25,24 +34,26 @@ export const en: ClaimPatterns = {
   standing: /book|reserv|confirm|appointment|see you|look(?:ing)? forward|expect|you(?:'ve| have)/,
   person: anyOf(
     String.raw`${SELF} (?:inform\w*|notif\w*|told|tell(?! you| me)|call(?:ed|ing)?(?! you)|rang|phoned|contact\w*|alert\w*|messag\w*|pass(?:ed|ing)?|forward\w*|relay\w*|let (?:the|my|our|him|her|them|you know)|ask(?:ed|ing)? (?:the|my|our|a|around)|spoke\w*|speak(?:ing)? (?:to|with)|talk(?:ed)? (?:to|with)|check(?:ed|ing)? with|get back to you|escalat\w*)`,
-    String.raw`(?:kitchen|team|staff|manager|owner|chef|colleague|someone|somebody|reception|receptionist|person|human|they|he|she|maya|boss) (?:(?:has|have|is|was|were|are) (?:already |now |also )*(?:been )?(?:informed|told|notified|aware|contacted|called|on (?:it|the way)|agreed)|will|'ll|agreed|knows?|confirmed|promised|said|approved)`,
+    String.raw`(?:kitchen|team|staff|manager|owner|chef|colleague|someone|somebody|reception|receptionist|person|human|they|he|she|maya|boss) (?:(?:has|have|is|was|were|are) (?:already |now |also )*(?:been )?(?:agreed|going to|calling|phoning|informed|told|notified|aware|contacted|called|on (?:it|the way)|agreed)|will|'ll|agreed|knows?|confirmed|promised|said|approved)`,
   ),
   available: anyOf(
+    'we (?:can|could) (?:seat|fit|take|host|see|welcome|accommodate|squeeze)',
     String.raw`(?:we|i)(?:'ve| do| still| also| have)*(?: still| also)? (?:have|got|had)(?: \S+){0,4} (?:table|slot|space|room|availability|spot|opening|place|seat|appointment|time)s?`,
     String.raw`we've got(?: \S+){0,3} (?:table|slot|space|room|availability|spot|opening|place|seat)s?`,
     String.raw`there(?:'s| is| are|'re)(?: \S+){0,4} (?:table|slot|space|room|availability|spot|opening|seat|place|time)s?`,
-    String.raw`(?:is|are|'s|'re|looks?|remains?)(?: (?:still|also|all|completely|fully|already|currently|now|not|unfortunately|wide|actually))* (?:available|unavailable|free|open|possible|taken|full|booked up|gone|left|vacant)`,
+    String.raw`(?<!(?:parking|wi-?fi|cancell?ation|entry|admission|delivery|dessert|water|it|which|that) )(?:is|are|'s|'re|looks?|remains?)(?: (?:still|also|all|completely|fully|already|currently|now|not|unfortunately|wide|actually))* (?:available|unavailable|free|open|possible|taken|full|booked up|gone|left|vacant)`,
     "nothing (?:is |'s )?(?:available|free|left)|fully booked|sold out|plenty of|(?:one|two|three|few|some|last) (?:tables?|slots?|seats?|spots?) left|no (?:tables?|slots?|availability|space)",
     String.raw`^\W*(?:yes\W+)?(?:today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: \S+){0,2} (?:works|is fine|is good|is ok)`,
   ),
   hours: anyOf('open|opens|opened|reopen|reopens|reopening|closes?|closed|closing'),
   terms: anyOf(
-    'free(?! (?:times?|slots?|tables?|spots?|days?|to|hours?))|complimentary|on the house|discount(?:s|ed)?|(?:%|percent) ?(?:off|discount)|half[- ]price|refund(?:s|ed|able)?|reimburse|vouchers?|special offer|bonus',
+    'free(?! (?:times?|slots?|tables?|spots?|days?|to|hours?))|complimentary|on the house|discount(?:s|ed)?|(?:%|percent) ?(?:off|discount)|half[- ]price|refund(?:s|ed|able)?|reimburse|vouchers?|special offer|bonus|(?:don.t|do not|won.t) (?:charge|pay)|pays? nothing|money back|penalt(?:y|ies)|changes? (?:is|are) possible',
     '(?:no|at no|without|any|a|the|cancellation|small) (?:extra |additional |cancellation |booking )*(?:fees?|charges?|cost|deposits?|penalty)|deposits?|prepay(?:ment)?|surcharge',
-    String.raw`(?:cancel|chang|mov|reschedul)\w*(?: \S+){0,6} (?:any ?time|whenever|until|up to|at the last minute|hours?|days?|minutes?|late)`,
+    String.raw`(?:cancel|chang|mov|reschedul)\w*(?: \S+){0,6} (?:any ?time|whenever|until|till|up to|at the last minute|hours?|days?|minutes?|late)`,
   ),
   others: anyOf(
     String.raw`(?:an?other|other|previous|next|last|first|different) (?:guest|customer|client|person|patient|diner|people|party)s?`,
+    'lady|gentleman|couple (?:at|who|from)|the (?:man|woman|family) (?:at|who|from)',
     String.raw`(?:mr|mrs|ms|miss|dr)\.? [a-z]+|(?:booked|reserved|taken|held) by|(?:customer|guest|client|person|patient)s? (?:before|after|who|called|named)|your (?:friend|wife|husband|colleague|partner|boss)(?: \S+)? (?:also |already |has |have )*(?:booked|has|have|cancell?ed|reserved)`,
   ),
   denied: /(?<![a-z])(?:not|nothing|no|never|none|nobody|neither|cannot|nor|without)(?![a-z])|n't(?![a-z])/,

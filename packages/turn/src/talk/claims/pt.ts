@@ -5,10 +5,21 @@ const AR =
 const VISIT = String.raw`(?:\S+ ){0,2}?(?:reserva|consulta|mesa|visita|horario|lugar|vaga|lembrete|pedido|mudanca|alteracao|agendamento)s?`;
 
 export const pt: ClaimPatterns = {
-  smallWords: 'o os as uma um voce seu sua nao foi e com na no ao da do em ja de para que esta por nada ainda meu minha fica ate se'.split(' '),
+  smallWords:
+    'o os as uma um voce seu sua nao foi e com na no ao da do em ja de para que esta por nada ainda meu minha fica ate se hoje amanha'.split(
+      ' ',
+    ),
   joins: ['e', 'mas', 'então'],
   done: anyOf(
-    String.raw`(?:${AR})(?:o|ei|i|amos|arei|irei|aremos|ad[oa]s?|id[oa]s?|ando|indo)`,
+    // Whatever it is that was done, is being done or will be done.
+    String.raw`(?!(?:sei|falei|direi|entendi|peguei) )[a-z]{3,}ei (?:a|o|os|as|sua|seu|uma|um|voce|voces|nota|ao|tudo|isso|para|que|na|no)`,
+    String.raw`(?:vou|vamos|irei|iremos|acabei de|acabamos de|estou|estamos) (?!procurar|ver|olhar|mostrar|ajudar|tentar|precisar|explicar|preparar|procurando|nao|buscar|verificar|aqui|a disposicao|com (?:problema|dificuldade))[a-z]+`,
+    String.raw`(?:eu|ja) (?!nao|so|sei|entend|falo|ajudo|preparo|posso|tem|tenho|e|esta|procuro|mostro|mesmo)[a-z]+(?:o|ei|i)`,
+    String.raw`(?!teremos)[a-z]+(?:aremos|eremos|iremos)`,
+    String.raw`(?!(?:vejo|tenho|preciso|procuro|toque|escolha|como|para|sobre|de|preparo|conheco|mostro|qual|ou) )[a-z]+(?:o|ei) (?:a|o|sua|seu|uma|um) (?:sua |seu )?(?:reserva|mesa|consulta|horario|lugar|visita)`,
+    String.raw`(?:a|o|sua|seu|essa|esse|esta|este)(?: (?:sua|seu|nova|novo))? (?:reserva|consulta|mesa|visita|horario|cancelamento|jantar|almoco|pedido|corte|lugar)s?(?: (?:para|com|de|na|no) (?:o |a )?\S+){0,2} (?:ja |agora |so )*(?:esta|foi|fica|ficou|ficara|comeca|passou|sera|mudou|e (?:na|no|as))`,
+    'na agenda|voce (?:vai (?:receber|ter|ser)|sera|tera)|sera (?:otimo|um prazer)',
+    String.raw`(?!marco(?![a-z]))(?:${AR})(?:o|ei|i|amos|arei|irei|aremos|ad[oa]s?|id[oa]s?|ando|indo)`,
     'marquei|desmarquei|remarquei|coloquei|troquei|cuido|fiz|faco|farei|feit[oa]s?|pus|ponho|pedi|prometo|enviei|envio|enviarei|mandei|mando|lembrarei|resolvid[oa]s?|deixei|inseri|cuidarei',
     String.raw`(?:vou|vamos|irei|estou|estamos|acabei de|acabamos de) (?:\w+ )?(?:reserv|confirm|cancel|desmarc|remarc|marc|mud|alter|modific|agend|anot|guard|segur|bloque|coloc|adicion|fazer|enviar|mandar|lembrar|inclu|cuidar|providenciar|resolver)\w*`,
     String.raw`^\W*(?:perfeito\W+|otimo\W+|ja (?:esta )?)?(?:pronto|prontinho|feito|resolvido)`,
@@ -22,22 +33,24 @@ export const pt: ClaimPatterns = {
   ),
   standing: /reserv|confirm|consulta|tem|tera|esper|aguard|nos vemos|ate|agend|marc/,
   person: anyOf(
-    String.raw`(?:avis(?:ei|o|amos|arei|aremos)|inform(?:ei|o|amos|arei)|lig(?:uei|o|arei) para|contat(?:ei|o|arei)|fal(?:ei|o|arei) com|notifi(?:quei|co|carei)|pergunt(?:ei|o|arei) (?:ao|a|para)|transmit(?:i|o|irei)|encaminh(?:ei|o|arei|amos)|pass(?:o|ei|arei) (?:o|a|seu|sua|isso)|consult(?:ei|o|arei)|comuniquei|comunico|repass(?:ei|o|arei)|entrei em contato|volto a falar|chamei|chamo)`,
+    String.raw`(?:avis(?:ei|o|amos|arei|aremos)|inform(?:ei|o|amos|arei)|lig(?:uei|o|arei) para|contat(?:ei|o|arei)|fal(?:ei|o|arei) com|notifi(?:quei|co|carei)|pergunt(?:ei|o|arei) (?:ao|a|para)|transmit(?:i|o|irei)|encaminh(?:ei|o|arei|amos)|pass(?:o|ei|arei) (?:o|a|seu|sua|isso)|consult(?:ei|o|arei)|comuniquei|comunico|repass(?:ei|o|arei)|escrevi|escrevo|vou pedir|pedirei|entrei em contato|volto a falar|chamei|chamo)`,
     String.raw`(?:vou|vamos|irei) (?:\w+ )?(?:avisar|informar|ligar para|contatar|falar com|perguntar|transmitir|encaminhar|consultar|notificar|passar|chamar)`,
     String.raw`(?:equipe|cozinha|chef|gerente|dono|dona|colega|alguem|pessoal|recepcao|pessoa|chefe|atendente|responsavel) (?:(?:ja )?(?:esta|foi|foram|estao) \w+|vai|ira|entrara|respondera|ligara|aceitou|confirmou|disse|sabe|ja sabe)`,
   ),
   available: anyOf(
+    '(?:nao )?resta nada|podemos (?:receber|atender|acomodar|encaixar)|(?:ha|tem) lugar(?:es)?',
     String.raw`(?:temos|tenho|tem|ha|resta|restam|existe|havera|sobrou)(?: \S+){0,5} (?:mesa|lugar|vaga|disponibilidade|espaco|horario|livre|disponivel|disponiveis)s?`,
     String.raw`(?:esta|estao|fica|continua|e|sao)(?: (?:ainda|ja|tambem|todo|completamente|infelizmente))* (?:disponivel|disponiveis|livres?|possivel|ocupad[oa]s?|lotad[oa]s?|chei[oa]s?|tomad[oa]s?|vag[oa]s?)`,
     'estamos (?:lotados|cheios)|nada (?:livre|disponivel)|nao ha mais|da para (?:as|amanha|hoje)|(?:as \\d+|amanha|hoje) da|lotad[oa]',
   ),
-  hours: anyOf('abre|abrem|abrimos|abert[oa]s?|reabr\\w+|fecha|fecham|fechamos|fechad[oa]s?|abertura|fechamento'),
+  hours: anyOf('abrir|abre|abrem|abrimos|abert[oa]s?|reabr\\w+|fecha|fecham|fechamos|fechad[oa]s?|abertura|fechamento'),
   terms: anyOf(
-    'gratis|gratuit[oa]s?|gratuitamente|de graca|cortesia|por conta da casa|descontos?|sem (?:custo|taxa|cobranca|multa)|taxas?|depositos?|sinal de|adiantamento|reembols\\w+|devolver\\w*|devolucao|promoca(?:o|es)|promocoes|brindes?|oferta|oferecemos|metade do preco|multa|cupom',
+    'gratis|gratuit[oa]s?|gratuitamente|de graca|cortesia|por conta da casa|descontos?|sem (?:custo|taxa|cobranca|multa)|taxas?|depositos?|sinal de|adiantamento|reembols\\w+|devolver\\w*|devolucao|promoca(?:o|es)|promocoes|brindes?|oferta|oferecemos|metade do preco|multa|cupom|cobr(?:amos|o|a|am)|nao pagam?|devolvid[oa]|da para (?:mudar|cancelar|remarcar|alterar)',
     String.raw`(?:cancel|mud|alter|remarc|desmarc)\w*(?: \S+){0,6} (?:a qualquer (?:momento|hora)|quando (?:quiser|desejar)|ate|horas?|dias?|minutos?|ultima hora)`,
   ),
   others: anyOf(
     '(?:outr[oa]s?|anterior(?:es)?|proxim[oa]|ultim[oa]) (?:clientes?|pessoas?|pacientes?|grupo)|(?:clientes?|pacientes?|pessoas?) (?:anterior\\w*|antes|que|chamad[oa])',
+    '(?:a senhora|o senhor|o casal|a familia|o homem|a mulher) (?:d[aeo]|que)',
     '(?:senhor|senhora|sr\\.?|sra\\.?|dom|dona|seu) [a-z]*(?:silva|santos|souza)|(?:o senhor|a senhora|sr\\.?|sra\\.?) [a-z]+ (?:tem|reservou|cancelou|vem)|(?:reservad[oa]|ocupad[oa]|tomad[oa]) (?:pel[oa]|por)|(?:seu|sua) (?:amig[oa]|espos[oa]|marido|mulher|colega|chefe)(?: \\S+)? (?:tambem |ja )*(?:reserv|cancel|tem|fez)\\w*',
   ),
   denied: /(?<![a-z])(?:nao|nada|nunca|nenhuma?|ninguem|nem|sem|tampouco)(?![a-z])/,
