@@ -12,7 +12,8 @@ export type HeldBack = { readonly why: 'paused' } | { readonly why: 'limited'; r
 
 export function holdBack(context: TurnContext, { kind }: CustomerAct): HeldBack {
   const { session, input, profile } = context;
-  if (kind === 'silent' || kind === 'tap') return undefined;
+  // What people may ask of anybody who holds their data waits for nobody.
+  if (kind === 'silent' || kind === 'tap' || kind === 'privacy') return undefined;
   const pause = pauseOf(session, input.contact, input.now);
   const isFree = kind === 'talk' || kind === 'unreadable' || kind === 'no_answer';
   if (pause !== undefined) {

@@ -8,6 +8,7 @@ import {
   type CommitDraftArguments,
   type CommitResult,
   type CommitSlotArguments,
+  type CustomerDataResult,
   type CustomerStateResult,
   type DraftBookingArguments,
   type DraftCancelArguments,
@@ -17,6 +18,7 @@ import {
   type DraftSeriesResult,
   type FindSlotsArguments,
   type FindSlotsResult,
+  type ForgetCustomerResult,
   type JoinWaitingListArguments,
   type JoinWaitingListResult,
   type LeaveWaitingListArguments,
@@ -44,6 +46,8 @@ export interface ToolBox {
   releaseDraft(wish: ReleaseDraftArguments): Promise<ReleaseDraftResult>;
   joinWaitingList(wish: JoinWaitingListArguments): Promise<JoinWaitingListResult>;
   leaveWaitingList(wish: LeaveWaitingListArguments): Promise<LeaveWaitingListResult>;
+  customerData(): Promise<CustomerDataResult>;
+  forgetCustomer(): Promise<ForgetCustomerResult>;
   /** A call with no more authority than the model has: for the guided policy. Unchecked, as the agent's results are. */
   asModel(name: BookingToolName | BusinessToolName, args: Arguments): Promise<Arguments>;
   modelToken(): Promise<string>;
@@ -113,6 +117,8 @@ export function createToolBox(tools: Tools, { conversation, customer, turn }: Tu
         kind: 'leave',
         entryId: wish.entry_id,
       }),
+    customerData: () => call('customer_data', BOOKING_TOOLS.customer_data.result, {}),
+    forgetCustomer: () => call('forget_customer', BOOKING_TOOLS.forget_customer.result, {}, { kind: 'forget' }),
     asModel: async (name, args) => callTwice(name, args, await token('model')),
     modelToken: () => token('model'),
   };

@@ -32,6 +32,7 @@ export function turnOutput(
     ...(answer.handoff === undefined ? {} : { handoff: answer.handoff }),
     ...(answer.resumes === undefined ? {} : { resumes: answer.resumes }),
     ...(answer.limited === undefined ? {} : { limited: true }),
+    ...(answer.forget === undefined ? {} : { forget: true }),
   };
 }
 

@@ -15,6 +15,7 @@ import { locationOf, textOf, unreadable, type Unreadable } from '../read-content
 import type { TurnContext } from '../turn-context.ts';
 import { draftInQuestion } from './draft-in-question.ts';
 import { pendingQuestion, type PendingQuestion } from './pending-question.ts';
+import { privacyAct, type PrivacyAct } from './privacy/privacy-act.ts';
 import { readDetail, type DetailAnswer } from './read-detail.ts';
 import { steeringAct } from './steering-act.ts';
 import { waitingAct, type WaitingAct } from './waiting-act.ts';
@@ -31,6 +32,8 @@ export type CustomerAct =
   | { readonly kind: 'answer'; readonly pending: PendingQuestion; readonly detail: DetailAnswer }
   /** No answer to it, and nothing else either. */
   | { readonly kind: 'no_answer'; readonly pending: PendingQuestion }
+  /** About what is held of the customer. */
+  | { readonly kind: 'privacy'; readonly act: PrivacyAct }
   /** About the waiting list. */
   | { readonly kind: 'waiting'; readonly act: WaitingAct }
   /** Begins anew, or gives up what is under way. */
@@ -67,6 +70,8 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
   const { session } = context;
   const draft = draftInQuestion(context);
   const text = texts.join('\n');
+  const privacy = privacyAct(context, texts);
+  if (privacy !== undefined) return { kind: 'privacy', act: privacy };
   const waiting = waitingAct(context, text);
   if (waiting !== undefined) return { kind: 'waiting', act: waiting };
   const steered = steeringAct(context, text, draft);

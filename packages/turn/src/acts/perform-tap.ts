@@ -6,6 +6,7 @@ import { attend } from './attend.ts';
 import { joinLine, wishOf } from './join-line.ts';
 import { leaveLine } from './leave-line.ts';
 import { offerMoves } from './offer-moves.ts';
+import { tapForget } from './privacy/perform-privacy.ts';
 import { proposeCancel } from './propose-cancel.ts';
 import { readAgain } from './read-again.ts';
 import { tapResume } from './resume-of-turn.ts';
@@ -38,6 +39,8 @@ export function performTap(context: TurnContext, target: TapTarget): Answer | Pr
       return joinLine(context, wishOf(target));
     case 'leave':
       return leaveLine(context, target.entryId);
+    case 'forget':
+      return tapForget(context, target);
     case 'read':
       return readAgain(context);
     case 'person':
