@@ -126,7 +126,7 @@ function saidDay(before: WantedTime, understood: Understanding): Day | undefined
   const { date, dateTo, datesAll, excludedDates = [] } = understood.entities;
   // Days that were all asked for are met one by one.
   const dates = datesAll === true ? undefined : understood.entities.dates;
-  if (date === undefined) return undefined;
+  if (date === undefined || (understood.sameDay === true && before.date !== undefined)) return undefined;
   if (dateTo === undefined && excludedDates.includes(date)) {
     // "Not Friday" of a Friday: the days after it. Of a range of days, the others.
     return before.date === date && before.dateTo === undefined ? { date, dateTo: daysAfter(date, 7) } : undefined;

@@ -7,6 +7,7 @@ import type {
   OpeningHoursArguments,
   RequestPersonArguments,
   SearchInfoArguments,
+  StaffHoursArguments,
 } from '@randevou/contracts';
 import type { GuidedCall } from './guided-input.ts';
 
@@ -21,6 +22,7 @@ interface ModelTools {
   list_services: { readonly language?: string };
   opening_hours: OpeningHoursArguments;
   search_info: SearchInfoArguments;
+  staff_hours: StaffHoursArguments;
 }
 
 /** A call of one of the tools that a model may call, with the arguments of its contract. */

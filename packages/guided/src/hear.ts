@@ -57,7 +57,7 @@ export function hear(text: string, now: string, asked: AskedField | undefined, l
   return { text, asked, understood: { language: understood.language, intent: 'book', entities: {} }, answer };
 }
 
-const CLAUSE_END = /[,.;!?]+\s+|\s(?:but|mais|pero|mas|so|alors|entonces|entao)\s/iu;
+const CLAUSE_END = /[,.;!?]+\s+|\s(?:but|mais|pero|mas|so|and|then|alors|puis|et|entonces|y|entao|e)\s/iu;
 
 /** "I can't make it on Thursday, can I come on Saturday?" calls nothing off: the visit is to be moved there. */
 function movedTo(

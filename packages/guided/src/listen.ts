@@ -3,8 +3,8 @@ import { servicesOf, type Understanding } from '@randevou/understanding';
 import type { GuidedInput } from './guided-input.ts';
 import { hear, type Heard, type Listener } from './hear.ts';
 import { openAt } from './open-at.ts';
+import { SENTENCE_END } from './sentence-end.ts';
 
-const SENTENCE_END = /(?<=[?!.])\s+|\n+/;
 const FOLLOW_UP = /^\s*(?:and|et|what about|how about|y|e)\b/i;
 
 /** The texts of this turn, each read in its place. */

@@ -10,6 +10,7 @@ import { notUnderstood } from './repair/not-understood.ts';
 import { resumeQuestion } from './repair/resume-question.ts';
 import { ask, reply } from './reply.ts';
 import { planTalk } from './talk/plan-talk.ts';
+import { withSympathy } from './talk/with-sympathy.ts';
 import { visitName } from './visit-name.ts';
 
 /** A wish to book, or an answer to what is on the screen: the first of these that the text is. */
@@ -30,7 +31,7 @@ export function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan
     consent(turn, asked, goOn);
   if (plan !== undefined) return plan;
   const learned = JSON.stringify(request) !== JSON.stringify(before);
-  if (understood.intent === 'book' || learned) return goOn();
+  if (understood.intent === 'book' || learned) return withSympathy(turn, goOn());
   const small = smallTalk(turn);
   if (small !== undefined) return resumeQuestion(turn, reply(small), goOn);
   return notUnderstood(turn, askedNow(turn) === undefined ? undefined : goOn());
@@ -41,7 +42,8 @@ function shifted(turn: PlannedTurn): Plan | undefined {
   const { shift, shiftMinutes, entities } = turn.wish.understood;
   const by = shiftMinutes === undefined ? undefined : planShiftBy(turn, shiftMinutes);
   if (by !== undefined || shift === undefined) return by;
-  return entities.time === undefined && entities.date === undefined ? planShift(turn, shift) : undefined;
+  const sameDay = turn.wish.understood.sameDay === true;
+  return entities.time === undefined && (sameDay || entities.date === undefined) ? planShift(turn, shift) : undefined;
 }
 
 /** "We will be 6", "at 9 instead": with nothing else under way, of the one booking that stands. */
@@ -63,6 +65,8 @@ function consent(turn: PlannedTurn, asked: AskedField | undefined, goOn: () => P
   const said = recogniseConsent(wish.text, wish.understood.language);
   if (said === undefined) return undefined;
   if (said === 'no') return reply(words.fine);
+  // "Quiero reservar" agrees to what is proposed; where nothing is, it is a wish.
+  if (wish.understood.explicit === true && lastOutcome(turn) !== 'offered') return goOn();
   const inTheWay = lastOutcome(turn) === 'refused' ? bookingInTheWay(turn) : undefined;
   if (inTheWay !== undefined) {
     const change = { kind: 'move', reference: inTheWay.reference } as const;
@@ -134,7 +138,7 @@ function changesPartyOfBooking({ facts, before, wish }: PlannedTurn): boolean {
 
 function askedInWords({ history }: PlannedTurn): boolean {
   const last = history.findLast((item) => item.role === 'assistant');
-  return last?.text.includes('?') === true;
+  return last?.role === 'assistant' && (last.question === true || last.text.includes('?'));
 }
 
 function smallTalk({ words, wish, profile, facts }: PlannedTurn): string | undefined {

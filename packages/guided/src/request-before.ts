@@ -3,22 +3,26 @@ import { recogniseSteering } from '@randevou/understanding';
 import { applyText } from './apply-text.ts';
 import { hear, type Listener } from './hear.ts';
 import { NOTHING_WANTED, type Request } from './request.ts';
+import { requestOfWish } from './request-of-wish.ts';
 
 /** A pause after which a new message starts afresh, milliseconds. */
 const STALE_MS = 4 * 3_600_000;
 
 /**
  * Rebuilds the request from what the customer said since the last one was settled, each line read at its own time.
- * An open draft is the newest truth: it may have come from a tap.
+ * An open draft is the newest truth: it may have come from a tap. Where texts are not kept, what they came to is.
  */
 export function requestBefore(history: readonly HistoryItem[], facts: TurnFacts, listener: Listener): Request {
-  const request = sinceSettled(history, Date.parse(facts.now), listener).reduce<Request>(
+  const said = sinceSettled(history, Date.parse(facts.now), listener);
+  const isKept = said.every(({ item }) => item.text !== '');
+  const request = said.reduce<Request>(
     (before, { item, asked, droppedBy }) => {
+      if (item.text === '') return before;
       const after = applyText(before, hear(item.text, item.at, asked, listener));
       if (!droppedBy) return after;
       return after.change === undefined ? { ...after, dropped: true } : NOTHING_WANTED;
     },
-    NOTHING_WANTED,
+    isKept ? NOTHING_WANTED : requestOfWish(facts.wish),
   );
   return facts.openDraft === undefined ? request : fromDraft(request, facts.openDraft);
 }

@@ -129,11 +129,12 @@ function aboutStaff(
   asks: boolean,
 ): Topic | undefined {
   if (!hasStaff) return undefined;
-  const { presence, whoIsThere, whoGives } = QUESTIONS[language];
+  const { presence, whoIsThere, whoGives, gives } = QUESTIONS[language];
   if (says(folded, whoIsThere) && !service) return 'presence';
   if (!asks) return undefined;
   if (staff && says(folded, presence) && !says(folded, phrasesOf(language).book)) return 'presence';
-  return says(folded, whoGives) && service && !when ? 'who' : undefined;
+  if (when) return undefined;
+  return (service && says(folded, whoGives)) || (staff && says(folded, gives)) ? 'who' : undefined;
 }
 
 /** Says this, courtesies aside, and nothing else. */

@@ -3,7 +3,10 @@ import { isNearWord } from './when/is-near-word.ts';
 import { fold, tokenise } from './when/tokenise.ts';
 
 const SMALL_WORDS = new Set(
-  'the a an of for and de la le les des du et pour el los y para o os as da do e with'.split(' '),
+  // What all services of a trade are about tells none of them.
+  'the a an of for and de la le les des du et pour el los y para o os as da do e with hair tooth teeth dental dent dents dientes diente dentes dente dentaria cheveux'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -39,8 +42,14 @@ function score(words: readonly string[], names: readonly string[]): number {
 
 /** Equal, singular or plural of it, or one slip away when the word is long. */
 function sameWord(typed: string, word: string): boolean {
-  const stem = (value: string): string => value.replace(/(?<=.{3})(?:es|s|x)$/, '');
+  const forms = singulars(word);
   return (
-    typed === word || stem(typed) === stem(word) || (word.length >= 6 && typed.length >= 5 && isNearWord(typed, word))
+    singulars(typed).some((form) => forms.includes(form)) ||
+    (word.length >= 6 && typed.length >= 5 && isNearWord(typed, word))
   );
+}
+
+/** The word, and what it may be the plural of: "barbes" of "barbe", "clases" of "clas" or "clase". */
+function singulars(word: string): readonly string[] {
+  return [word, word.replace(/(?<=.{3})[sx]$/, ''), word.replace(/(?<=.{3})es$/, '')];
 }

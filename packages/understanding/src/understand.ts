@@ -11,7 +11,7 @@ import { servicesAt } from './fits-windows.ts';
 import { isNothingBut } from './is-nothing-but.ts';
 import { nameAfter } from './parse-name.ts';
 import { parseMorePeople, parsePartySize } from './parse-party-size.ts';
-import { PERSON_ALONE } from './phrases/answer-phrases.ts';
+import { NOT_TO_COME, PERSON_ALONE } from './phrases/answer-phrases.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
 import { STEERING } from './phrases/steering-phrases.ts';
 import { settleByWindows } from './settle-by-windows.ts';
@@ -114,7 +114,10 @@ export function understand(text: string, options: UnderstandOptions): Understand
   const pain = !wantsService && isInPain(text, language) ? findEmergencyService(profile) : undefined;
   const named = pain ?? found;
   const resourceId = findStaff(text, profile);
-  const reading = read(text, language, options);
+  // "It broke this morning" tells when it happened, not when to come.
+  const told =
+    pain !== undefined && says(fold(text), `${NOT_TO_COME}|this morning|ce matin|esta manana|esta manha|hoje cedo`);
+  const reading = told ? NOTHING_READ : read(text, language, options);
   const when = settleByWindows(reading, profile, named);
 
   const detail =
@@ -188,6 +191,8 @@ export function understand(text: string, options: UnderstandOptions): Understand
 
 /** "A cut for me and one for my son" is not for somebody else. */
 const FOR_ME = '(?:for me|pour moi|para mim?)(?=\\s*(?:and|et|y|e|,|\\+|$))';
+
+const NOTHING_READ: WhenReading = { finds: 0, ambiguous: [] };
 
 /** In the language of the message; when that understands nothing, in the others that the business speaks. */
 function read(text: string, language: Language, options: UnderstandOptions): WhenReading {

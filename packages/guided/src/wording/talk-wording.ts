@@ -19,6 +19,8 @@ export interface TalkWording {
   readonly outOfScope: (business: string) => string;
   /** `number`: of the ambulance, where it is known. */
   readonly danger: (number: string | undefined, phone: string) => string;
+  /** Before the next urgent visits. */
+  readonly pain: string;
   /** Names of the languages that can be written in. */
   readonly languages: (names: string) => string;
 }
@@ -47,6 +49,7 @@ const en: TalkWording = {
     `I cannot help with that: I only know about ${business}. I can look for a free time, change or cancel a booking, and answer questions about us.`,
   danger: (number, phone) =>
     `If somebody is in danger, please ring the emergency number${number === undefined ? '' : ` ${number}`} at once. You can reach us on ${phone}.`,
+  pain: 'I am sorry to hear that.',
   languages: (names) => `You can write to me in ${names}.`,
 };
 
@@ -75,6 +78,7 @@ const fr: TalkWording = {
     `Je ne peux pas vous aider pour cela : je ne connais que ${business}. Je peux chercher une heure libre, modifier ou annuler une réservation, et répondre à vos questions sur nous.`,
   danger: (number, phone) =>
     `Si quelqu'un est en danger, appelez tout de suite les urgences${number === undefined ? '' : ` au ${number}`}. Vous pouvez nous joindre au ${phone}.`,
+  pain: "Je suis désolé de l'apprendre.",
   languages: (names) => `Vous pouvez m'écrire en ${names}.`,
 };
 
@@ -101,6 +105,7 @@ const es: TalkWording = {
     `Con eso no puedo ayudarle: solo sé de ${business}. Puedo buscar una hora libre, cambiar o cancelar una reserva y responder a preguntas sobre nosotros.`,
   danger: (number, phone) =>
     `Si alguien está en peligro, llame ahora mismo al número de emergencias${number === undefined ? '' : ` ${number}`}. Nuestro teléfono es ${phone}.`,
+  pain: 'Lamento que le pase eso.',
   languages: (names) => `Puede escribirme en ${names}.`,
 };
 
@@ -126,6 +131,7 @@ const pt: TalkWording = {
     `Com isso não posso ajudar: só conheço ${business}. Posso procurar um horário livre, mudar ou cancelar uma reserva e responder a perguntas sobre nós.`,
   danger: (number, phone) =>
     `Se alguém está em perigo, ligue já para o número de emergência${number === undefined ? '' : ` ${number}`}. O nosso telefone é ${phone}.`,
+  pain: 'Lamento que esteja com isso.',
   languages: (names) => `Pode escrever-me em ${names}.`,
 };
 

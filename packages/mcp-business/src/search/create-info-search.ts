@@ -42,6 +42,8 @@ export function createInfoSearch(profile: BusinessProfile): InfoSearch {
   const dishes = menuEntries(profile);
   const entries: readonly InfoEntry[] = [...faqEntries(profile), ...dishes, ...profileEntries(profile)];
   const index = indexOf(entries);
+  // What the business says about allergies belongs to every answer about them.
+  const care = entries.filter(({ source, subject }) => source === 'faq' && isAbout(subject, 'allergy'));
 
   return (query, language) => {
     const units = askedUnits(query);
@@ -53,8 +55,7 @@ export function createInfoSearch(profile: BusinessProfile): InfoSearch {
       .filter(({ score, coverage }) => score >= best.score * RELEVANT_SHARE || coverage >= best.coverage)
       .map(({ entry }) => entry);
     if (menu === undefined) return answersOf(relevant, language);
-    const care = menu.aboutAllergens ? relevant.filter(({ subject }) => isAbout(subject, 'allergy')) : [];
-    return answersOf([...menu.dishes, ...care, ...relevant], language);
+    return answersOf([...menu.dishes, ...(menu.aboutAllergens ? care : [])], language);
   };
 }
 

@@ -27,7 +27,7 @@ export const en: IntentPhrases = {
   instead: 'instead|rather',
   hours:
     '(?:are|r) (?:you|u|you guys|they) (?:still )?(?:open|closed)|(?:when|what time|till when|until when|how late|how early) .*(?:open|close|closing|opening|shut)|opening (?:hours|times)|open(?:ing)? hours|hours|(?:do|are) you (?:open|close|closed|work)|what (?:are )?your (?:hours|times)|business hours|open (?:on|today|tomorrow|now|late|until|till)|closing time',
-  price: 'how much|price|prices|pricing|cost|costs|fee|fees|rate|rates|charge|expensive|cheap',
+  price: 'how much|price|prices|pricing|cost|costs|fee|fees|rate|rates|charge|expensive|cheap\\w*',
   services:
     '(?:what|which) (?:services|treatments|do you (?:do|offer|have|provide))|services|treatments|what can i book|list of services|do you do|do you offer',
   info: "parking|park|menu|vegan|vegetarian|veggie|halal|kosher|gluten|allerg\\w*|nuts?|dish(?:es)?|serve|food|drinks?|wine|beer|dessert|kids'? menu|high ?chairs?|pram|stroller|terrace|outside|outdoor|garden|view|wi-?fi|dogs?|pets?|wheelchair|accessible|pay|payment|cards?|cash|visa|insurance|address|where (?:are|is)|located|location|directions?|how (?:do|can) (?:i|we) (?:get|find)|map|policy|deposit|cancellation policy|refund|dress code|music|smok\\w+|birthday|cake|takeaway|take away|delivery|gift|voucher|contact|phone number|email|website|test|patch test|products?|ammonia|do i (?:need|have) to|should i|how long|duration|running (?:\\w+ ){0,3}late|(?:be|am|i'?m|are|we'?re) (?:a (?:bit|little) |\\d+ (?:min|mins|minutes) )?late(?! (?:lunch|dinner|evening|morning))|minutes late|delayed|bring|do you (?:accept|take)|hurt|pain(?:ful)?|do you speak|english",
@@ -59,6 +59,7 @@ export const en: IntentPhrases = {
       '(?:me and|my) (?:my )?(?:wife|husband|partner|girlfriend|boyfriend|friend)(?: and (?:i|me|myself))|me and my (?:wife|husband|partner|girlfriend|boyfriend|friend)|with my (?:wife|husband|partner|girlfriend|boyfriend|fiance|fiancee)|a couple(?! of)|the two of us|both of us|us two|a date',
       2,
     ],
+    ['for (?:tow|twp)', 2],
     ['the three of us', 3],
     ['the four of us', 4],
   ],

@@ -25,7 +25,7 @@ export const es: IntentPhrases = {
   instead: 'en vez de|en lugar de|mejor',
   hours:
     'horarios?|(?:a que hora|cuando|hasta que hora|desde que hora) .*(?:abr\\w+|cierr\\w+|abiert\\w+)|(?:estan|esta) (?:abiert\\w+|cerrad\\w+)|abren|cierran|abiertos?|atienden',
-  price: 'cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|precios?|tarifas?|costo|coste|caro',
+  price: 'cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|precios?|tarifas?|costo|coste|car[oa]s?|barat\\w+|economic\\w+',
   services: '(?:que|cuales) (?:servicios|tratamientos|hacen|ofrecen)|servicios|tratamientos|ofrecen|hacen',
   info: 'aparcamiento|parking|estacionamiento|aparcar|estacionar|menu|carta|vegan\\w+|vegetarian\\w+|halal|gluten|alerg\\w*|platos?|bebidas?|ninos|terraza|wi-?fi|perros?|mascotas?|silla de ruedas|pag\\w+|tarjetas?|efectivo|seguros?|direccion|donde|ubicacion|como llego|politica|deposito|cuanto dura|duracion|dura|traer|llevar|aceptan|duele|dolor|hablan|contacto|telefono',
   asking: 'que|cuando|donde|quien|por que|como|cual|cuales|cuanto|hay|tienen|es posible|puedo|pueden|se puede',

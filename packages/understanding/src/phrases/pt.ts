@@ -24,7 +24,7 @@ export const pt: IntentPhrases = {
   instead: 'em vez de|no lugar de|melhor',
   hours:
     'horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',
-  price: 'quanto (?:custa|custam|e|fica|sai|cobram|vale)|precos?|valor|valores|tabela|caro',
+  price: 'quanto (?:custa|custam|e|fica|sai|cobram|vale)|precos?|valor|valores|tabela|car[oa]s?|barat\\w+|em conta',
   services: '(?:que|quais) (?:servicos|tratamentos|fazem|oferecem)|servicos|tratamentos|oferecem|fazem',
   info: 'estacionamento|estacionar|menu|cardapio|ementa|vegan\\w+|vegetarian\\w+|halal|gluten|alerg\\w*|pratos?|bebidas?|criancas|terraco|esplanada|wi-?fi|cachorros?|caes|cao|animais|cadeira de rodas|pag\\w+|cartao|cartoes|dinheiro|pix|convenios?|seguros?|endereco|morada|onde|localizacao|como chego|politica|deposito|quanto tempo|duracao|dura|levar|trazer|aceitam|doi|dor|falam|contato|contacto|telefone',
   asking: 'que|quando|onde|quem|por que|porque|como|qual|quais|quanto|ha|tem|e possivel|posso|podem|pode',
@@ -36,10 +36,10 @@ export const pt: IntentPhrases = {
   help: 'ajuda|como funciona|o que voce (?:faz|pode fazer)|quem e voce|voce e um (?:robo|bot|humano)',
   choices: [
     '(?:o |a )?primeir[oa](?: opcao| horario)?',
-    '(?:o |a )?segund[oa](?: opcao| horario)',
+    '(?:o |a )?segund[oa](?: opcao| horario)|^\\W*(?:[ao]) segund[oa](?: por favor)?\\W*$',
     '(?:o |a )?terceir[oa](?: opcao| horario)?',
-    '(?:o |a )?quart[oa](?: opcao| horario)',
-    '(?:o |a )?quint[oa](?: opcao| horario)',
+    '(?:o |a )?quart[oa](?: opcao| horario)|^\\W*(?:[ao]) quart[oa](?: por favor)?\\W*$',
+    '(?:o |a )?quint[oa](?: opcao| horario)|^\\W*(?:[ao]) quint[oa](?: por favor)?\\W*$',
   ],
   nameAfter:
     'em nome d[aeo]|(?:o |meu )?nome e|me chamo|(?:para|pra|e para|e pra) (?:a |o )?(?:minha|meu|uma?) (?:mae|pai|esposa|esposo|marido|mulher|filh[oa]|irma|irmao|amig[oa]|namorad[oa]|chefe|avo|ti[oa]|prim[oa]|sobrinh[oa]|colega)(?:,)?|sou|e para',

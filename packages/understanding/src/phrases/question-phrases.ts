@@ -6,8 +6,10 @@ export interface QuestionPhrases {
   readonly presence: string;
   /** Who works or is there, of nobody in particular. */
   readonly whoIsThere: string;
-  /** Who gives a service, or whether somebody does. */
+  /** Who gives a service. */
   readonly whoGives: string;
+  /** Of somebody named: whether, or what services, that person gives. */
+  readonly gives: string;
   readonly duration: string;
   /** Rules of cancelling and moving, where a wish to cancel has the same verb. */
   readonly changeRules: string;
@@ -24,7 +26,9 @@ export const QUESTIONS: Readonly<Record<Language, QuestionPhrases>> = {
     whoIsThere:
       "who(?:'s| is| are| will be|all is)? (?:\\w+ )?(?:working|works|there|here|in|on duty|on shift|around)|(?:which|what) (?:stylists?|hairdressers?|dentists?|doctors?|barbers?|staff) (?:is|are|works?|working)",
     whoGives:
-      "who(?:'s| is| are)? (?:does|do|can|gives?|cuts?|colou?rs?|makes?|offers?|performs?|handles?|doing|the (?:one|person) (?:that|who|for))|(?:which|what) (?:stylists?|hairdressers?|dentists?|doctors?|barbers?|of (?:you|them|your \\w+)) (?:does|do|can|gives?|cuts?|colou?rs?|makes?|offers?|performs?)|(?:does|do|can|could) [^?]{1,30}? (?:do|give|make|cut|colou?r|dye|trim|offer|handle|perform)|with whom|who with|who is (?:good|best) (?:for|at)",
+      "who(?:'s| is| are)? (?:does|do|can|gives?|cuts?|colou?rs?|makes?|offers?|performs?|handles?|doing|the (?:one|person) (?:that|who|for))|(?:which|what) (?:stylists?|hairdressers?|dentists?|doctors?|barbers?|of (?:you|them|your \\w+)) (?:does|do|can|gives?|cuts?|colou?rs?|makes?|offers?|performs?)|with whom|who with|who is (?:good|best) (?:for|at)",
+    gives:
+      '(?:does|do|can|could) [^?]{1,30}? (?:do|give|make|cut|colou?r|dye|trim|offer|handle|perform)|what (?:does|can) \\S+(?: \\S+)? (?:do|offer)|what (?:services|treatments) (?:does|do)',
     duration:
       'how (?:long|many (?:minutes|hours)|much time)(?! (?:until|before|ago|in advance|ahead|have you|has|is the wait))|duration|how long is (?:a|an|the)',
     changeRules:
@@ -40,7 +44,9 @@ export const QUESTIONS: Readonly<Record<Language, QuestionPhrases>> = {
     whoIsThere:
       'qui (?:est|sera|sont)(?: \\w+)? (?:la|present\\w*|disponible|au salon)|qui (?:travaille|bosse|coiffe|consulte)',
     whoGives:
-      "qui (?:est[- ]ce qui )?(?:fait|font|peut|s'occupe|coupe|colore|realise|propose|taille)|(?:quelle?|quels) (?:coiffeu(?:r|se)|dentiste|barbier) (?:fait|peut|s'occupe)|(?:est[- ]ce que )?\\S+ (?:fait|peut faire|fait[- ](?:il|elle)|peut[- ](?:il|elle) faire|s'occupe|sait faire|coupe|propose)|avec qui",
+      "qui (?:est[- ]ce qui )?(?:fait|font|peut|s'occupe|coupe|colore|realise|propose|taille)|(?:quelle?|quels) (?:coiffeu(?:r|se)|dentiste|barbier) (?:fait|peut|s'occupe)|avec qui",
+    gives:
+      "(?:fait|peut faire|fait[- ](?:il|elle)|peut[- ](?:il|elle) faire|s'occupe|sait faire|propose|coiffe)|fait quoi",
     duration:
       "combien de (?:temps|minutes)|(?:quelle est la |la )?duree|(?:ca |cela )?dure|(?:c'est|ca prend) long(?:temps)?|ca prend combien|quelle duree",
     changeRules:
@@ -56,7 +62,8 @@ export const QUESTIONS: Readonly<Record<Language, QuestionPhrases>> = {
     whoIsThere:
       'quien(?:es)? (?:esta|estan|trabaja|trabajan|atiende|atienden|hay)|que (?:dentista|doctor|doctora)s? (?:esta|estan|trabaja|atiende|hay)',
     whoGives:
-      'quien(?:es)? (?:hace|hacen|puede|realiza|da|pone)|(?:que|cual) (?:dentista|doctor|doctora) (?:hace|puede|realiza)|(?:hace|puede hacer|realiza) (?:el|la|los|las|una?|limpiezas|empastes|revisiones)|con quien',
+      'quien(?:es)? (?:hace|hacen|puede|realiza|da|pone)|(?:que|cual) (?:dentista|doctor|doctora) (?:hace|puede|realiza)|con quien',
+    gives: 'hace|puede hacer|realiza|ofrece|que hace',
     duration:
       'cuanto (?:dura|duran|tarda|tardan|tiempo|se tarda|demora)(?! (?:antes|con antelacion))|cuantos minutos|cuantas horas|duracion|dura (?:mucho|cuanto)',
     changeRules:
@@ -72,7 +79,8 @@ export const QUESTIONS: Readonly<Record<Language, QuestionPhrases>> = {
     whoIsThere:
       'quem (?:esta|estara|trabalha|atende|vai estar)|(?:que|qual|quais) (?:dentistas?|doutor(?:a|es)?) (?:esta|estao|trabalha|atende|vai)',
     whoGives:
-      'quem (?:faz|fazem|pode|realiza|da|coloca)|(?:que|qual) (?:dentista|doutor|doutora) (?:faz|pode|realiza)|(?:faz|pode fazer|realiza) (?:o|a|os|as|uma?|limpezas?|restauracoes|consultas?)|com quem',
+      'quem (?:faz|fazem|pode|realiza|da|coloca)|(?:que|qual) (?:dentista|doutor|doutora) (?:faz|pode|realiza)|com quem',
+    gives: 'faz|pode fazer|realiza|oferece|o que faz',
     duration:
       'quanto (?:tempo|dura|duram|demora|demoram|leva|tarda)(?! (?:antes|de antecedencia))|quantos minutos|quantas horas|duracao|dura (?:muito|quanto)|demora muito',
     changeRules:
