@@ -14,6 +14,13 @@ export const Wish = z.strictObject({
   time: WallTime.optional(),
   from: WallTime.optional(),
   to: WallTime.optional(),
+  /** Days and times to choose among, and days that will not do. */
+  dates: z.array(LocalDate).optional(),
+  times: z.array(WallTime).optional(),
+  excluded: z.array(LocalDate).optional(),
+  every: z.strictObject({ days: z.int(), times: z.int().optional() }).optional(),
+  /** For the waiting list, if nothing is free. */
+  waits: z.literal(true).optional(),
   forOther: z.literal(true).optional(),
   /** The proposal made of it was turned down. */
   dropped: z.literal(true).optional(),

@@ -4,6 +4,7 @@ import { cutText } from './cut-text.ts';
 import { countTurn } from './over-limit.ts';
 import { remembered } from './read-content.ts';
 import type { Answer, TurnContext } from './turn-context.ts';
+import { wishAfter } from './wish-after.ts';
 
 const TEXT_MAX = 2000;
 
@@ -34,6 +35,7 @@ export function nextSession(context: TurnContext, answer: Answer): Session {
     ...(answer.limited === undefined ? {} : { limited: answer.limited }),
     ...(session.toldOff === undefined ? {} : { toldOff: session.toldOff }),
     ...nextWishes(context, answer),
+    ...wishAfter(context, answer, said(context)),
     recentTurns: countTurn(profile, session.recentTurns ?? [], input.now),
   };
 }

@@ -21,6 +21,7 @@ export function turnFacts({ input, profile, session, state, language }: TurnCont
     ...(state.lastVisit === undefined ? {} : { lastVisit: state.lastVisit }),
     ...(state.waiting === undefined ? {} : { waiting: state.waiting }),
     ...(state.openDraft === undefined ? {} : { openDraft: state.openDraft }),
+    ...(session.wish === undefined ? {} : { wish: session.wish }),
     ...(offer === undefined || input.now - Date.parse(offer.at) > OFFER_MS ? {} : { offer }),
   };
 }

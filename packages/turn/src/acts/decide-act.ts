@@ -10,7 +10,7 @@ import {
   type TurnEvent,
 } from '@randevou/contracts';
 import { isBareCancel, isBareKeep, readAnswer, recogniseConsent, understand } from '@randevou/understanding';
-import { cutText } from '../cut-text.ts';
+import { boundTexts } from '../bound-texts.ts';
 import { locationOf, textOf, unreadable, type Unreadable } from '../read-content.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { draftInQuestion } from './draft-in-question.ts';
@@ -46,7 +46,6 @@ export type CustomerAct =
   /** Nothing that wants an answer. */
   | { readonly kind: 'silent' };
 
-const TEXT_MAX = 2000;
 const TYPED_NUMBER = /^\s*(\d{1,2})\s*[.)]?\s*$/;
 
 /** `messages`: those of the turn that are still to be answered. */
@@ -55,9 +54,9 @@ export function decideAct(context: TurnContext, messages = context.input.turn.me
   if (tap?.kind === 'tap') {
     const target = decodeOptionId(tap.optionId);
     // A button of a template of someone else's making: its title says what it means.
-    return target === undefined ? talk([tap.title], []) : { kind: 'tap', target, title: tap.title };
+    return target === undefined ? talk(boundTexts([tap.title]), []) : { kind: 'tap', target, title: tap.title };
   }
-  const texts = messages.map(textOf).filter((text) => text !== undefined);
+  const texts = boundTexts(messages.map(textOf).filter((text) => text !== undefined));
   const places = messages.map(locationOf).filter((event) => event !== undefined);
   if (texts.length === 0 && places.length === 0) {
     const what = unreadable(messages);
@@ -138,9 +137,11 @@ function readPending(context: TurnContext, text: string, pending: PendingQuestio
 
 /** Once is enough: what does not help twice is for the conversation. */
 function wasAskedAgain({ session, words }: TurnContext): boolean {
-  const last = session.history.at(-1);
+  const [last, before] = session.history.filter((item) => item.role === 'assistant').toReversed();
+  // Where no texts are kept, what was asked twice was asked again.
+  if (last?.text === '') return last.asked !== undefined && last.asked === before?.asked;
   const { pardon, pickOne } = words.notes;
-  return last?.role === 'assistant' && [pardon, pickOne].some((lead) => last.text.startsWith(lead));
+  return last !== undefined && [pardon, pickOne].some((lead) => last.text.startsWith(lead));
 }
 
 function isDetail(field: AskedDetail): field is Detail {
@@ -151,12 +152,13 @@ function isDetail(field: AskedDetail): field is Detail {
 function isOnScreen({ history }: Session): boolean {
   const last = history.findLast((item) => item.role === 'assistant');
   if (last === undefined) return false;
-  return last.outcome === 'drafted' || (last.outcome === 'answered' && !last.text.includes('?'));
+  const asksBack = last.question === true || last.text.includes('?');
+  return last.outcome === 'drafted' || (last.outcome === 'answered' && !asksBack);
 }
 
 function talk(texts: readonly string[], places: readonly TurnEvent[]): CustomerAct {
   return {
     kind: 'talk',
-    events: [...texts.map((text) => ({ type: 'text' as const, text: cutText(text, TEXT_MAX) })), ...places],
+    events: [...texts.map((text) => ({ type: 'text' as const, text })), ...places],
   };
 }

@@ -48,6 +48,7 @@ export async function readAgain(context: TurnContext): Promise<Answer> {
     case 'apologised':
       break;
   }
+  if (last.text === '') return { reply: composeReply([words.nothingOpen]), outcome: 'answered' };
   return {
     reply: composeReply([last.text]),
     outcome: last.outcome,
