@@ -26,11 +26,12 @@ export type ScopeKeySet = z.infer<typeof ScopeKeySet>;
 export const PseudonymSecret = z.object({ v: z.literal(1), hmacKey: z.base64().min(43) });
 export type PseudonymSecret = z.infer<typeof PseudonymSecret>;
 
-/** Names in Secrets Manager and SSM, by stage. */
+/** Names in Secrets Manager, SSM and DynamoDB, by stage. */
 export const names = {
   scopeSigningSecret: (stage: string) => `randevou/${stage}/scope-signing`,
   pseudonymSecret: (stage: string) => `randevou/${stage}/pseudonyms`,
   scopeKeysParameter: (stage: string) => `/randevou/${stage}/scope-keys`,
+  table: (stage: string) => `randevou-${stage}`,
   toolServersPath: (stage: string) => `/randevou/${stage}/mcp`,
   toolServerParameter: (stage: string, name: string) => `/randevou/${stage}/mcp/${name}`,
 } as const;

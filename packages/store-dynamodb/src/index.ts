@@ -5,6 +5,7 @@ export { type DomainEvents } from './create-domain-events.ts';
 export { type MessageFailures } from './create-message-failures.ts';
 export { type DueItemOf, type DueItems } from './create-due-items.ts';
 export { type StoredProfiles } from './create-profiles.ts';
+export { createOperatorStore } from './create-operator-store.ts';
 export { createStoreClient } from './create-store-client.ts';
 export { createStore, type Store, type StoreOptions } from './create-store.ts';
 export { createToolStore, type ToolStoreOptions } from './create-tool-store.ts';

@@ -103,8 +103,18 @@ function decideText(context: TurnContext, texts: readonly string[]): CustomerAct
   const typed = TYPED_NUMBER.exec(text)?.[1];
   const last = session.history.at(-1);
   if (typed === undefined || last?.role !== 'assistant' || last.outcome !== 'offered') return undefined;
-  const slot = session.offer?.slots[Number(typed) - 1];
+  const slot = typedSlot(context, Number(typed));
   return slot === undefined ? undefined : { kind: 'pick', slot };
+}
+
+/** The only time on the screen at that hour, before or after noon; else its place in the list. */
+function typedSlot({ session, dates }: TurnContext, typed: number): Slot | undefined {
+  const slots = session.offer?.slots ?? [];
+  const atHour = slots.filter(({ start }) => {
+    const [hour, minute] = dates.wallTime(start).split(':').map(Number);
+    return minute === 0 && (hour === typed || hour === typed + 12);
+  });
+  return atHour.length === 1 ? atHour[0] : slots[typed - 1];
 }
 
 /** "Cancel" while a visit is proposed drops the proposal; with bookings that stand, only the bare word does. */

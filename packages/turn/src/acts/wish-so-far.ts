@@ -15,16 +15,14 @@ export function wishSoFar(context: TurnContext): HandoffWish {
     at: message.message.at,
     text: cutText(remembered(message), TEXT_MAX),
   }));
-  const request = requestSoFar({
-    profile: profileFacts,
-    facts: turnFacts(context),
-    history: [...session.history, ...said],
-  });
+  const isTap = input.turn.messages[0]?.message.content.kind === 'tap';
+  const { history } = session;
+  const request = requestSoFar({ profile: profileFacts, facts: turnFacts(context), history }, isTap ? [] : said);
   const { search = {}, partySize } = session.offer ?? {};
   const serviceId = request.serviceId ?? textOf(search['service_id']);
   const party = request.partySize ?? partySize;
   const date = request.when.date ?? textOf(search['date']);
-  const time = request.when.time ?? request.when.from;
+  const { time } = request.when;
   return {
     ...(serviceId === undefined ? {} : { serviceId }),
     ...(party === undefined ? {} : { partySize: party }),

@@ -1,4 +1,4 @@
-import { encodeOptionId, type BookingView, type ReplyOption } from '@randevou/contracts';
+import { encodeOptionId, type BookingView, type PersonReason, type ReplyOption } from '@randevou/contracts';
 import { minuteOf } from '../render/slot-options.ts';
 import type { Voice } from '../turn-context.ts';
 
@@ -10,6 +10,8 @@ export function attendOption({ words, nonce }: Voice, { reference, slot }: Booki
   };
 }
 
-export function personOption({ words, nonce }: Voice): ReplyOption {
-  return { id: encodeOptionId({ kind: 'person', nonce }), title: words.titles.person };
+/** `reason`: what the owner is told. */
+export function personOption({ words, nonce }: Voice, reason?: PersonReason): ReplyOption {
+  const why = reason === undefined ? {} : { reason };
+  return { id: encodeOptionId({ kind: 'person', nonce, ...why }), title: words.titles.person };
 }

@@ -7,6 +7,7 @@ import {
   type UnavailableReason,
 } from '@randevou/contracts';
 import { servicesOf } from '@randevou/understanding';
+import { personOption } from '../notices/notice-options.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { asLead, composeReply } from './compose-reply.ts';
 import { serviceName, staffName } from './describe.ts';
@@ -62,11 +63,18 @@ export function unavailableAnswer(context: TurnContext, request: UnavailableRequ
   }
   const closing = wait.question ?? (reason === 'party_too_large' ? undefined : words.noAlternatives);
   return {
-    reply: composeReply([...asLead(lead), why, closing], wait.options),
+    reply: composeReply([...asLead(lead), why, closing], [...wait.options, ...wayOut(context, reason)]),
     outcome: 'refused',
     offer: null,
     ...wait.proposal,
   };
+}
+
+/** A person, where no other time helps, and where the search before came to nothing too. */
+function wayOut(context: TurnContext, reason: UnavailableReason): ReplyOption[] {
+  if (reason === 'party_too_large') return [personOption(context, 'large_party')];
+  const last = context.session.history.findLast((item) => item.role === 'assistant');
+  return last?.outcome === 'refused' ? [personOption(context, 'cannot_help')] : [];
 }
 
 interface AskedToWait {

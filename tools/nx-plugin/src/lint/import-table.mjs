@@ -137,6 +137,7 @@ export const importTable = {
   },
   'pkg:evals': { from: ['type:package'], external: ['chrono-node', 'eld', 'yaml', 'zod'] },
   'pkg:templates': { from: ['type:package'] },
+  'pkg:operate': { from: ['type:package'] },
   'pkg:bench': { from: ['type:package'], external: ['@modelcontextprotocol/sdk', 'tinybench', 'zod'] },
   'pkg:nx-plugin': { from: ['type:package'], external: ['@nx/*', 'esbuild', 'eslint'] },
 };
