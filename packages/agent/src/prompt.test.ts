@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Draft, ProfileFacts, TurnFacts } from '@randevou/contracts';
+import { Wish, type Draft, type ProfileFacts, type TurnFacts } from '@randevou/contracts';
 import { agentTurn } from '../test/agent-turn.ts';
 import { staticPrompt, turnPrompt } from './prompt.ts';
 
@@ -82,5 +82,19 @@ describe('turn prompt', () => {
     const attacked = { ...full, customerName: ATTACK, openDraft: { ...draft, answers: { allergies: ATTACK } } };
     expect(ofOurs(turnPrompt(attacked))).toEqual(ofOurs(turnPrompt(full)));
     expect(turnPrompt(attacked).length).toBeLessThan(turnPrompt(full).length + 300);
+  });
+});
+
+describe('what was wanted before', () => {
+  it('is told where the texts are not kept', () => {
+    const wish = {
+      serviceId: 'dinner',
+      partySize: 4,
+      date: '2026-03-05',
+      change: { kind: 'move', reference: 'K7F3QZ' },
+    };
+    const lines = turnPrompt({ ...facts, wish: Wish.parse(wish) }).split('\n');
+    expect(lines).toContain('Wanted so far: to move K7F3QZ, serviceId dinner, partySize 4, date 2026-03-05.');
+    expect(turnPrompt(facts)).not.toContain('Wanted so far');
   });
 });

@@ -1,4 +1,4 @@
-import type { Draft, ProfileFacts, TurnFacts } from '@randevou/contracts';
+import type { Draft, ProfileFacts, TurnFacts, Wish } from '@randevou/contracts';
 import { quoted } from './quoted.ts';
 
 const RULES = `You help customers of one business on WhatsApp to book, move and cancel appointments.
@@ -40,7 +40,7 @@ export function staticPrompt(profile: ProfileFacts): string {
 
 /** What this turn starts from; all of it comes from code. */
 export function turnPrompt(facts: TurnFacts): string {
-  const { upcoming, lastVisit, waiting = [], openDraft, offer } = facts;
+  const { upcoming, lastVisit, waiting = [], openDraft, offer, wish } = facts;
   return [
     `Now: ${facts.now} (${facts.weekday} ${facts.today}). Customer's language: ${facts.language}.`,
     facts.customerName === undefined ? 'Name not known.' : `Name: ${quoted(facts.customerName)}.`,
@@ -51,7 +51,19 @@ export function turnPrompt(facts: TurnFacts): string {
     ...(offer === undefined
       ? []
       : [`Times on the customer's screen: ${offer.slots.map((slot) => slot.start).join(', ')}.`]),
+    ...(wish === undefined ? [] : [wantedLine(wish)]),
   ].join('\n');
+}
+
+/** In place of what the customer wrote before. */
+function wantedLine({ change, ...wish }: Wish): string {
+  const parts = Object.entries(wish).map(([name, value]) =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? `${name} ${JSON.stringify(value)}`
+      : `${name} ${String(value)}`,
+  );
+  const changes = change === undefined ? [] : [`to ${[change.kind, change.reference].filter(Boolean).join(' ')}`];
+  return `Wanted so far: ${[...changes, ...parts].join(', ')}.`;
 }
 
 function visit(slot: Draft['slot'], partySize: number | undefined): string {
