@@ -18,6 +18,10 @@ describe('days that are refused', () => {
     ['fr', 'mardi je ne peux pas, plutôt jeudi', { date: '2026-03-05', excludedDates: ['2026-03-03'] }],
     ['es', 'el martes no puedo, mejor el jueves', { date: '2026-03-05', excludedDates: ['2026-03-03'] }],
     ['pt', 'terça não posso, melhor quinta', { date: '2026-03-05', excludedDates: ['2026-03-03'] }],
+    ['en', "I can't do Tuesday", { excludedDates: ['2026-03-03'], excludedWeekdays: [2] }],
+    ['fr', 'je ne suis pas disponible mardi', { excludedDates: ['2026-03-03'], excludedWeekdays: [2] }],
+    ['en', 'anything except weekends', { excludedWeekdays: [6, 7] }],
+    ['fr', 'ni mardi ni jeudi', { excludedWeekdays: [2, 4] }],
     ['en', 'weekdays after 5', { excludedWeekdays: [6, 7], from: '17:00' }],
   ])('%s: %s', (locale, text, expected) => {
     expect(at(text, locale)).toMatchObject(expected);
@@ -32,6 +36,21 @@ describe('days that are refused', () => {
     const got = at(text, locale);
     expect(got).toMatchObject({ excludedWeekdays: [1] });
     expect(got.date).toBeUndefined();
+  });
+});
+
+describe('what only looks like a refusal or a series', () => {
+  it.each([
+    ['en', 'no, Thursday', '2026-03-05'],
+    ['en', "see you Tuesday, I can't wait", '2026-03-03'],
+    ['fr', 'au moins mardi', '2026-03-03'],
+    ['es', 'quiero cenar fuera el viernes', '2026-03-06'],
+    ['pt', 'jantar fora na sexta', '2026-03-06'],
+  ])('%s: %s', (locale, text, date) => {
+    const got = at(text, locale);
+    expect(got).toMatchObject({ date });
+    expect(got.excludedDates).toBeUndefined();
+    expect(got.every).toBeUndefined();
   });
 });
 
@@ -113,6 +132,9 @@ describe('what repeats', () => {
     ['es', 'cada quince días el viernes', '2026-03-06', { days: 14 }],
     ['pt', 'a cada duas semanas na sexta', '2026-03-06', { days: 14 }],
     ['en', 'every other Friday, 5 times', '2026-03-06', { days: 14, times: 5 }],
+    ['en', 'every Friday until the end of April', '2026-03-06', { days: 7, times: 8 }],
+    ['es', 'cada viernes hasta junio', '2026-03-06', { days: 7, times: 13 }],
+    ['en', 'the first Monday of every month', '2026-03-02', { days: 28 }],
     ['en', 'fortnightly on Fridays for 8 weeks', '2026-03-06', { days: 14, times: 4 }],
   ])('%s: %s', (locale, text, date, every) => {
     expect(at(text, locale)).toMatchObject({ date, every });

@@ -40,6 +40,22 @@ const halves = Object.fromEntries(
     .slice(1)
     .map((unit, index) => [`n${String(60 * (index + 2) + 30)} Umin`, `${unit}einhalb stunden|${unit}einhalb std`]),
 );
+const months = Object.entries({
+  1: 'januar',
+  2: 'februar',
+  3: 'märz',
+  4: 'april',
+  5: 'mai',
+  6: 'juni',
+  7: 'juli',
+  8: 'august',
+  9: 'september',
+  10: 'oktober',
+  11: 'november',
+  12: 'dezember',
+});
+/** "Erste Septemberwoche". */
+const monthWeeks = Object.fromEntries(months.map(([value, word]) => [`Uweek of M${value}`, `${word}woche`]));
 const inflect = (stem: string): string => ['e', 'er', 'en', 'es', 'em'].map((ending) => `${stem}${ending}`).join('|');
 
 export const de: WhenLexicon = {
@@ -82,6 +98,7 @@ export const de: WhenLexicon = {
   phrases: {
     ...dayParts,
     ...halves,
+    ...monthWeeks,
     W1: 'montag|montags|mo',
     W2: 'dienstag|dienstags|di',
     W3: 'mittwoch|mittwochs|mi',
@@ -217,12 +234,30 @@ export const de: WhenLexicon = {
     Haustria: 'nationalfeiertag',
     Hreformation: 'reformationstag',
     Himmaculate: 'mariä empfängnis',
+    Hfatthursday: 'weiberfastnacht|altweiber|weiberfasching',
+    Hmardigras: 'faschingsdienstag|fastnachtsdienstag|veilchendienstag|fastnacht|fasching',
+    Hdead: 'allerseelen',
+    Harmistice: 'martinstag|sankt martin|st. martin',
+    Hwalpurgis: 'walpurgisnacht|tanz in den mai',
+    Hadvent1: 'erster advent|ersten advent|1. advent',
+    Hadvent2: 'zweiter advent|zweiten advent|2. advent',
+    Hadvent3: 'dritter advent|dritten advent|3. advent',
+    Hadvent4: 'vierter advent|vierten advent|4. advent',
+    Hblackfriday: 'black friday|schwarzer freitag',
+    Hthanksgiving: 'thanksgiving',
+    Hstjohn: 'johannistag',
+    Hstpatrick: 'st. patricks day',
     Hashwednesday: 'aschermittwoch',
     Hpalmsunday: 'palmsonntag',
     Hrosemonday: 'rosenmontag',
     Hmaundy: 'gründonnerstag',
   },
   contextual: [
+    {
+      phrases: 'viertel',
+      symbol: '1qto',
+      before: /^ (?:\d|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf) /,
+    },
     { phrases: 'mo|di|mi|do|fr|sa|so', symbol: '_', before: /^ (?!$|\.|,|um|\d)/ },
     { phrases: 'do', symbol: 'W4', before: /^ (?:$|\.|,|um|\d)/ },
     { phrases: 'fr', symbol: 'W5', before: /^ (?:$|\.|,|um|\d)/ },

@@ -93,6 +93,10 @@ function findMinutesAround(reading: Reading): void {
     const find = clockOf(reading, base);
     return find === undefined ? undefined : keep(shifted(find, -30));
   });
+  rewrite(reading, `1qto ${hour}`, ([base]) => {
+    const find = clockOf(reading, base);
+    return find === undefined ? undefined : keep(shifted(find, -45));
+  });
   rewrite(reading, `3qto ${hour}`, ([base]) => {
     const find = clockOf(reading, base);
     return find === undefined ? undefined : keep(shifted(find, -15));
@@ -134,7 +138,7 @@ function findMinutesAround(reading: Reading): void {
   if (reading.lexicon.andMinutes) {
     rewrite(
       reading,
-      `((?:between|from) )?(n\\d{1,2}) and (q|half|3q|n\\d{1,2})(?: Umin)?(?! (?:people|:|oc|U|M|of|/))`,
+      `((?:between|from) )?(n\\d{1,2}) and (q|half|3q|n\\d{1,2})(?: Umin)?(?! (?:people|:|oc|U|M|of (?:the )?(?:[MnoW]|next|this)|/))`,
       ([range, base, minutes]) => (range !== undefined || !clearMinutes(minutes) ? undefined : moved(minutes, base, 1)),
     );
   } else {

@@ -17,6 +17,15 @@ export function findDayRanges(reading: Reading, options: { readonly move: boolea
     if (Temporal.PlainDate.compare(end, from.date) <= 0) return undefined;
     return keepDay(reading, { date: from.date, to: end, others: [], rank: 2 });
   };
+  // The end of what repeats is no day to come on.
+  if (reading.series !== undefined) {
+    rewrite(reading, '(?:until|to) (?:(?:the|end|of) ){0,3}D(\\d+)', ([index]) => {
+      const end = reading.days[Number(index)];
+      if (end === undefined || reading.series === undefined) return undefined;
+      reading.series = { ...reading.series, until: end.to ?? end.date };
+      return '_';
+    });
+  }
   rewrite(reading, `between ${FILL}D(\\d+) ${TO} ${FILL}D(\\d+)`, range);
   // "From Friday to Saturday" of a move names two days.
   if (options.move) return;

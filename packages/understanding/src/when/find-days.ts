@@ -149,6 +149,13 @@ function findMonthDates(reading: Reading, keep: Keep): void {
     `M(\\d+)(?: (?:[.]|the|/|-|Uday))* [nov](\\d{1,2})${NOT_TIME}(?! [.] n)(?: ,)?${YEAR}`,
     ([month = '', day = '', year]) => dated(day, month, year),
   );
+  // "Every Friday until June" ends before June does.
+  if (reading.series !== undefined) {
+    rewrite(reading, 'until (?:the )?M(\\d+)(?! [nov])', ([month = '']) => {
+      const end = keep(nextMonthDay(today, Number(month), 1), 1);
+      return end === undefined ? undefined : `until ${end}`;
+    });
+  }
   const alone = /^ (?:the )?M\d+ (?:n\d{4} )?$/.test(reading.symbols);
   rewrite(
     reading,

@@ -10,7 +10,7 @@ export interface JoinedDays {
   readonly joined: readonly { readonly finds: readonly DayFind[]; readonly by: 'or' | 'and' }[];
 }
 
-const FILL = '(?:(?:on|the|of|at|for|this|in|_) ){0,3}';
+const FILL = '(?:(?:on|the|of|at|for|this|in) ){0,3}';
 
 /** Reads how the days of a text stand to each other. */
 export function findJoinedDays(reading: Reading): JoinedDays {
@@ -22,13 +22,15 @@ export function findJoinedDays(reading: Reading): JoinedDays {
       for (const [, index] of whole.matchAll(/D(\d+)/g)) for (const set of into) set.add(Number(index));
     }
   };
-  chain(new RegExp(` (?:except|less) ${FILL}D\\d+(?: (?:(?:,|and|or|except) ){1,2}${FILL}D\\d+)*(?= )`, 'g'), [
+  chain(new RegExp(` (?:except|less) (?:not )?${FILL}D\\d+(?: (?:(?:,|and|or|except) ){1,2}${FILL}D\\d+)*(?= )`, 'g'), [
     refused,
     exceptions,
   ]);
-  chain(/ not (?:on |the |for |this )*(?:_ )?(?:on |the )*D\d+(?: (?:and|or) (?:on |the |not )*D\d+)*(?= )/g, [
-    refused,
-  ]);
+  // "I can't do Tuesday", but not "Tuesday I can't, Wednesday".
+  chain(
+    / (?:not|(?<! D\d+ (?:, )?)unfit) (?:on |the |for |this ){0,3}(?:_ )?(?:on |the ){0,2}D\d+(?: (?:and|or) (?:on |the |not ){0,3}D\d+)*(?= )/g,
+    [refused],
+  );
   chain(/ D\d+ (?:, )?(?:unfit|not(?= (?:[,.!?]|$)))/g, [refused]);
   return { refused, exceptions, joined: joinedDays(symbols, days, refused) };
 }
@@ -63,10 +65,13 @@ function joinedDays(symbols: string, days: readonly DayFind[], refused: Readonly
   return runs.flatMap(({ finds, by }) => (by === undefined || finds.length < 2 ? [] : [{ finds, by }]));
 }
 
+const PLAIN = /^(?:and|or|,|the|on|of|this|next|at|around|T\d+|P[a-z]+)$/;
+
 /** How two days are linked; `undefined` over the end of a sentence. */
 function linkOf(between: readonly string[]): 'or' | 'and' | 'list' | 'same' | undefined {
   if (between.some((symbol) => /^(?:[.!?]|not|except|from|until|to)$/.test(symbol))) return undefined;
   if (between.includes('or')) return 'or';
-  if (between.includes('and')) return 'and';
+  // "Two on Friday and one for four on Sunday" are two wishes, no list of days.
+  if (between.includes('and')) return between.every((symbol) => PLAIN.test(symbol)) ? 'and' : undefined;
   return between.includes(',') ? 'list' : 'same';
 }

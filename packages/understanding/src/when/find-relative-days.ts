@@ -96,9 +96,11 @@ export function findRelativeDays(reading: Reading): void {
       const [part, before, behind] = groups;
       const start = (before ?? behind) === 'next' ? monday.add({ weeks: 1 }) : monday;
       const [first, last] = part === 'begin' ? [0, 1] : part === 'mid' ? [2, 2] : [4, 6];
-      const from = start.add({ days: first });
-      const to = start.add({ days: last });
-      return keep(Temporal.PlainDate.compare(from, today) < 0 ? today : from, 2, first === last ? undefined : to);
+      const over = Temporal.PlainDate.compare(start.add({ days: last }), today) < 0 ? 7 : 0;
+      const from = start.add({ days: first + over });
+      const to = start.add({ days: last + over });
+      const date = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
+      return keepDay(reading, { date, rank: 2, others: part === 'end' ? [to] : [], ...(first === last ? {} : { to }) });
     },
   );
   rewrite(reading, '(?:in |the |on )*(?:next2 Uweek|Uweek next2)', () =>

@@ -15,6 +15,10 @@ export function findSeries(reading: Reading): void {
     begin(Number(days));
     return '_';
   });
+  rewrite(reading, '((?:[vo]\\d|last) W\\d (?:(?:of|in|the) )*)every Umonth', ([weekday = '']) => {
+    begin(28);
+    return `${weekday}Umonth`;
+  });
   rewrite(reading, `(?:every|each)(?: (?:[nv](\\d{1,2})|(second)))? ${UNIT}`, ([count, second, unit, fortnight]) => {
     const number = Number(count ?? (second === undefined ? 1 : 2));
     begin(inclusive(number, unit, reading) ?? number * (DAYS_OF[fortnight ?? unit ?? 'week'] ?? 7));

@@ -3,24 +3,42 @@ import { Temporal } from 'temporal-polyfill';
 const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   newyear: [1, 1],
   epiphany: [1, 6],
+  burns: [1, 25],
+  australia: [1, 26],
+  candlemas: [2, 2],
+  waitangi: [2, 6],
   valentine: [2, 14],
   women: [3, 8],
+  mauritius: [3, 12],
   stpatrick: [3, 17],
   stjoseph: [3, 19],
+  aprilfools: [4, 1],
   tiradentes: [4, 21],
+  earth: [4, 22],
+  stgeorge: [4, 23],
+  walpurgis: [4, 30],
   liberationit: [4, 25],
   freedompt: [4, 25],
   workers: [5, 1],
+  cincodemayo: [5, 5],
   ve: [5, 8],
   republicit: [6, 2],
+  portugal: [6, 10],
   valentinebr: [6, 12],
+  stanthony: [6, 13],
+  flag: [6, 14],
+  juneteenth: [6, 19],
   music: [6, 21],
+  stjohn: [6, 24],
+  canada: [7, 1],
   independence: [7, 4],
   bastille: [7, 14],
   assumption: [8, 15],
   brazil: [9, 7],
+  grandparentsit: [10, 2],
   germanunity: [10, 3],
   patronit: [10, 4],
+  republicpt: [10, 5],
   hispanity: [10, 12],
   childrenbr: [10, 12],
   austria: [10, 26],
@@ -28,18 +46,25 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   reformation: [10, 31],
   allsaints: [11, 1],
   dead: [11, 2],
+  guyfawkes: [11, 5],
   armistice: [11, 11],
   republic: [11, 15],
+  blackawareness: [11, 20],
+  restorationpt: [12, 1],
+  constitutiones: [12, 6],
   nicholas: [12, 6],
   ambrose: [12, 7],
   immaculate: [12, 8],
+  guadalupe: [12, 12],
   christmaseve: [12, 24],
   christmas: [12, 25],
   boxing: [12, 26],
+  innocents: [12, 28],
   newyearseve: [12, 31],
 };
 /** Days from Easter Sunday. */
 const FROM_EASTER: Readonly<Record<string, number>> = {
+  fatthursday: -52,
   rosemonday: -48,
   carnival: -47,
   mardigras: -47,
@@ -53,10 +78,14 @@ const FROM_EASTER: Readonly<Record<string, number>> = {
   pentecost: 49,
   pentecostmonday: 50,
   corpus: 60,
+  corpussunday: 63,
 };
 /** [month, weekday, which]: `-1` is the last. */
 const NTH: Readonly<Record<string, readonly [month: number, weekday: number, nth: number]>> = {
   mlk: [1, 1, 3],
+  presidents: [2, 1, 3],
+  grandmothersfr: [3, 7, 1],
+  maybank: [5, 1, 1],
   mothersdayes: [5, 7, 1],
   mothersday: [5, 7, 2],
   mothersdayfr: [5, 7, -1],
@@ -64,7 +93,10 @@ const NTH: Readonly<Record<string, readonly [month: number, weekday: number, nth
   fathersday: [6, 7, 3],
   fathersdaybr: [8, 7, 2],
   laborus: [9, 1, 1],
+  columbus: [10, 1, 2],
+  beaujolais: [11, 4, 3],
   thanksgiving: [11, 4, 4],
+  summerbank: [8, 1, -1],
 };
 
 /** The first such day that is not before `today`. */
@@ -82,6 +114,12 @@ function holidayOf(name: string, year: number): Temporal.PlainDate | undefined {
   const offset = FROM_EASTER[name];
   if (offset !== undefined) return easter(year).add({ days: offset });
   if (name === 'blackfriday') return nthWeekday(year, 11, 4, 4)?.add({ days: 1 });
+  if (name === 'cybermonday') return nthWeekday(year, 11, 4, 4)?.add({ days: 4 });
+  const advent = /^advent([1-4])$/.exec(name)?.[1];
+  if (advent !== undefined) {
+    const eve = Temporal.PlainDate.from({ year, month: 12, day: 24 });
+    return eve.subtract({ days: (eve.dayOfWeek % 7) + 7 * (4 - Number(advent)) });
+  }
   const nth = NTH[name];
   return nth === undefined ? undefined : nthWeekday(year, nth[0], nth[1], nth[2]);
 }

@@ -6,7 +6,7 @@
  * `Pmorning`, `Pnoon`, `Pafternoon`, `Pevening`, `Pnight` and `Pearly…`, `Plate…` parts of the day ·
  * `C1200` a clock time as a word · `Umin`, `Uhour`, `Uday`, `Uweek`, `Uweekend`, `Umonth`, `Uyear` units ·
  * `H…` holidays of `holidays.ts` · `am`, `pm`, `oc` (o'clock, h, Uhr) · `half`, `q`, `3q` parts of an hour,
- * `halfto` (German "halb vier" = 3:30) · `this`, `next`, `next2` ("after next"), `last`, `nextday` ("the next day") · `at`, `on`, `in`, `around`, `from`, `until`, `after`,
+ * `halfto`, `1qto`, `3qto` (German "halb vier" = 3:30) · `this`, `next`, `next2` ("after next"), `last`, `nextday` ("the next day") · `at`, `on`, `in`, `around`, `from`, `until`, `after`,
  * `before`, `between`, `to`, `past`, `less`, `and`, `or`, `of`, `the`, `for`, `not`, `later`, `end`, `begin` ·
  * `except` ("any day but"), `unfit` behind a day that is refused ("doesn't work"), `weekdays` (Monday to Friday) ·
  * `every`, `second` ("every other"), `every14` (fortnightly), `alternating` ("un lundi sur deux"), `times`, `during`, `inarow` for series ·

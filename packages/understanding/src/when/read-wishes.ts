@@ -3,7 +3,7 @@ import { DAY_PARTS } from './day-parts.ts';
 import { dayWithin } from './day-within.ts';
 import type { DayChoice, DayWishes } from './day-wishes.ts';
 import type { JoinedDays } from './find-joined-days.ts';
-import type { ClockFind, DayFind, Reading } from './reading.ts';
+import type { ClockFind, DayFind, Reading, SeriesFind } from './reading.ts';
 
 /** Wall time of a clock find on a day, in a part of the day. */
 type TimeOf = (find: ClockFind, date: Temporal.PlainDate | undefined, part: string | undefined) => string;
@@ -11,7 +11,7 @@ type TimeOf = (find: ClockFind, date: Temporal.PlainDate | undefined, part: stri
 /** What was said of several days, of several times, of days that repeat and of such as do not exist. */
 export function readWishes(
   reading: Reading,
-  { refused, joined }: JoinedDays,
+  { refused, exceptions, joined }: JoinedDays,
   picked: DayFind | undefined,
   timeOf: TimeOf,
 ): DayWishes {
@@ -22,8 +22,9 @@ export function readWishes(
   const times = choices.length > 0 ? [] : timesOf(reading, picked?.date, timeOf);
   const out = [...refused].flatMap((index) => reading.days[index] ?? []);
   const excluded = out.flatMap((find) => daysOf(picked?.to === undefined ? find : (dayWithin(picked, [find]) ?? find)));
+  const weekends = [...exceptions].some((index) => reading.days[index]?.to?.dayOfWeek === 7);
   const weekdays = new Set([
-    ...(reading.symbols.includes(' weekdays ') ? [6, 7] : []),
+    ...(weekends || reading.symbols.includes(' weekdays ') ? [6, 7] : []),
     ...out.filter((find) => find.weekday === true).map((find) => find.date.dayOfWeek),
   ]);
   return {
@@ -33,9 +34,16 @@ export function readWishes(
     ...(times.length < 2 ? {} : { times }),
     ...(excluded.length === 0 ? {} : { excludedDates: sorted(excluded) }),
     ...(weekdays.size === 0 ? {} : { excludedWeekdays: [...weekdays].sort((a, b) => a - b) }),
-    ...(reading.series === undefined ? {} : { every: reading.series }),
+    ...(reading.series === undefined ? {} : { every: seriesFrom(reading.series, picked) }),
     ...(impossible === undefined ? {} : { impossible }),
   };
+}
+
+/** "Every Friday until June": as many times as there is room for. */
+function seriesFrom({ days, times, until }: SeriesFind, first: DayFind | undefined): NonNullable<DayWishes['every']> {
+  const room = until === undefined || first === undefined ? undefined : Math.floor(first.date.until(until).days / days);
+  const count = times ?? (room === undefined || room < 0 ? undefined : room + 1);
+  return { days, ...(count === undefined ? {} : { times: count }) };
 }
 
 /** "Tuesday at 3 or Thursday evening": the time beside each day, where they differ in theirs. */

@@ -37,6 +37,8 @@ export interface SpanFind {
 export interface SeriesFind {
   readonly days: number;
   readonly times?: number;
+  /** Last day that a visit may be on. */
+  readonly until?: Temporal.PlainDate;
 }
 
 /** A day that no calendar has ("30 February"), as it was said. */
