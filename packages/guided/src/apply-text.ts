@@ -134,7 +134,7 @@ function saidDay(before: WantedTime, understood: Understanding): Day | undefined
   // "The same time next week" is that weekday.
   if (dateTo !== undefined && understood.sameTime === true && before.date !== undefined)
     return { date: sameWeekday(before.date, date, dateTo) };
-  if (understood.weekdayOnly === true) return { date: sameDayWithin(before, date) };
+  if (understood.weekdayOnly === true && dates === undefined) return { date: sameDayWithin(before, date) };
   return dayOf({ date, ...(dateTo === undefined ? {} : { dateTo }), ...(dates === undefined ? {} : { dates }) });
 }
 

@@ -40,7 +40,7 @@ export function hear(text: string, now: string, asked: AskedField | undefined, l
   const { profile, language } = listener;
   const answer = answerTo(text, now, asked, listener);
   const [wish, ...later] = splitWishes(text, { now, timeZone: profile.timeZone, locale: language, profile, asked });
-  const { understood } = wish;
+  const understood = asked === 'partySize' ? withoutHour(wish.understood, text) : wish.understood;
   if (answer === undefined) {
     const { lastVisit, standing } = listener;
     const moved = movedTo(text, understood, now, listener);
@@ -55,6 +55,16 @@ export function hear(text: string, now: string, asked: AskedField | undefined, l
   }
   // What an answer tells ("since Friday", "at the back") is no wish of its own.
   return { text, asked, understood: { language: understood.language, intent: 'book', entities: {} }, answer };
+}
+
+/** "Make it 4" where people are meant is no time. */
+function withoutHour(understood: Understanding, text: string): Understanding {
+  const { date: _date, time, ...entities } = understood.entities;
+  const lone = (text.match(/\d+/g) ?? []).length === 1 && !/\d\s?(?:[:h]|[ap]\.?m|o'clock)/i.test(text);
+  if (time === undefined || understood.dateImplied !== true || !lone || entities.partySize === undefined)
+    return understood;
+  const { dateImplied: _implied, ambiguous: _others, ...rest } = understood;
+  return { ...rest, entities };
 }
 
 const CLAUSE_END = /[,.;!?]+\s+|\s(?:but|mais|pero|mas|so|and|then|alors|puis|et|entonces|y|entao|e)\s/iu;

@@ -97,7 +97,7 @@ function cancelAll({ facts, words }: PlannedTurn): Plan {
 }
 
 function move(turn: PlannedTurn, booking: BookingView): Plan {
-  const { request, facts, words } = turn;
+  const { request, facts, words, profile } = turn;
   const { reference, slot } = booking;
   const at = { date: slot.start.slice(0, 10), time: slot.start.slice(11, 16) };
   const when = atSameTime(turn, at);
@@ -120,6 +120,8 @@ function move(turn: PlannedTurn, booking: BookingView): Plan {
   if (service !== undefined && time === undefined) {
     // "To dinner": its hours on the day that was said, or that of the booking.
     const { from: _from, to: _to, ...days } = when;
+    const byHour = profile.services.every(({ asks }) => asks.includes('partySize'));
+    if (!byHour && !isMany) return tool(call('draft_move', { ...wish, date: date ?? at.date, time: at.time }));
     const span = wantedSpan({ ...days, date: date ?? at.date });
     return tool(call('find_slots', { ...wish, ...span }));
   }
@@ -130,10 +132,15 @@ function move(turn: PlannedTurn, booking: BookingView): Plan {
     // Nothing said of when: the same hour on the days around it.
     const first = at.date > facts.today ? at.date : facts.today;
     const days = { date: first, date_to: daysAfter(first, 7), time: at.time };
-    return tool(call('find_slots', { service_id: slot.serviceId, ...wish, ...days }));
+    return tool(call('find_slots', { service_id: slot.serviceId, ...samePerson(turn, booking), ...wish, ...days }));
   }
   const span = wantedSpan({ ...when, date: date ?? at.date });
-  return tool(call('find_slots', { service_id: slot.serviceId, ...wish, ...span }));
+  return tool(call('find_slots', { service_id: slot.serviceId, ...samePerson(turn, booking), ...wish, ...span }));
+}
+
+/** Whoever booked with somebody expects to see them: their times come first. */
+function samePerson({ profile }: PlannedTurn, { slot }: BookingView): { readonly resource_id?: string } {
+  return profile.staff.some(({ id }) => id === slot.resourceId) ? { resource_id: slot.resourceId } : {};
 }
 
 /** "The same time next week" is the booking's time, and in a span of days its weekday. */

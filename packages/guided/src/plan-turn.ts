@@ -18,6 +18,7 @@ import { resumeQuestion } from './repair/resume-question.ts';
 import { reply, tool } from './reply.ts';
 import { askedLast, requestBefore } from './request-before.ts';
 import type { Request } from './request.ts';
+import { weekdayOf } from './weekday-of.ts';
 import { wordingFor } from './wording/guided-wording.ts';
 
 /** Wishes in the order in which they are met when several come in one turn. */
@@ -45,7 +46,7 @@ export function planTurn(input: GuidedInput): Plan {
   if (wish === undefined) {
     return reply(profile.address === undefined ? words.person(profile.phone) : `${words.where} ${profile.address}`);
   }
-  const request = heard.reduce(applyText, before);
+  const request = onOfferedDay(heard.reduce(applyText, before), wish, input);
   const turn = { ...input, request, before, wish, words };
   return neverThrice(turn, planSeveral(turn, withQuestion(turn, planFor(turn, asked))));
 }
@@ -72,6 +73,17 @@ function planFor(turn: PlannedTurn, asked: AskedField | undefined): Plan {
     case 'other':
       return planWish(turn, asked);
   }
+}
+
+/** "The one on Wednesday" is the Wednesday on the screen, be it in another week. */
+function onOfferedDay(request: Request, { understood }: Heard, { facts, history }: GuidedInput): Request {
+  const last = history.at(-1);
+  const { date, dateTo, dates } = request.when;
+  const isOther = understood.weekdayOnly === true && date !== undefined && dateTo === undefined && dates === undefined;
+  if (!isOther || last?.role !== 'assistant' || last.outcome !== 'offered') return request;
+  const days = (facts.offer?.slots ?? []).map(({ start }) => start.slice(0, 10)).toSorted();
+  const shown = days.find((day) => day > date && weekdayOf(day) === weekdayOf(date));
+  return shown === undefined || days.includes(date) ? request : { ...request, when: { ...request.when, date: shown } };
 }
 
 /** The next step of what is under way. */

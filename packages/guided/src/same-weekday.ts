@@ -1,4 +1,5 @@
 import { daysAfter } from './days-after.ts';
+import { weekdayOf } from './weekday-of.ts';
 
 const MOST_DAYS = 62;
 
@@ -11,8 +12,4 @@ export function sameWeekday(date: string, first: string, last: string): string {
     if (weekdayOf(day) === weekday) return day;
   }
   return first;
-}
-
-function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
 }

@@ -11,13 +11,12 @@ const WITH_YES = `${AROUND}|${PLAIN_YES}|great|perfect|parfait|super|perfecto|pe
 
 /**
  * Whether a text is nothing but "what did you say?", "start over", "forget it", "whatever" or "I will be there".
- * English is understood beside the customer's language.
+ * The customer's language counts first, then any other.
  */
 export function recogniseSteering(text: string, language: Language): Steering | undefined {
   // A lone "?" asks for the last message once more; any other text without letters does nothing.
   if (!/[\p{L}?]/u.test(text) || text.length > 80) return undefined;
-  for (const known of language === 'en' ? (['en'] as const) : ([language, 'en'] as const)) {
-    const phrases = STEERING[known];
+  for (const phrases of [STEERING[language], ...Object.values(STEERING)]) {
     const found = (['restart', 'drop', 'unsure', 'repeat', 'attend'] as const).find((kind) =>
       kind === 'repeat' && /^\W*\?\W*$/.test(text)
         ? true

@@ -21,7 +21,8 @@ const MOST_WISHES = 4;
 export function splitWishes(text: string, options: UnderstandOptions): readonly [OneWish, ...OneWish[]] {
   const whole = understand(text, options);
   const alone: [OneWish] = [{ text, understood: whole }];
-  if (text.length > 400 || /[?？]\s*\S/.test(text)) return alone;
+  // "Friday and Saturday at 8" is one wish for two days.
+  if (text.length > 400 || /[?？]\s*\S/.test(text) || whole.entities.dates !== undefined) return alone;
   const parts = partsOf(text, whole.language);
   if (parts.length < 2) return alone;
   const wishes: OneWish[] = [];

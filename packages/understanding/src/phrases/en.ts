@@ -50,7 +50,7 @@ export const en: IntentPhrases = {
   nameAfter:
     "(?:under|in|with|on|by) (?:the )?name(?: of)?|name is|name's|name:|name will be|(?:i am|i'm|this is) called|on behalf of|(?:for|is for) (?:my|a|our) (?:dear )?(?:mother|mom|mum|mummy|father|dad|wife|husband|son|daughter|sister|brother|friend|boss|partner|girlfriend|boyfriend|colleague|kid|child|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousin|client|guest|neighbou?r|fiance|fiancee)(?: called| named|,)?|call me|i am|i'm|this is|it'?s for|under",
   forOther:
-    'for my (?:\\w+ )?(?:mother|mom|mum|father|dad|wife|husband|son|daughter|sister|brother|friend|boss|partner|girlfriend|boyfriend|colleague|kid|child|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousin|neighbou?r|fiance|fiancee|nephew|niece)|for (?:a friend|someone else|somebody else)|on behalf of|not for me',
+    '(?:my|our) (?:\\w+ )?(?:mother|mom|mum|father|dad|wife|husband|son|daughter|sister|brother|friend|kid|child|grandma|grandpa|partner|boyfriend|girlfriend) (?:needs?|wants?|would like|has to|gets?|have|come|see|could use)|for my (?:\\w+ )?(?:mother|mom|mum|father|dad|wife|husband|son|daughter|sister|brother|friend|boss|partner|girlfriend|boyfriend|colleague|kid|child|grandma|grandmother|grandpa|grandfather|aunt|uncle|cousin|neighbou?r|fiance|fiancee|nephew|niece)|for (?:a friend|someone else|somebody else)|on behalf of|not for me',
   nameLead: "my name is|the name is|name is|name's|it'?s|it is|i am|i'm|this is|under|for|call me|just|name",
   forWord: 'for',
   parties: [

@@ -11,7 +11,7 @@ export const es: IntentPhrases = {
     '(?:eres|es usted|usted es|sois|son ustedes) (?:(?:una?|real|realmente|de verdad) )*(?:human[oa]|persona|robot|bot|maquina|ia)|(?:estoy )?habl(?:o|ando) con (?:(?:una?) )*(?:human[oa]|persona|robot|bot|maquina)',
   cancel:
     'cancel\\w+|anul\\w+|no (?:puedo|podre|podemos|voy a poder|podremos) (?:ir|asistir|llegar|venir)|ya no (?:voy|vamos|puedo)',
-  move: 'mover(?:la|lo)?|mueve|muevan|cambi(?:ar|o|e|en|arla|arlo|ame|a) (?:mi|la|el|de|a|nuestra|para)?|cambiarla|cambiarlo|reprogram\\w+|reagend\\w+|aplaz\\w+|postergar|posponer|modificar|adelantar|retrasar',
+  move: 'mover(?:la|lo)?|mueve|muevan|cambi(?:ar|o|e|en|arla|arlo|ame|a) (?:mi|la|el|de|a|nuestra|para)?|cambiarla|cambiarlo|reprogram\\w+|reagend\\w+|aplaz\\w+|postergar|posponer|modificar|adelantar|retrasar|cambi(?:ar|o|e|en|a) \\w+ por',
   waitlist:
     'lista de espera|avis(?:a|e|en)(?:me)?(?: si| cuando)|avisame|aviseme|avisenme|si (?:se libera|hay cancelaciones|queda)',
   list: 'mis (?:reservas?|citas?|reservaciones)|(?:ver|cual es|cuando es|a que hora es|cuales son) (?:mi|mis|la|las) (?:reservas?|citas?)|tengo (?:alguna |una )?(?:cita|reserva)\\b.*\\?|que (?:reservas|citas) tengo',
@@ -25,7 +25,8 @@ export const es: IntentPhrases = {
   instead: 'en vez de|en lugar de|mejor',
   hours:
     'horarios?|(?:a que hora|cuando|hasta que hora|desde que hora) .*(?:abr\\w+|cierr\\w+|abiert\\w+)|(?:estan|esta) (?:abiert\\w+|cerrad\\w+)|abren|cierran|abiertos?|atienden',
-  price: 'cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|precios?|tarifas?|costo|coste|car[oa]s?|barat\\w+|economic\\w+',
+  price:
+    'cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|precios?|tarifas?|costo|coste|car[oa]s?|barat\\w+|economic\\w+',
   services: '(?:que|cuales) (?:servicios|tratamientos|hacen|ofrecen)|servicios|tratamientos|ofrecen|hacen',
   info: 'aparcamiento|parking|estacionamiento|aparcar|estacionar|menu|carta|vegan\\w+|vegetarian\\w+|halal|gluten|alerg\\w*|platos?|bebidas?|ninos|terraza|wi-?fi|perros?|mascotas?|silla de ruedas|pag\\w+|tarjetas?|efectivo|seguros?|direccion|donde|ubicacion|como llego|politica|deposito|cuanto dura|duracion|dura|traer|llevar|aceptan|duele|dolor|hablan|contacto|telefono',
   asking: 'que|cuando|donde|quien|por que|como|cual|cuales|cuanto|hay|tienen|es posible|puedo|pueden|se puede',
@@ -45,7 +46,7 @@ export const es: IntentPhrases = {
   nameAfter:
     'a nombre de|nombre es|me llamo|(?:para|es para) (?:mi|un|una) (?:madre|mama|padre|papa|esposa|esposo|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|jef[ea]|abuel[oa]|ti[oa]|prim[oa]|sobrin[oa]|companer[oa])(?:,)?|soy|es para',
   forOther:
-    'para mi (?:madre|mama|padre|papa|esposa|esposo|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|jef[ea]|abuel[oa]|ti[oa]|prim[oa]|sobrin[oa]|companer[oa])|para otra persona|no es para mi|para un[oa]? amig[oa]',
+    'mi (?:madre|mama|padre|papa|espos[oa]|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|abuel[oa]) (?:necesita|quiere|quisiera|tiene que)|para mi (?:madre|mama|padre|papa|esposa|esposo|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|jef[ea]|abuel[oa]|ti[oa]|prim[oa]|sobrin[oa]|companer[oa])|para otra persona|no es para mi|para un[oa]? amig[oa]',
   nameLead: 'me llamo|mi nombre es|el nombre es|a nombre de|es|soy|nombre|para',
   forWord: 'para',
   parties: [

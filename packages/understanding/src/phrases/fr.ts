@@ -50,7 +50,7 @@ export const fr: IntentPhrases = {
   nameAfter:
     "au nom de|a l'attention de|nom ?:|(?:mon |le )?nom (?:est|c'est|sera)|je m'appelle|de la part de|(?:pour|c'est pour) (?:ma|mon|notre|une|un) (?:chere? )?(?:mere|maman|pere|papa|femme|mari|epouse|epoux|fils|fille|soeur|frere|ami|amie|copain|copine|patron|patronne|collegue|enfant|grand-mere|grand-pere|mamie|papi|tante|oncle|cousine?|cliente?|invitee?|voisine?|fiancee?|belle-mere|beau-pere|associee?|chef)(?: qui s'appelle| nommee?|,)?|je suis|moi c'est|c'est pour|au nom d'",
   forOther:
-    "pour (?:ma|mon|notre) (?:\\w+ )?(?:mere|maman|pere|papa|femme|mari|epouse|epoux|fils|fille|soeur|frere|ami|amie|copain|copine|patron|patronne|collegue|enfant|grand-mere|grand-pere|mamie|papi|tante|oncle|cousine?|voisine?|fiancee?|belle-mere|beau-pere|neveu|niece)|pour (?:une? amie?|quelqu'?un d'autre|une autre personne)|pas pour moi",
+    "(?:ma|mon|notre) (?:mere|maman|pere|papa|femme|mari|fils|fille|soeur|frere|ami|amie|copain|copine|enfant) (?:a besoin|voudrait|veut|souhaite|doit|aimerait)|pour (?:ma|mon|notre) (?:\\w+ )?(?:mere|maman|pere|papa|femme|mari|epouse|epoux|fils|fille|soeur|frere|ami|amie|copain|copine|patron|patronne|collegue|enfant|grand-mere|grand-pere|mamie|papi|tante|oncle|cousine?|voisine?|fiancee?|belle-mere|beau-pere|neveu|niece)|pour (?:une? amie?|quelqu'?un d'autre|une autre personne)|pas pour moi",
   nameLead:
     "je m'appelle|mon nom est|mon nom c'est|le nom est|le nom c'est|au nom de|nom|c'est|moi c'est|je suis|ce sera|pour",
   forWord: 'pour',

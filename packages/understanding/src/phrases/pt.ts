@@ -44,7 +44,7 @@ export const pt: IntentPhrases = {
   nameAfter:
     'em nome d[aeo]|(?:o |meu )?nome e|me chamo|(?:para|pra|e para|e pra) (?:a |o )?(?:minha|meu|uma?) (?:mae|pai|esposa|esposo|marido|mulher|filh[oa]|irma|irmao|amig[oa]|namorad[oa]|chefe|avo|ti[oa]|prim[oa]|sobrinh[oa]|colega)(?:,)?|sou|e para',
   forOther:
-    '(?:para|pra) (?:a |o )?(?:minha|meu) (?:mae|pai|esposa|esposo|marido|mulher|filh[oa]|irma|irmao|amig[oa]|namorad[oa]|chefe|avo|ti[oa]|prim[oa]|sobrinh[oa]|colega)|para outra pessoa|nao e para mim|para um[a]? amig[oa]',
+    '(?:minha|meu) (?:mae|pai|espos[oa]|marido|mulher|filh[oa]|irma|irmao|amig[oa]|namorad[oa]|av[oo]) (?:precisa|quer|queria|gostaria|tem que)|(?:para|pra) (?:a |o )?(?:minha|meu) (?:mae|pai|esposa|esposo|marido|mulher|filh[oa]|irma|irmao|amig[oa]|namorad[oa]|chefe|avo|ti[oa]|prim[oa]|sobrinh[oa]|colega)|para outra pessoa|nao e para mim|para um[a]? amig[oa]',
   nameLead: 'me chamo|meu nome e|o nome e|em nome de|e|sou|nome|para',
   forWord: 'para|pra',
   parties: [

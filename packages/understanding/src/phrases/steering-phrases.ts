@@ -46,7 +46,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
     attend: `(?:i|we) ?(?:'ll| will|'m| am|'re| are) (?:definitely |certainly |still )?(?:be|coming|come|attending|attend)(?: ${when.en})*|(?:i|we) ?(?:'ll| will) be (?:coming|attending)(?: ${when.en})*|(?:still )?coming|see you(?: all)?(?: ${when.en})+|(?:i|we) (?:can|will) make it|(?:i|we) ?(?:'ll| will) make it|(?:i|we) confirm (?:my|our|the) (?:presence|attendance|visit|coming)|count (?:me|us) in`,
     asBefore:
       '(?:the )?same (?:thing |one |booking |appointment |table )?(?:as|like) (?:the )?(?:last|previous|other) (?:time|visit|one|appointment|booking)|(?:as|like) (?:the )?last (?:time|visit)|(?:the |my |our )?usual(?! \\w*ly)(?: (?:one|please|thing|table|appointment|booking))?|as (?:usual|always)|(?:the )?same again|what (?:i|we) had (?:last time|before)|rebook (?:the same|my last)',
-    sameTime: '(?:at )?(?:the |that )?same (?:time|hour)(?! as (?:the )?last)|same day and time',
+    sameTime: '(?:at )?(?:the |that )?same (?:time|hour)(?! as (?:the )?last)|same day(?:,)? (?:and )?(?:same )?time',
     sameDay: '(?:on )?(?:the |that )?same day',
     all: 'both(?: of (?:them|these|those))?|all(?: of)? (?:them|these|those|my (?:\\w+ )?(?:bookings|appointments|reservations))|all (?:two|three|four|the (?:bookings|appointments|reservations))|everything|every (?:booking|appointment|reservation)|the (?:two|three) of them',
     delays:
@@ -67,7 +67,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
     attend: `(?:oui )?(?:je|j'|on|nous)(?: y|'y)? ?(?:serai|sera|serons|viens|vient|venons|viendrai|viendra|viendrons|confirme ma (?:presence|venue)|confirme (?:notre|ma) (?:presence|venue)|confirmons notre (?:presence|venue))(?: bien)?(?: ${when.fr})*|a (?:demain|tout a l'heure|ce soir|tout de suite)|(?:je|nous) (?:suis|sommes) toujours (?:partants?|ok)|toujours bon|comptez sur (?:moi|nous)|presents?|je viens toujours`,
     asBefore:
       "(?:la )?(?:meme|pareil|idem)(?: chose| rdv| rendez[- ]vous| reservation| prestation| table)? (?:que|comme|qu'a) (?:la |le |l'|a la )?(?:derni\\w+|autre|precedente?)(?: (?:fois|visite|rendez[- ]vous|rdv))?|comme (?:la |l')(?:derniere|autre) fois|comme (?:d'habitude|d'hab|toujours|a chaque fois)|(?:mon|ma|notre|le|la) (?:rdv |rendez[- ]vous |table |coupe )?habituel(?:le)?|l'habituel|pareil que la derniere fois",
-    sameTime: '(?:a )?(?:la |aux? )?memes? (?:heures?|horaires?)|meme jour meme heure',
+    sameTime: '(?:a )?(?:la |aux? )?memes? (?:heures?|horaires?)|memes? jours?,? (?:et )?(?:memes? )?heures?',
     sameDay: '(?:le )?meme jour',
     all: "(?:les|toutes les|tous les) (?:deux|trois|quatre|2|3|4)|toutes?(?: (?:mes|les) (?:reservations|rendez[- ]vous|rdv))?|tous(?: (?:mes|les) (?:rendez[- ]vous|rdv))?|tout(?: annuler)?|l'une et l'autre",
     delays: 'decal(?:er|ez|e|ons)|repouss(?:er|ez|e|ons)|recul(?:er|ez|e|ons)|retard(?:er|ez|e)|report(?:er|ez|e)',
@@ -86,7 +86,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
     attend: `(?:si )?(?:alli |ahi )?(?:estare|estaremos|ire|iremos|voy|vamos|asistire|asistiremos|vendre|vendremos|voy a ir|vamos a ir|confirmo (?:mi )?(?:asistencia|presencia))(?: ${when.es})*|(?:nos vemos|hasta)(?: ${when.es})+|cuente[n]? con(?:migo| nosotros)|sigo en pie|si voy`,
     asBefore:
       '(?:lo |el |la )?mism[oa](?: (?:cita|mesa|cosa|reserva))? (?:que|de) (?:la |el )?(?:ultima|otra|anterior|pasada)(?: (?:vez|visita|cita))?|(?:lo )?(?:mismo )?de siempre|como (?:siempre|la ultima vez|la otra vez|la vez pasada|de costumbre)|lo (?:habitual|de la ultima vez|mismo otra vez)|mi cita habitual',
-    sameTime: '(?:a )?(?:la |el )?mism[oa] (?:hora|horario)',
+    sameTime: '(?:a )?(?:la |el )?mism[oa] (?:hora|horario)|mismo dia,? (?:y )?(?:a la )?(?:misma )?hora',
     sameDay: '(?:el )?mismo dia',
     all: '(?:las|los|todas las|todos los) (?:dos|tres|cuatro|2|3|4)|ambas?|ambos|tod[oa]s(?: (?:mis|las|los) (?:citas|reservas))?|todo',
     delays:
@@ -106,7 +106,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
     attend: `(?:sim )?(?:eu )?(?:estarei|estaremos|vou|vamos|irei|iremos|comparecerei|compareceremos|vou estar|vamos estar|confirmo (?:a )?(?:minha )?(?:presenca|ida))(?: ${when.pt})*|(?:ate|nos vemos)(?: ${when.pt})+|conte[m]? com(?:igo| a gente| nos)|presentes?`,
     asBefore:
       '(?:o |a )?mesm[oa](?: (?:coisa|consulta|mesa|reserva))? (?:que|da|do|de) (?:a |o )?(?:ultima|outra|anterior|passada)(?: (?:vez|visita|consulta))?|igual (?:a|ao?) (?:ultima|outra) vez|(?:o |a )?(?:mesmo )?de sempre|como (?:sempre|da ultima vez|da outra vez|de costume|na ultima vez)|o (?:habitual|costume|mesmo outra vez)',
-    sameTime: '(?:n?[ao]s? )?mesm[oa] (?:hora|horario)',
+    sameTime: '(?:n?[ao]s? )?mesm[oa] (?:hora|horario)|mesmo dia,? (?:e )?(?:[nàa]+ )?(?:mesma )?hora',
     sameDay: '(?:n?o )?mesmo dia',
     all: '(?:as|os|todas as|todos os) (?:duas|dois|tres|quatro|2|3|4)|ambas|ambos|tod[oa]s(?: (?:as|os) (?:minhas |meus )?(?:consultas|reservas|horarios))?|tudo',
     delays: 'adi(?:ar|e|a)|atras(?:ar|e|a)|post?erg(?:ar|a|ue)|empurr(?:ar|e|a)',
