@@ -141,7 +141,7 @@ function contextFor(
   const texts = turn.messages.map(ownWords).filter((text) => text !== undefined);
   // A first word that one language alone has, such as "baja".
   const [only, ...others] = wish?.languages ?? [];
-  const known = turn.session.language ?? (others.length === 0 ? only : undefined);
+  const known = turn.session.language ?? input.contact.language ?? (others.length === 0 ? only : undefined);
   const language = chooseLanguage(
     profile,
     known === undefined ? turn.session : { ...turn.session, language: known },

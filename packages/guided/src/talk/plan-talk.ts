@@ -1,4 +1,4 @@
-import { findEmergencyService, isInPain, type Topic } from '@randevou/understanding';
+import { findEmergencyService, isInPain, requestedLanguage, type Topic } from '@randevou/understanding';
 import { call } from '../calls.ts';
 import type { GuidedReply, Plan } from '../guided-input.ts';
 import type { PlannedTurn } from '../plan-turn.ts';
@@ -21,7 +21,7 @@ function talkReply({ wish, facts, profile }: PlannedTurn, say: TalkWording): Gui
   // The turn's instant carries the business's offset, so its text is the wall time.
   const hour = Number(facts.now.slice(11, 13));
   const texts: Readonly<Partial<Record<Topic, string>>> = {
-    greeting: say.greeting(hour, profile.name),
+    greeting: say.greeting(hour, profile.name, knownName(facts)),
     howAreYou: say.howAreYou,
     compliment: say.compliment,
     apology: say.apology,
@@ -37,9 +37,18 @@ function talkReply({ wish, facts, profile }: PlannedTurn, say: TalkWording): Gui
     jobs: say.jobs(profile.phone),
     languages: say.languages(languageNames(profile.languages, facts.language)),
   };
-  const text = topic === undefined ? undefined : texts[topic];
+  const asked = topic === 'language' ? requestedLanguage(wish.text) : undefined;
+  const isSpoken = profile.languages.some((language) => language === asked);
+  const text = topic === undefined ? undefined : texts[asked === undefined || isSpoken ? topic : 'languages'];
   if (text === undefined) return undefined;
   return { type: 'reply', text, ...(OFFERING_PERSON.includes(topic) ? { offersPerson: true } : {}) };
+}
+
+/** Of somebody who has been here before, or is about to come; what WhatsApp calls a stranger may be anything. */
+function knownName({ customerName, lastVisit, upcoming }: PlannedTurn['facts']): string | undefined {
+  const isKnown = lastVisit !== undefined || upcoming.length > 0;
+  const [first] = customerName?.trim().split(/\s+/) ?? [];
+  return isKnown && first !== undefined && /^\p{Lu}[\p{L}'’-]{1,19}$/u.test(first) ? first : undefined;
 }
 
 /** The emergency number first; where urgent visits are given and something hurts, the next of them too. */

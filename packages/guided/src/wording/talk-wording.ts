@@ -2,8 +2,8 @@ import type { Language } from '@randevou/contracts';
 
 /** What is said to people who talk about something else than a visit. */
 export interface TalkWording {
-  /** By the hour of the day, 0 to 23. */
-  readonly greeting: (hour: number, business: string) => string;
+  /** By the hour of the day, 0 to 23; `name` of somebody who has been here before. */
+  readonly greeting: (hour: number, business: string, name?: string) => string;
   readonly howAreYou: string;
   readonly compliment: string;
   readonly apology: string;
@@ -25,9 +25,13 @@ export interface TalkWording {
   readonly languages: (names: string) => string;
 }
 
+function called(name: string | undefined, before = ', '): string {
+  return name === undefined ? '' : `${before}${name}`;
+}
+
 const en: TalkWording = {
-  greeting: (hour, business) =>
-    `${hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}, this is ${business}. Tell me when you would like to come, and I will look for a free time. I can also change or cancel a booking, and answer questions.`,
+  greeting: (hour, business, name) =>
+    `${hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}${called(name)}, this is ${business}. Tell me when you would like to come, and I will look for a free time. I can also change or cancel a booking, and answer questions.`,
   howAreYou: 'Very well, thank you! What can I do for you?',
   compliment: 'Thank you, that is kind of you! We are glad to hear it.',
   apology: 'No problem at all. What can I do for you?',
@@ -54,8 +58,8 @@ const en: TalkWording = {
 };
 
 const fr: TalkWording = {
-  greeting: (hour, business) =>
-    `${hour < 18 ? 'Bonjour' : 'Bonsoir'}, ici ${business}. Dites-moi quand vous souhaitez venir et je regarde ce qui est libre. Je peux aussi modifier ou annuler une réservation, et répondre à vos questions.`,
+  greeting: (hour, business, name) =>
+    `${hour < 18 ? 'Bonjour' : 'Bonsoir'}${called(name, ' ')}, ici ${business}. Dites-moi quand vous souhaitez venir et je regarde ce qui est libre. Je peux aussi modifier ou annuler une réservation, et répondre à vos questions.`,
   howAreYou: 'Très bien, merci ! Que puis-je faire pour vous ?',
   compliment: "Merci, c'est très gentil ! Cela nous fait plaisir.",
   apology: "Ce n'est rien. Que puis-je faire pour vous ?",
@@ -83,8 +87,8 @@ const fr: TalkWording = {
 };
 
 const es: TalkWording = {
-  greeting: (hour, business) =>
-    `Hola, ${hour < 12 ? 'buenos días' : hour < 20 ? 'buenas tardes' : 'buenas noches'}. Somos ${business}. Dígame cuándo quiere venir y busco una hora libre. También puedo cambiar o cancelar una reserva y responder a sus preguntas.`,
+  greeting: (hour, business, name) =>
+    `Hola${called(name, ' ')}, ${hour < 12 ? 'buenos días' : hour < 20 ? 'buenas tardes' : 'buenas noches'}. Somos ${business}. Dígame cuándo quiere venir y busco una hora libre. También puedo cambiar o cancelar una reserva y responder a sus preguntas.`,
   howAreYou: '¡Muy bien, gracias! ¿En qué puedo ayudarle?',
   compliment: '¡Gracias, muy amable! Nos alegra mucho.',
   apology: 'No pasa nada. ¿En qué puedo ayudarle?',
@@ -110,8 +114,8 @@ const es: TalkWording = {
 };
 
 const pt: TalkWording = {
-  greeting: (hour, business) =>
-    `Olá, ${hour < 12 ? 'bom dia' : hour < 18 ? 'boa tarde' : 'boa noite'}. Aqui é ${business}. Diga-me quando quer vir e eu procuro um horário livre. Também posso mudar ou cancelar uma reserva e responder às suas perguntas.`,
+  greeting: (hour, business, name) =>
+    `Olá${called(name)}, ${hour < 12 ? 'bom dia' : hour < 18 ? 'boa tarde' : 'boa noite'}. Aqui é ${business}. Diga-me quando quer vir e eu procuro um horário livre. Também posso mudar ou cancelar uma reserva e responder às suas perguntas.`,
   howAreYou: 'Muito bem, obrigado! Em que posso ajudar?',
   compliment: 'Obrigado, é muita gentileza! Ficamos contentes.',
   apology: 'Não faz mal. Em que posso ajudar?',
