@@ -112,9 +112,13 @@ function assemble(reading: Reading, context: WhenContext, picked: DayFind | unde
     });
     if (picked === undefined && reading.impossible.length > 0)
       return { time: wall(settled.best % 1440), ambiguous: [], finds };
+    const best = at(settled.best, base);
+    const { dateTo, ...rest } = day;
     return {
-      ...day,
-      ...at(settled.best, base),
+      ...rest,
+      // Midnight at the end of a range of days lies behind it.
+      ...(dateTo === undefined || dateTo < best.date ? {} : { dateTo }),
+      ...best,
       ...(picked === undefined ? { dateImplied: true } : {}),
       ...(settled.others.length > 0 && clockFind.hour <= 12 && clockFind.open ? { timeOpen: true } : {}),
       ambiguous: [
