@@ -2,6 +2,7 @@ import type { Language } from '@randevou/contracts';
 import { findTalk, type Talk } from './find-talk.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
 import { QUESTIONS } from './phrases/question-phrases.ts';
+import { requestedLanguage } from './requested-language.ts';
 import { fold } from './when/tokenise.ts';
 
 export type Intent = 'book' | 'move' | 'cancel' | 'list' | 'question' | 'waitlist' | 'person' | 'other';
@@ -69,7 +70,8 @@ export function findIntent(
   const talk = findTalk(text, language);
   if (!/[\p{L}\d]/u.test(folded)) return { intent: 'other', topic: talk ?? 'nothing' };
   if (isWhole(folded, phrases.stop)) return { intent: 'other', topic: 'stop' };
-  if (isWhole(folded, phrases.speak)) return { intent: 'other', topic: 'language' };
+  if (requestedLanguage(text) !== undefined || isWhole(folded, phrases.speak))
+    return { intent: 'other', topic: 'language' };
   const asks = text.includes('?') || new RegExp(`^\\W*(?:${phrases.asking})\\b`).test(folded);
   if (talk === 'danger') return { intent: 'other', topic: talk };
 

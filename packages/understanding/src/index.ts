@@ -6,6 +6,7 @@ export { findService } from './find-service.ts';
 export { findServices, type NamedServices } from './find-services.ts';
 export { findStaff } from './find-staff.ts';
 export { type Talk } from './find-talk.ts';
+export { isForeign } from './is-foreign.ts';
 export { isInPain } from './is-in-pain.ts';
 export { parseChoice, type Choice } from './parse-choice.ts';
 export { parseName } from './parse-name.ts';
@@ -18,6 +19,7 @@ export { recogniseReminderWish, type ReminderWish } from './recognise-reminder-w
 export { recogniseResume } from './recognise-resume.ts';
 export { recogniseSteering, type Steering } from './recognise-steering.ts';
 export { recogniseWaitingWish } from './recognise-waiting-wish.ts';
+export { requestedLanguage } from './requested-language.ts';
 export { resolveWhen, type When } from './resolve-when.ts';
 export { type AnswerOptions } from './says-something-else.ts';
 export { questionOf, servicesOf } from './services-of.ts';

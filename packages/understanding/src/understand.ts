@@ -1,4 +1,4 @@
-import { joinIds, type Language, type ProfileFacts } from '@randevou/contracts';
+import { joinIds, Language, type ProfileFacts } from '@randevou/contracts';
 import { detectLanguage } from './detect-language.ts';
 import { findIntent, type Intent, type Topic } from './find-intent.ts';
 import { findShift, findShiftMinutes } from './find-shift.ts';
@@ -8,6 +8,7 @@ import { findEmergencyService } from './find-emergency-service.ts';
 import { findStaff } from './find-staff.ts';
 import { isInPain } from './is-in-pain.ts';
 import { servicesAt } from './fits-windows.ts';
+import { isForeign } from './is-foreign.ts';
 import { isNothingBut } from './is-nothing-but.ts';
 import { nameAfter } from './parse-name.ts';
 import { parseMorePeople, parsePartySize } from './parse-party-size.ts';
@@ -98,10 +99,7 @@ export interface Understanding {
 export function understand(text: string, options: UnderstandOptions): Understanding {
   const { profile } = options;
   const previous = profile.languages.find((language) => language === options.locale?.slice(0, 2).toLowerCase());
-  const language =
-    detectLanguage(text, { supported: profile.languages, ...(previous === undefined ? {} : { previous }) }) ??
-    profile.languages[0] ??
-    'en';
+  const language = languageOf(text, profile, previous);
   const asksParty = profile.services.some((service) => service.asks.includes('partySize'));
   const morePeople = asksParty ? parseMorePeople(text) : undefined;
   const partySize =
@@ -191,6 +189,13 @@ export function understand(text: string, options: UnderstandOptions): Understand
 
 /** "A cut for me and one for my son" is not for somebody else. */
 const FOR_ME = '(?:for me|pour moi|para mim?)(?=\\s*(?:and|et|y|e|,|\\+|$))';
+
+/** The language of a text: of the profile's, unless it is clearly another that can be read. */
+function languageOf(text: string, { languages }: ProfileFacts, previous: Language | undefined): Language {
+  const known = previous === undefined ? {} : { previous };
+  const read = isForeign(text, languages, previous) ? Language.options : languages;
+  return detectLanguage(text, { supported: read, ...known }) ?? languages[0] ?? 'en';
+}
 
 const NOTHING_READ: WhenReading = { finds: 0, ambiguous: [] };
 
