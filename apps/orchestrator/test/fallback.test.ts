@@ -118,6 +118,23 @@ describe('the guided policy in place of the agent', () => {
     expect(slow.stage.counted).toEqual(['ClaimRefused']);
   });
 
+  it('looks itself when both texts claim too much', async () => {
+    const { stage, anya } = await stageWith({ messages: [text('We are open until 23:45 on Saturday.')] });
+    const reply = await anya.say('When are you open on Saturday?');
+    expect(reply.text).not.toContain('23:45');
+    expect(reply.text).toContain('18:30');
+    expect(stage.outputs[0]?.usage).toMatchObject({ modelCalls: 4, fellBack: true });
+  });
+
+  it('understands the bare answer to a question that the model asked in its own words', async () => {
+    const { anya } = await stageWith({ messages: [text('With pleasure! How many will you be?')] }, { fails: true });
+    const question = await anya.say('A table tomorrow at 8pm');
+    expect(question.text).toContain('How many will you be?');
+    const reply = await anya.say('four');
+    expect(reply.text).toContain('Not booked yet');
+    expect(reply.text).toContain('4 people');
+  });
+
   it('answers when the second text does not come', async () => {
     const { stage, anya } = await stageWith({ messages: [claim] }, { fails: true });
     expect((await anya.say(WISH)).text).toContain('Not booked yet');

@@ -1,10 +1,11 @@
-import type { AgentMessage, AgentTurnResult, TurnEvent } from '@randevou/contracts';
+import { BUSINESS_TOOLS, type AgentMessage, type AgentTurnResult, type TurnEvent } from '@randevou/contracts';
 import type { Agent, TurnUsage } from '@randevou/conversation';
 import { cutText } from '../cut-text.ts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { turnFacts } from '../turn-facts.ts';
 import { answerFromMessages } from './answer-from-messages.ts';
+import { askedInText } from './asked-in-text.ts';
 import { askAgent, type AgentDeps, type Given, type TurnCount } from './ask-agent.ts';
 import { claimGuard } from './claim-guard.ts';
 import { evidenceOf } from './evidence.ts';
@@ -75,7 +76,7 @@ async function talkToAgent(
   const reason = guard(context, given, first.messages, text);
   if (reason !== undefined) count(context, deps, 'ClaimRefused');
   if (reason === undefined || readFinding(first.messages) !== undefined) {
-    const answer = await answerFromMessages(context, first.messages, reason === undefined ? text : '');
+    const answer = await agentAnswer(context, given, first.messages, reason === undefined ? text : '');
     return answer === undefined ? fallBack(context, given, [first]) : { answer, usage: sumUsage([first]) };
   }
 
@@ -88,12 +89,38 @@ async function talkToAgent(
   const messages = [...first.messages, ...second.messages];
   const secondText = lastText(second.messages);
   const stillRefused = guard(context, given, messages, secondText) !== undefined;
-  const answer = await answerFromMessages(context, messages, stillRefused ? '' : secondText);
-  const usage = sumUsage([first, second]);
-  if (answer !== undefined) return { answer, usage };
-  if (!stillRefused) return fallBack(context, given, [first, second]);
+  const answer = await agentAnswer(context, given, messages, stillRefused ? '' : secondText);
+  if (answer !== undefined) return { answer, usage: sumUsage([first, second]) };
+  return stillRefused
+    ? replaceText(context, given, sumUsage([first, second]))
+    : fallBack(context, given, [first, second]);
+}
+
+async function agentAnswer(
+  context: TurnContext,
+  given: Given,
+  messages: readonly AgentMessage[],
+  text: string,
+): Promise<Answer | undefined> {
+  const asked = text === '' ? undefined : askedInText(context, given, messages);
+  const answer = await answerFromMessages(context, messages, text);
+  return answer?.outcome === 'answered' && asked !== undefined ? { ...answer, outcome: 'asked', asked } : answer;
+}
+
+/** In place of a text that claims too much: what the guided policy finds when it looks, or that it is not certain. */
+async function replaceText(context: TurnContext, given: Given, usage: TurnUsage): Promise<Talked> {
+  const messages = await runGuided(context, given);
+  const found = messages.some(hasFound) ? await answerFromMessages(context, messages, lastText(messages)) : undefined;
+  if (found !== undefined) return { answer: found, usage: { ...usage, fellBack: true } };
   const { words, profile } = context;
   return { answer: { reply: composeReply([words.notCertain(profile.phone)]), outcome: 'answered' }, usage };
+}
+
+function hasFound(message: AgentMessage): boolean {
+  if (message.role !== 'tool' || message.result === undefined) return false;
+  if (message.name !== 'search_info') return true;
+  const info = BUSINESS_TOOLS.search_info.result.safeParse(message.result);
+  return info.success && info.data.answers.length > 0;
 }
 
 /** The guided policy finishes the turn from where it began; what the agent cost until then is counted. */
