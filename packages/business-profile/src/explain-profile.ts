@@ -27,6 +27,8 @@ export function explainProfile(profile: BusinessProfile): string {
       : [`Waiting list: a freed place is kept ${minutes(policies.waitingList.offerMinutes)} for the first in line`]),
     `Reminders ${profile.reminders.minutesBefore.map(minutes).join(' and ') || 'none'} before, none from ${profile.quietHours.from} to ${profile.quietHours.to}`,
     `Conversations are kept ${kept(profile.retention.conversationDays)}`,
+    `A person who is asked for has ${minutes(profile.handoff.pauseMinutes)} to answer before the assistant goes on`,
+    `At most ${String(profile.limits.turnsPerTenMinutes)} turns of a customer in ten minutes and ${String(profile.limits.turnsPerDay)} a day; no model after ${String(profile.budgets.tokensPerDay)} tokens or ${String(profile.budgets.messagesPerDay)} messages a day`,
     'Resources:',
     ...profile.resources.map(explainResource),
     ...(profile.joins.length === 0 ? [] : ['Put together for larger parties:']),

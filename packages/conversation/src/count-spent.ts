@@ -1,6 +1,7 @@
 import type { BudgetSpent, BusinessProfile } from '@randevou/contracts';
 import { localDate } from './local-date.ts';
-import type { Budgets, Spent, TurnRecord } from './ports.ts';
+import type { Budgets, Spent } from './limit-ports.ts';
+import type { TurnRecord } from './ports.ts';
 
 export interface CountSpentDeps {
   readonly budgets: Pick<Budgets, 'add' | 'tell'>;

@@ -5,8 +5,8 @@ import { keepTyping } from './keep-typing.ts';
 import { mayStaySilent } from './may-stay-silent.ts';
 import { moveOn, type MoveOnDeps } from './move-on.ts';
 import { nextMessages } from './next-messages.ts';
+import type { Budgets, Switches } from './limit-ports.ts';
 import type {
-  Budgets,
   ClaimedTurn,
   Contact,
   Contacts,
@@ -14,7 +14,6 @@ import type {
   Handoff,
   Handoffs,
   Inbox,
-  Switches,
   TurnRecord,
   Turns,
   TurnUsage,

@@ -8,15 +8,14 @@ export { AgentUnavailable, ConversationError } from './errors.ts';
 export { keepsContents, withoutContents } from './outbox-contents.ts';
 export { pauseOf } from './pause-of.ts';
 export { personRequested } from './person-requested.ts';
+export type { Budgets, ConversationEvents, Spent, Switches } from './limit-ports.ts';
 export type {
   Agent,
-  Budgets,
   Circuit,
   Claim,
   ClaimedTurn,
   Contact,
   Contacts,
-  ConversationEvents,
   ConversationKey,
   Customer,
   Customers,
@@ -33,8 +32,6 @@ export type {
   Profiles,
   Pseudonyms,
   Sender,
-  Spent,
-  Switches,
   Tools,
   Transcriber,
   TurnRecord,

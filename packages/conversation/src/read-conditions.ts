@@ -1,7 +1,8 @@
 import type { BusinessProfile, ConversationMode } from '@randevou/contracts';
 import { ConversationError } from './errors.ts';
 import { localDate } from './local-date.ts';
-import type { Budgets, Contacts, ConversationKey, Customer, Customers, Handoffs, Profiles, Switches } from './ports.ts';
+import type { Budgets, Switches } from './limit-ports.ts';
+import type { Contacts, ConversationKey, Customer, Customers, Handoffs, Profiles } from './ports.ts';
 import type { TurnInput } from './turn-runner.ts';
 
 export interface ConditionsDeps {

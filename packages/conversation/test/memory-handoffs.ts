@@ -1,6 +1,7 @@
 import type { ConversationEvent } from '@randevou/contracts';
 import { personRequested } from '../src/person-requested.ts';
-import type { ConversationEvents, ConversationKey, Handoff, Handoffs } from '../src/ports.ts';
+import type { ConversationEvents } from '../src/limit-ports.ts';
+import type { ConversationKey, Handoff, Handoffs } from '../src/ports.ts';
 
 /** Handoffs and events in memory; `settled` takes what a turn leaves of both, `tell` an event alone. */
 export function createMemoryHandoffs(): {

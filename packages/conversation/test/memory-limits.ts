@@ -1,5 +1,5 @@
 import type { BudgetSpent, ConversationMode } from '@randevou/contracts';
-import type { Budgets, Spent, Switches } from '../src/ports.ts';
+import type { Budgets, Spent, Switches } from '../src/limit-ports.ts';
 import { strictest } from '../src/strictest.ts';
 
 /** Budgets in memory; `tell` takes the events. */
@@ -15,7 +15,10 @@ export function createMemoryBudgets(tell: (event: BudgetSpent) => void): Budgets
       days.set(`${businessId} ${date}`, sum);
       return Promise.resolve(sum);
     },
-    tell: (event) => Promise.resolve(tell(event)),
+    tell: (event) => {
+      tell(event);
+      return Promise.resolve();
+    },
   };
 }
 

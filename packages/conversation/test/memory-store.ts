@@ -1,17 +1,6 @@
 import type { BusinessProfile } from '@randevou/contracts';
-import type {
-  Budgets,
-  Circuit,
-  Contacts,
-  ConversationEvents,
-  Customers,
-  Handoffs,
-  Inbox,
-  Outbox,
-  Profiles,
-  Switches,
-  Turns,
-} from '../src/ports.ts';
+import type { Budgets, ConversationEvents, Switches } from '../src/limit-ports.ts';
+import type { Circuit, Contacts, Customers, Handoffs, Inbox, Outbox, Profiles, Turns } from '../src/ports.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
 import { createMemoryCustomers } from './memory-customers.ts';
 import { createMemoryHandoffs } from './memory-handoffs.ts';
