@@ -1,3 +1,4 @@
+import type { Ledger } from '@randevou/bookings';
 import { createMemoryLedger } from '@randevou/bookings/testing';
 import { profileFacts } from '@randevou/business-profile';
 import {
@@ -32,21 +33,26 @@ export interface StageOptions {
   readonly profile: BusinessProfile;
   readonly now: string;
   readonly agent?: Agent;
+  /** A store in place of the one in memory, ledger and all; it must know the profile. */
+  readonly store?: (now: () => number) => Promise<ReturnType<typeof createMemoryStore> & { readonly ledger: Ledger }>;
 }
 
 /**
  * A whole stage within the test: real tool servers with real tokens over a ledger in memory, the worker and the turn
  * as they run in the cloud, and phones that keep what arrives.
  */
-export async function openStage({ profile, now, agent }: StageOptions) {
+export async function openStage({ profile, now, agent, store: openStore }: StageOptions) {
   const clock = { now: Date.parse(now) };
   const keys = await generateScopeKeys();
   const time = (): number => clock.now;
   const verifyScope = createScopeVerifier({ keys: keys.keySet, now: time });
   const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now: time });
   const ledger = createMemoryLedger();
+  const given = await openStore?.(time);
   const profiles = (id: string) => Promise.resolve(id === profile.id ? profile : undefined);
-  const booking = await inProcess(createBookingServer({ ledger, profiles, now: time, verifyScope }));
+  const booking = await inProcess(
+    createBookingServer({ ledger: given?.ledger ?? ledger, profiles, now: time, verifyScope }),
+  );
   const business = await inProcess(createBusinessServer({ profiles, now: time, verifyScope }));
   const calls: string[] = [];
   const failing = new Set<string>();
@@ -68,7 +74,7 @@ export async function openStage({ profile, now, agent }: StageOptions) {
     },
   };
 
-  const store = createMemoryStore([profile]);
+  const store = given ?? createMemoryStore([profile]);
   const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
   const phone = createMemorySender();
   const outputs: TurnOutput[] = [];
@@ -159,13 +165,30 @@ export async function openStage({ profile, now, agent }: StageOptions) {
     };
   };
   const confirmed = async () =>
-    (await ledger.listBookings(profile.id, { states: ['confirmed'] })).map(({ slot, partySize, name }) => ({
-      service: slot.serviceId,
-      resource: slot.resourceId,
-      start: slot.start,
-      partySize,
-      name,
-    }));
+    (await (given?.ledger ?? ledger).listBookings(profile.id, { states: ['confirmed'] })).map(
+      ({ slot, partySize, name }) => ({
+        service: slot.serviceId,
+        resource: slot.resourceId,
+        start: slot.start,
+        partySize,
+        name,
+      }),
+    );
 
-  return { clock, store, deps, calls, failing, outputs, counted, ledger, confirmed, phoneOf, work, profile, phone };
+  return {
+    clock,
+    store,
+    deps,
+    calls,
+    failing,
+    outputs,
+    counted,
+    ledger,
+    confirmed,
+    phoneOf,
+    intake,
+    work,
+    profile,
+    phone,
+  };
 }
