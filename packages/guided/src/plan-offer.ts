@@ -82,7 +82,7 @@ export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefine
   const staff = request.resourceId === undefined ? {} : { resource_id: request.resourceId };
   if (reference !== undefined) return tool(call('draft_move', { reference, ...at, ...staff }));
   if (draft?.series !== undefined)
-    return planBooking({ ...turn, request: { ...request, when: { ...request.when, time: at.time } } });
+    return planBooking({ ...turn, request: { ...request, when: { ...turn.before.when, time: at.time } } });
   const size = draft?.partySize === undefined ? {} : { party_size: draft.partySize };
   const name = request.name === undefined ? {} : { name: request.name };
   const answers = answersFor(turn, slot.serviceId);

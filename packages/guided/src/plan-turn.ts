@@ -52,7 +52,7 @@ export function planTurn(input: GuidedInput): Plan {
 }
 
 function planFor(turn: PlannedTurn, asked: AskedField | undefined): Plan {
-  const { wish, words, profile } = turn;
+  const { wish } = turn;
   const steering = wish.answer === undefined ? recogniseSteering(wish.text, wish.understood.language) : undefined;
   const steered = steering === undefined ? undefined : planSteering(turn, steering, () => goOn(turn));
   if (steered !== undefined) return steered;

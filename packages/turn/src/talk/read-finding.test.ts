@@ -22,6 +22,8 @@ describe('readFinding', () => {
   it('is the last result', () => {
     expect(readFinding([slots, drafted])?.kind).toBe('draft');
     expect(readFinding([refused, slots])?.kind).toBe('slots');
+    const series = tool('draft_series', { outcome: 'drafted', draft: draftAt('2026-03-03T19:30:00+04:00') });
+    expect(readFinding([series, slots])?.kind).toBe('series');
   });
 
   it('keeps an open draft the subject, whatever was looked up after it', () => {
