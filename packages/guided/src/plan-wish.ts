@@ -9,6 +9,7 @@ import type { PlannedTurn } from './plan-turn.ts';
 import { notUnderstood } from './repair/not-understood.ts';
 import { resumeQuestion } from './repair/resume-question.ts';
 import { ask, reply } from './reply.ts';
+import { planStatement } from './questions/plan-statement.ts';
 import { planTalk } from './talk/plan-talk.ts';
 import { withSympathy } from './talk/with-sympathy.ts';
 import { visitName } from './visit-name.ts';
@@ -34,7 +35,8 @@ export function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan
   if (understood.intent === 'book' || learned) return withSympathy(turn, goOn());
   const small = smallTalk(turn);
   if (small !== undefined) return resumeQuestion(turn, reply(small), goOn);
-  return notUnderstood(turn, askedNow(turn) === undefined ? undefined : goOn());
+  if (askedNow(turn) !== undefined) return notUnderstood(turn, goOn());
+  return planStatement(turn, notUnderstood(turn));
 }
 
 /** "An hour later", "anything earlier?", "other times". */

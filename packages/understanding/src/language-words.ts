@@ -27,7 +27,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
     yep yet you're idiot fuck fucking shit bot robot human weather poem joke hiring job swollen hurts pain
     bleeding breathe dentist speak english pls plz thanx ty congrats haha lol hairdresser stylist beard trim
     colour color vegan allergic highchair wheelchair dog`,
-  fr: `mrc mci deuxieme troisieme premiere derniere seconde annuler le la les un une des du de je j tu il elle nous vous on est sont suis sommes serons avez avons ai as a au aux
+  fr: `parking wifi menu terrasse dessert restaurant salon mrc mci deuxieme troisieme premiere derniere seconde annuler le la les un une des du de je j tu il elle nous vous on est sont suis sommes serons avez avons ai as a au aux
     et pour avec mon ma mes votre vos s'il plait svp stp bonjour bonsoir salut coucou merci slt bjr bsr cc
     jvoudrai jvoudrais jveux jaimerais pr ajd mdr sera resa aprem table demain aujourd'hui soir matin midi apres
     personnes personne reserver reservation rdv rendez voudrais veux aimerais souhaite souhaiterais peux pouvez
@@ -53,7 +53,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
     toutes travail travaille tres trop trouve trouver truc tt va vas vegetarien venir venez veulent veut vient
     viens vieux vite voila voir vois voiture vouloir voulez vraiment vu week-end putain enfoire foutre
     félicitations felicitations barbe dent dents adresse prix tarif tarifs propose proposez`,
-  es: `el la los las un una unos de del yo tu usted nosotros es son soy somos hay tiene tienen tengo quiero quisiera
+  es: `parking wifi menu terraza restaurante el la los las un una unos de del yo tu usted nosotros es son soy somos hay tiene tienen tengo quiero quisiera
     querria necesito me mi mis su por para con y que hola buenos buenas dias tardes noches gracias mesa manana hoy
     noche tarde personas reservar reserva cita cancelar cambiar mover cuando cuanto cuesta abierto abren abre
     cierran hora horas favor si no este esta proximo proxima a puedo puede podria lunes martes miercoles jueves
@@ -79,7 +79,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
     solo suerte tal tambien tampoco tan tener tengan tenia tiempo toca toda todas todavia todo todos tomar trabaja
     trabajan trabajo traer tras tres tus unas ustedes va vacantes vamos van varias veces venir ver verdad vez
     viene vino visita vivir volver voy ya zona quiubo oye muelas aparcar bolsillo estupido chiste clima`,
-  pt: `desmarcar desmarca marcacao ser as o a os as um uma de do da dos das eu voce nos e sao sou somos tem tenho quero queria gostaria preciso me meu
+  pt: `wifi menu restaurante desmarcar desmarca marcacao ser as o a os as um uma de do da dos das eu voce nos e sao sou somos tem tenho quero queria gostaria preciso me meu
     minha por para com que ola oi bom boa dia tarde noite obrigado obrigada mesa amanha hoje pessoas reservar
     reserva marcar consulta cancelar mudar remarcar quando quanto custa aberto abrem abre fecham hora horas favor
     sim nao este esta proximo proxima posso pode poderia segunda terca quarta quinta sexta feira sabado domingo

@@ -13,21 +13,20 @@ const AND = /\s(?:and|et|y|e)\s|,\s/i;
 /** What the business has written: frequent questions, menu, address. Nothing found is said as such. */
 export function planInfo(turn: PlannedTurn): Plan {
   const { wish, words, profile, facts } = turn;
-  const second = wish.text.split(AND).slice(1).join(' ').trim();
+  const parts = wish.text.split(AND).filter((part) => part.trim() !== '');
   const search = (query: string): GuidedCall =>
     call('search_info', { query: query.slice(0, 500), language: facts.language });
   return {
-    calls: [search(wish.text), ...(second === '' ? [] : [search(second)])],
+    calls: [wish.text, ...(parts.length === 2 ? parts : [])].map(search),
     closing: (results) => {
-      const answers = infoAnswers(results[0]);
-      if (answers.length === 0 && WAY.test(wish.text) && profile.address !== undefined) {
+      const [whole = [], ...ofParts] = results.map(infoAnswers);
+      if (whole.length === 0 && WAY.test(wish.text) && profile.address !== undefined) {
         return { type: 'reply', text: `${words.where} ${profile.address}` };
       }
-      const first = infoReply(turn, answers);
-      const more = second === '' ? [] : infoAnswers(results[1]);
-      const isOther = more[0]?.source === 'faq' && answers.length > 0 && answers[0]?.source === 'faq';
-      const also = isOther ? infoReply(turn, more).text : first.text;
-      return also === first.text ? first : { ...first, text: `${first.text}\n\n${also}` };
+      const isTwofold = whole[0]?.source === 'faq' && ofParts.every(([best]) => best?.source === 'faq');
+      if (!isTwofold || ofParts.length < 2) return infoReply(turn, whole);
+      const texts = new Set(ofParts.map((answers) => infoReply(turn, answers).text));
+      return { type: 'reply', text: [...texts].join('\n\n') };
     },
   };
 }

@@ -13,6 +13,10 @@ type Service = ListServicesResult['services'][number];
 const CHEAPEST =
   /\b(?:cheapest|least expensive|lowest price|(?:le|la|les) moins ch\w+|mas barat\w+|mais barat\w+|menos car\w+|mas economic\w+)\b/;
 
+/** Asks for all that is offered, not for one thing. */
+const ASKS_ALL =
+  /\b(?:what|which|list|quels?|quelles?|quoi|que|cuales|quais|o que|services?|prestations?|servicios?|servicos?|treatments?|tratamientos?|tratamentos?)\b/;
+
 /** Services, prices and durations: of those named, else of all. What is no service may be in the FAQ. */
 export function planServices(turn: PlannedTurn): Plan {
   const { wish, facts, words, profile } = turn;

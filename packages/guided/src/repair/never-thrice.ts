@@ -9,7 +9,9 @@ export function neverThrice(turn: PlannedTurn, plan: Plan): Plan {
     ...plan,
     closing: (results) => {
       const reply = plan.closing(results);
-      if (reply.text === '' || last?.text !== before?.text || last?.text !== reply.text) return reply;
+      // Who has been offered a person already has a way on: two questions may have the same answer.
+      if (reply.text === '' || reply.offersPerson === true || last?.text !== before?.text || last?.text !== reply.text)
+        return reply;
       const { text } = notUnderstood(turn).closing(results);
       const other = text === reply.text ? turn.words.lost(turn.profile.phone) : text;
       return { ...reply, text: reply.asked === undefined ? other : `${other}\n\n${reply.text}`, offersPerson: true };

@@ -54,7 +54,7 @@ export const es: GuidedWording = {
   where: 'Nos encuentra aquí:',
   openOn: (day, hours) => `El ${day} abrimos ${hours}.`,
   closedOn: (day) => `El ${day} estamos cerrados.`,
-  openingHours: 'Nuestro horario:',
+  openingHours: 'Este es nuestro horario de apertura:',
   closed: 'cerrado',
   and: 'y',
   service: (name, minutes, price) => `${name}: ${String(minutes)} minutos${price === undefined ? '' : `, ${price}`}`,

@@ -55,7 +55,7 @@ export const pt: GuidedWording = {
   where: 'Estamos aqui:',
   openOn: (day, hours) => `Abrimos assim: ${day}, ${hours}.`,
   closedOn: (day) => `Estamos fechados: ${day}.`,
-  openingHours: 'O nosso horário:',
+  openingHours: 'Este é o nosso horário de funcionamento:',
   closed: 'fechado',
   and: 'e',
   service: (name, minutes, price) => `${name}: ${String(minutes)} minutos${price === undefined ? '' : `, ${price}`}`,
