@@ -95,7 +95,9 @@ describe('decideAct', () => {
     };
     const session = { ...afterwards('offered'), offer };
     expect(decideAct(turnContext({ said: ['2'], session }))).toEqual({ kind: 'pick', slot: offer.slots[1] });
-    expect(kindOf({ said: ['7'], session })).toBe('talk');
+    // An hour of the day rather than a place in the list.
+    expect(decideAct(turnContext({ said: ['7'], session }))).toEqual({ kind: 'pick', slot: offer.slots[0] });
+    expect(kindOf({ said: ['9'], session })).toBe('talk');
   });
 
   it('reads the words under a picture, and asks for words where there are none', () => {

@@ -73,7 +73,7 @@ async function talkToAgent(
   const first = await askAgent(context, deps, given, deps.agentTimeoutMs);
   if (first === undefined || isWithoutAnswer(first)) return fallBack(context, given, [first]);
   const text = lastText(first.messages);
-  const reason = guard(context, given, first.messages, text);
+  const reason = isByCode(first) ? undefined : guard(context, given, first.messages, text);
   if (reason !== undefined) count(context, deps, 'ClaimRefused');
   if (reason === undefined || readFinding(first.messages) !== undefined) {
     const answer = await agentAnswer(context, given, first.messages, reason === undefined ? text : '');
@@ -140,6 +140,11 @@ function isWithoutAnswer({ messages, unfinished }: AgentTurnResult): boolean {
   const finding = readFinding(messages);
   if (finding?.kind === 'draft' || finding?.kind === 'series') return finding.result.outcome !== 'drafted';
   return finding?.kind !== 'person';
+}
+
+/** The guided policy behind the agent: its sentences are code's, and only what the tools gave is in them. */
+function isByCode({ usage }: AgentTurnResult): boolean {
+  return usage.modelId === GUIDED_USAGE.modelId;
 }
 
 function guard(
