@@ -1,38 +1,66 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { loadSample } from '@randevou/business-profile';
 import { type BusinessProfile } from '@randevou/contracts';
 import { inboundMessage } from '@randevou/conversation/testing';
 import { startDynamoDb, type DynamoDb } from '@randevou/standins';
 import { createStore, createTableInput } from '@randevou/store-dynamodb';
+import * as z from 'zod';
 import { openStage } from './stage.ts';
 
+jest.setTimeout(60_000);
 const TABLE = 'retention';
 const NUMBER = '+23057001234';
 const sample = await loadSample('la-kaz');
 const forgetful: BusinessProfile = { ...sample, retention: { conversationDays: 0 } };
 
 let db: DynamoDb;
-let client: DynamoDBClient;
 beforeAll(async () => {
   db = await startDynamoDb({ dataDir: 'memory' });
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  client = new DynamoDBClient({ endpoint: db.url, region: 'us-east-1', credentials });
-  await client.send(new CreateTableCommand(createTableInput(TABLE)));
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL_DYNAMODB: db.url,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  });
+  await ask('CreateTable', createTableInput(TABLE));
 });
-afterAll(async () => {
-  client.destroy();
-  await db.close();
-});
+afterAll(() => db.close());
 beforeEach(() => db.reset());
+
+/** One request to the table itself, past everything that reads it. */
+async function ask(operation: string, input: unknown): Promise<unknown> {
+  const response = await fetch(db.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDB_20120810.${operation}`,
+      'x-amz-date': '20260302T050000Z',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=test/20260302/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+    },
+    body: JSON.stringify(input),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** DynamoDB's own JSON. */
+const Attribute: z.ZodType = z.lazy(() =>
+  z.union([
+    z.object({ S: z.string() }).transform(({ S }) => S),
+    z.object({ N: z.string() }).transform(({ N }) => Number(N)),
+    z.object({ BOOL: z.boolean() }).transform(({ BOOL }) => BOOL),
+    z.object({ L: z.array(Attribute) }).transform(({ L }) => L),
+    z.object({ M: z.record(z.string(), Attribute) }).transform(({ M }) => M),
+  ]),
+);
+const Scanned = z.object({ Items: z.array(z.record(z.string(), Attribute)), LastEvaluatedKey: z.undefined().optional() });
+
 async function rows(): Promise<readonly Row[]> {
-  const { Items = [] } = await DynamoDBDocumentClient.from(client).send(new ScanCommand({ TableName: TABLE }));
-  return Items;
+  return Scanned.parse(await ask('Scan', { TableName: TABLE, ConsistentRead: true })).Items;
 }
 
 /** What each item is, by the beginning of its keys. */
@@ -53,7 +81,7 @@ async function open(profile: BusinessProfile) {
     now: '2026-03-02T09:00:00+04:00',
     store: async (now) => {
       const hmacKey = Buffer.from('a key for tests, thirty-two bytes');
-      const store = createStore({ client, tableName: TABLE, now, newId: randomUUID, hmacKey });
+      const store = createStore({ tableName: TABLE, now, newId: randomUUID, hmacKey });
       await store.profiles.put(profile);
       return store;
     },
@@ -130,7 +158,7 @@ describe('a customer who asked to be forgotten', () => {
       await anya.say('forget me');
       const conversation = { businessId: sample.id, customerId: await anya.customerId() };
       const { turns } = stage.store;
-      const { settle } = turns;
+      const settle = turns.settle.bind(turns);
       let dies = true;
       turns.settle = async (...args) => {
         if (!dies) return settle(...args);
