@@ -8,6 +8,7 @@ import {
   type ToolServer,
 } from '@randevou/contracts';
 import { AgentError } from './errors.ts';
+import { KnownToolsModel } from './known-tools-model.ts';
 import { staticPrompt, turnPrompt } from './prompt.ts';
 import { RemoteTool } from './remote-tool.ts';
 import { createToolConnections } from './tool-connections.ts';
@@ -68,7 +69,7 @@ export function createAgent(options: AgentOptions): TurnAgent {
     const { history, input } = turnMessages(turn);
     const agent = new Agent({
       name: 'randevou',
-      model: turnModel.model,
+      model: new KnownToolsModel(turnModel.model),
       tools,
       messages: history,
       systemPrompt: [

@@ -32,7 +32,7 @@ const NEAR_A_REFERENCE =
 
 /** Of a booking that stands: somebody's doing just now, or a change. */
 const NOW_DONE =
-  /(?<![a-z])(?:i|we|i've|we've|i'll|we'll|je|j'ai|nous|on|he|hemos|ya|voy|ja|vou|vamos|just|now|maintenant|ahora|agora)(?![a-z])|(?:reserv|confirm|marqu|agend)(?:ei|amos)|cancel|annul|anul|mov|chang|cambi|mud|alter|modifi|deplac|report|decal|desmarc|remarc|resched|delet|remov|supprim|elimin|updat|reprogram/;
+  /(?<![a-z])(?:i|we|i've|we've|i'll|we'll|je|j'ai|nous|on|he|hemos|ya|voy|ja|vou|vamos|just|now|maintenant|ahora|agora)(?![a-z])|(?<![a-z])(?!esper|aguard)[a-z]{3,}(?:ei|amos|imos)(?![a-z])|acabo de|acabei de|^\W*(?:reserve|confirme|agende)\W|waiting ?list|waitlist|liste d'attente|lista de espera|cancel|annul|anul|mov|chang|cambi|mud|alter|modifi|deplac|report|decal|desmarc|remarc|resched|delet|remov|supprim|elimin|updat|reprogram/;
 
 /** "I cannot give discounts" names none. */
 const CANNOT = /(?:cannot|can't|can not|ne peux pas|no puedo|no podemos|nao posso|nao podemos|ne pouvons pas)(?![a-z])/;
@@ -79,9 +79,11 @@ function languagesOf(folded: string): readonly ClaimPatterns[] {
     count: patterns.smallWords.filter((word) => words.has(word)).length,
   }));
   const most = Math.max(...counted.map(({ count }) => count));
-  const [spanish = 0, portuguese = 0] = counted.slice(2).map(({ count }) => count);
-  // These two share their words, and deny with different ones.
-  const other = spanish === portuguese ? undefined : spanish > portuguese ? pt : es;
+  // These two share most words, and deny with different ones.
+  const hasOf = (patterns: ClaimPatterns, without: ClaimPatterns): boolean =>
+    patterns.smallWords.some((word) => words.has(word) && !without.smallWords.includes(word));
+  const [spanish, portuguese] = [hasOf(es, pt), hasOf(pt, es)];
+  const other = spanish === portuguese ? undefined : spanish ? pt : es;
   return counted
     .filter(({ patterns, count }) => patterns !== other && (most < 2 || count >= most / 2))
     .map(({ patterns }) => patterns);

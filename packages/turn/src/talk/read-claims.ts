@@ -40,8 +40,8 @@ const ALONE = String.raw`(?![\d:%/-]|[.,]\d|\p{L}|\s?(?:[ap]\.?\s?m\b|h\b|people
 const WORD_TIMES = [
   String.raw`\b(?:at|by|until|till|from|around|past) ${HOUR_OR_DIGITS}(?: o'?clock)?${ALONE}`,
   String.raw`\b(?<word>${HOURS.join('|')}) o'?clock`,
-  String.raw`(?<![\p{L}])(?:à|a|vers|dès|jusqu'à|après|avant) (?<word>${HOURS.join('|')}) heures?(?! (?:avant|après|plus|à l'avance))`,
-  String.raw`(?<![\p{L}])(?:à|vers|dès|jusqu'à) (?<digits>[01]?\d|2[0-4]) heures?(?! (?:avant|après|plus|à l'avance))`,
+  String.raw`(?<![\p{L}])(?:à|a|vers|dès|jusqu'à|après|avant) (?<word>${HOURS.join('|')}) heures?(?!s| (?:avant|après|plus|à l'avance))`,
+  String.raw`(?<![\p{L}])(?:à|vers|dès|jusqu'à) (?<digits>[01]?\d|2[0-4]) heures?(?!s| (?:avant|après|plus|à l'avance))`,
   String.raw`(?<![\p{L}])(?:a|hasta|desde|sobre|de) las ${HOUR_OR_DIGITS}${ALONE}`,
   String.raw`(?<![\p{L}])(?:às|até as|até às|pelas|das) ${HOUR_OR_DIGITS}${ALONE}`,
 ].map((source) => new RegExp(source, 'giu'));

@@ -21,6 +21,7 @@ export const en: ClaimPatterns = {
     String.raw`^\W*(?:(?:great|perfect|ok|okay|alright|sure)\W+)?(?:all )?(?:done|noted|sorted|updated|moved|changed|deleted|removed)`,
     "(?:is|are|\\w+'s|got|been) (?:now |all )?done",
     String.raw`${SELF} (?:book|booking|reserv(?:e|ing)|cancel\w*|confirm(?:ing)?|reschedul\w*|mov(?:e|ed|ing)|chang(?:e|ed|ing)|updat\w+|modif\w+|switch\w*|made|making|make sure|make (?:a|the|your|that|it)|put|putting|hold|holding|held|keep|keeping|kept|block\w*|sav(?:e|ed|ing)|add|added|adding|remov\w+|delet\w+|noted|noting|set|setting|sign\w*|regist\w+|schedul\w+|arrang\w+|secur\w+|remind\w*|send|sent|sending|fix\w*|process\w*|complet\w+|extend\w*|tak(?:e|en|ing) care|promise\w*|guarantee\w*|ask(?:ed|ing)? for|got you|got your|have you|sort\w*|handl\w+|request\w*|appl(?:y|ied)|waiv\w+|gave you|upgrad\w+|squeez\w+|fit (?:you|it))`,
+    '(?:has|have) (?:now |just |already |also )*been (?!asked|told by you)[a-z]+',
     'let me (?:just )?(?:book|reserve|cancel|move|change|hold|confirm|reschedule)',
     String.raw`^\W*(?:booking|reserving|cancelling|moving|confirming|changing|holding) (?:it|that|this|your|the|now|you)`,
     String.raw`(?:the|that|this|your|an?|it|everything) ?(?:${VISIT})? ?(?:is|has been|was|'s|are|have been) (?:now |all |also |already |safely )*(?:moved|changed|updated|modified|switched|removed|deleted|made|set|saved|held|placed|ready|waiting|on hold|extended|registered|blocked|kept|processed|completed|yours|noted|sent|gone|in the (?:calendar|diary|book|system))`,

@@ -14,6 +14,7 @@ export const es: ClaimPatterns = {
     // Whatever it is that was done, is being done or will be done.
     String.raw`(?:he|hemos|acabo de|acabamos de) (?!no |entendido|comprendido|visto|recibido|encontrado)[a-z]+`,
     String.raw`(?:voy|vamos) a (?!buscar|mirar|ver|mostrar|ayudar|intentar|necesitar|explicar|preparar)[a-z]+`,
+    '(?:ha|han) sido [a-z]+|(?:fue|fueron) [a-z]+d[oa]s?',
     String.raw`(?:le|les|se lo|se la|te|yo lo|yo la) (?!ayud|muestr|mostr|pued|gustar|convien|viene|entiend|escuch|agradezc|digo|interes|falt|sirv|pregunt|pareci|va)(?:[a-z]+(?:o|e|are|ere|ire|amos|emos|aremos|eremos|iremos))`,
     String.raw`(?!tendremos)[a-z]+(?:aremos|eremos|iremos)(?! encantados)`,
     String.raw`(?!(?:necesito|veo|tengo|busco|como|para|sobre|de|que|tome|elija|digame|preparo|conozco|entiendo|toque|pulse|muestro) )[a-z]+(?:o|e) (?:la|su|una|el|esta|esa) (?:reserva|mesa|cita|turno|hora|visita)`,

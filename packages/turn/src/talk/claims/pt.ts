@@ -14,6 +14,7 @@ export const pt: ClaimPatterns = {
     // Whatever it is that was done, is being done or will be done.
     String.raw`(?!(?:sei|falei|direi|entendi|peguei) )[a-z]{3,}ei (?:a|o|os|as|sua|seu|uma|um|voce|voces|nota|ao|tudo|isso|para|que|na|no)`,
     String.raw`(?:vou|vamos|irei|iremos|acabei de|acabamos de|estou|estamos) (?!procurar|ver|olhar|mostrar|ajudar|tentar|precisar|explicar|preparar|procurando|nao|buscar|verificar|aqui|a disposicao|com (?:problema|dificuldade))[a-z]+`,
+    '(?:foi|foram) [a-z]+[dt][oa]s?',
     String.raw`(?:eu|ja) (?!nao|so|sei|entend|falo|ajudo|preparo|posso|tem|tenho|e|esta|procuro|mostro|mesmo)[a-z]+(?:o|ei|i)`,
     String.raw`(?!teremos)[a-z]+(?:aremos|eremos|iremos)`,
     String.raw`(?!(?:vejo|tenho|preciso|procuro|toque|escolha|como|para|sobre|de|preparo|conheco|mostro|qual|ou) )[a-z]+(?:o|ei) (?:a|o|sua|seu|uma|um) (?:sua |seu )?(?:reserva|mesa|consulta|horario|lugar|visita)`,

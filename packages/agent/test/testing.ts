@@ -1,0 +1,1 @@
+export { createStepModel, type ModelStep } from './create-step-model.ts';
