@@ -80,7 +80,7 @@ async function runRound(
 }
 
 /** By nearest rank. */
-function figuresOf(name: string, latencies: readonly number[]): Figures {
+export function figuresOf(name: string, latencies: readonly number[]): Figures {
   const sorted = latencies.toSorted((a, b) => a - b);
   const at = (share: number): number | undefined => sorted[Math.ceil(share * sorted.length) - 1];
   const median = at(0.5);

@@ -1,12 +1,19 @@
 import { createMemoryLedger } from '@randevou/bookings/testing/memory-ledger';
 import { profileFacts } from '@randevou/business-profile';
-import { SCOPE_META_KEY, type InboundMessage, type MessageContent, type TurnOutcomeTag } from '@randevou/contracts';
+import {
+  BUSINESS_TOOLS,
+  SCOPE_META_KEY,
+  type InboundMessage,
+  type MessageContent,
+  type TurnOutcomeTag,
+} from '@randevou/contracts';
 import { createPseudonyms, type Tools, type TurnOutput } from '@randevou/conversation';
 import { inProcess } from '@randevou/mcp-kit';
 import { createTurnRunner } from '@randevou/turn';
 import { CUSTOMER, type Counter } from './open-counter.ts';
 
-export type Act = { readonly say: string } | { readonly tap: 'confirm' | 'slot' };
+/** `tap`: the first option on the screen of that kind. */
+export type Act = { readonly say: string } | { readonly tap: 'confirm' | 'slot' | 'answer' };
 
 const messageWith = (content: MessageContent, messageId: string, at: number): InboundMessage => ({
   type: 'message',
@@ -20,9 +27,11 @@ const messageWith = (content: MessageContent, messageId: string, at: number): In
 /** A conversation from its beginning over an empty ledger. Its ids are the same each time. */
 export async function openConversation(counter: Counter) {
   const { profile, now, sign } = counter;
-  const client = await inProcess(counter.createBookingServer(createMemoryLedger()));
+  const booking = await inProcess(counter.createBookingServer(createMemoryLedger()));
+  const business = await inProcess(counter.createBusinessServer());
   const calls: Parameters<Tools['call']>[] = [];
   const call: Tools['call'] = async (name, args, scope) => {
+    const client = Object.hasOwn(BUSINESS_TOOLS, name) ? business : booking;
     const { isError, structuredContent } = await client.callTool({
       name,
       arguments: args,

@@ -2,6 +2,7 @@ import { createMemoryLedger } from '@randevou/bookings/testing/memory-ledger';
 import { loadSample } from '@randevou/business-profile';
 import type { ToolScope } from '@randevou/contracts';
 import { createServer } from '@randevou/mcp-booking';
+import { createServer as createBusinessServer } from '@randevou/mcp-business';
 import { createScopeSigner, createScopeVerifier, generateScopeKeys } from '@randevou/mcp-kit';
 
 /** Monday morning at the sample restaurant. */
@@ -21,14 +22,15 @@ export async function openCounter() {
   const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now });
   const verifyScope = createScopeVerifier({ keys: keys.keySet, now });
   const ledger = createMemoryLedger();
+  const profiles = async (id: string) => (id === profile.id ? profile : undefined);
   return {
     profile,
     now,
     sign,
     ledger,
     /** A booking server for one connection; on the counter's own ledger unless another is given. */
-    createBookingServer: (on = ledger) =>
-      createServer({ ledger: on, profiles: async (id) => (id === profile.id ? profile : undefined), now, verifyScope }),
+    createBookingServer: (on = ledger) => createServer({ ledger: on, profiles, now, verifyScope }),
+    createBusinessServer: () => createBusinessServer({ profiles, now, verifyScope }),
     modelScope: {
       v: 1,
       businessId: profile.id,

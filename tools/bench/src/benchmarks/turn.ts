@@ -1,6 +1,7 @@
 import type { TurnOutcomeTag } from '@randevou/contracts';
 import type { Benchmark } from '../benchmark.ts';
 import { measure, type Case } from '../measure.ts';
+import { measureAllocations } from '../measure-allocations.ts';
 import { openConversation, type Act } from '../open-conversation.ts';
 import { openCounter, type Counter } from '../open-counter.ts';
 
@@ -14,11 +15,23 @@ interface Kind {
 
 const EXACT = { say: 'A table for 4 tomorrow at 7:30pm please' };
 const VAGUE = { say: 'Any tables tomorrow evening for two?' };
+const UNSIZED = { say: 'A table tomorrow at 8 pm' };
+const BOOKED: readonly Act[] = [EXACT, { tap: 'confirm' }];
 const KINDS: readonly Kind[] = [
   { name: 'confirm tap', before: [EXACT], act: { tap: 'confirm' }, outcome: 'committed' },
+  { name: 'consent', before: [EXACT], act: { say: 'yes please' }, outcome: 'committed' },
   { name: 'slot tap', before: [VAGUE], act: { tap: 'slot' }, outcome: 'committed' },
+  { name: 'answer tap', before: [UNSIZED], act: { tap: 'answer' }, outcome: 'drafted' },
   { name: 'text, guided, to a draft', before: [], act: EXACT, outcome: 'drafted' },
   { name: 'text, guided, to an offer', before: [], act: VAGUE, outcome: 'offered' },
+  { name: 'text, guided, to a question', before: [], act: UNSIZED, outcome: 'asked' },
+  { name: 'text, guided, correcting', before: [EXACT], act: { say: 'no, rather at 8' }, outcome: 'drafted' },
+  { name: 'text, guided, moving', before: BOOKED, act: { say: 'Move it to Thursday at 8 pm' }, outcome: 'drafted' },
+  { name: 'text, guided, cancelling', before: BOOKED, act: { say: 'Cancel my booking' }, outcome: 'drafted' },
+  { name: 'text, guided, listing', before: BOOKED, act: { say: 'What have I booked?' }, outcome: 'listed' },
+  { name: 'question about the menu', before: [], act: { say: 'Do you have vegetarian dishes?' }, outcome: 'answered' },
+  { name: 'question about the hours', before: [], act: { say: 'When are you open on Sunday?' }, outcome: 'answered' },
+  { name: 'small talk', before: [], act: { say: 'Hello!' }, outcome: 'answered' },
 ];
 
 /** The whole turn beside the tool calls that it makes, replayed one after the other without the turn around them. */
@@ -56,6 +69,9 @@ export const turn: Benchmark = {
     const counter = await openCounter();
     const cases: Case[] = [];
     for (const kind of KINDS) cases.push(...(await casesOf(counter, kind)));
-    return measure(cases, { unit: 'ms' });
+    const timed = await measure(cases, { unit: 'ms', timeMs: 1, iterations: 25, warmUps: 10 });
+    const turns = cases.filter(({ against }) => against !== undefined);
+    const allocated = await measureAllocations(turns);
+    return [...timed, ...allocated.map((row) => ({ ...row, name: `${row.name}: allocated` }))];
   },
 };
