@@ -57,7 +57,10 @@ const Attribute: z.ZodType = z.lazy(() =>
     z.object({ M: z.record(z.string(), Attribute) }).transform(({ M }) => M),
   ]),
 );
-const Scanned = z.object({ Items: z.array(z.record(z.string(), Attribute)), LastEvaluatedKey: z.undefined().optional() });
+const Scanned = z.object({
+  Items: z.array(z.record(z.string(), Attribute)),
+  LastEvaluatedKey: z.undefined().optional(),
+});
 
 async function rows(): Promise<readonly Row[]> {
   return Scanned.parse(await ask('Scan', { TableName: TABLE, ConsistentRead: true })).Items;

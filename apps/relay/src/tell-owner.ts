@@ -61,6 +61,7 @@ async function put(
     id: `${id}.${String(index)}`,
     payload,
     language,
+    keepDays: profile.retention.conversationDays,
     ...(index === payloads.length - 1 ? { template: sender.renderTemplate(template) } : {}),
   }));
   await outbox.put(conversation, drafts, now());
