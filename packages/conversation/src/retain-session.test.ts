@@ -34,6 +34,7 @@ const session = Session.parse({
   },
   proposal: { kind: 'wait', wish: { service_id: 'dinner', date: '2026-03-12', name: 'Anya' } },
   wish: { serviceId: 'dinner', partySize: 2 },
+  next: { at: '2026-03-10T08:00:01Z', texts: ['et une pour Anya dimanche'] },
 });
 
 describe('retainSession', () => {

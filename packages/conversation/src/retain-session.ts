@@ -18,8 +18,8 @@ export function retainSession(session: Session, conversationDays: number, now: n
   };
 }
 
-/** Answers to a place from the waiting list stay until the last one is given: nothing else keeps them till then. */
-function withoutWords({ history, offer, shown, proposal, ...rest }: Session): Session {
+/** What else was wished is in the customer's words, and goes. Answers to a place from the waiting list stay until the last one is given: nothing else keeps them till then. */
+function withoutWords({ history, offer, shown, proposal, next: _next, ...rest }: Session): Session {
   return {
     ...rest,
     history: history.map(withoutText),
