@@ -202,6 +202,26 @@ describe('authority', () => {
     expect((await leave(act)).structuredContent).toEqual({ left: true });
   });
 
+  it('nobody is forgotten but at their own wish: not by the model, nor without that act, nor for another', async () => {
+    const at = await withDraft();
+    const act = { kind: 'forget' } as const;
+    const forget = (scope: Parameters<typeof at.call>[2]) => at.call('forget_customer', {}, scope);
+    const refused = [
+      [at.scope('model', act), 'role_not_allowed'],
+      [at.scope('owner', act), 'role_not_allowed'],
+      [at.scope('controller'), 'act_required'],
+      [at.scope('controller', at.confirm), 'act_required'],
+    ] as const;
+    for (const [scope, code] of refused) {
+      expect(await forget(scope)).toMatchObject({ isError: true, structuredContent: { code } });
+    }
+    const other = { customerId: 'c_fedcba9876543210' };
+    expect((await forget(at.scope('controller', act, other))).structuredContent).toEqual({ cancelled: [], kept: [] });
+    await at.nothingHappened();
+    await forget(at.scope('controller', act));
+    expect(await at.stored()).toEqual([]);
+  });
+
   it('a series that the model drafts is held and no more', async () => {
     const at = await withDraft();
     const wish = { service_id: 'dinner', date: '2026-03-03', time: '19:30', party_size: 4, every_days: 7, times: 3 };
