@@ -83,13 +83,25 @@ describe('small talk', () => {
     ['see you tomorrow', 'en', 'Goodbye'],
     ['ok', 'en', 'All right'],
     ['help', 'en', 'move my booking'],
-    ['asdf qwer', 'en', 'did not understand'],
-    ['blabla', 'fr', "n'ai pas compris"],
     // No wording of their own yet: the first language of the business answers.
     ['hola', 'es', 'Hola'],
   ])('%s', (text, language, part) => {
     const profile = language === 'es' ? clinic : restaurant;
     expect(step(text, { profile, language })).toMatchObject({ type: 'reply', text: expect.stringContaining(part) });
+  });
+  it.each<readonly [string, Language, string]>([
+    ['asdf qwer', 'en', 'did not understand'],
+    ['blabla', 'fr', "n'ai pas compris"],
+  ])('%s says nothing that could be found either', (text, language, part) => {
+    const search: AgentMessage = {
+      role: 'tool',
+      server: 'business',
+      name: 'search_info',
+      arguments: {},
+      result: { answers: [] },
+    };
+    expect(step(text, { language })).toEqual(call('search_info', { query: text, language }));
+    expect(step(text, { language, results: [search] })).toMatchObject({ text: expect.stringContaining(part) });
   });
   it('tells where the business is when a place is sent', () => {
     const facts = TurnFacts.parse({ now: NOW, today: '2026-03-02', weekday: 'mon', language: 'en', upcoming: [] });

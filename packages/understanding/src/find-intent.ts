@@ -121,7 +121,7 @@ export function findIntent(
 }
 
 /** What matters only where nothing else is wanted: "cancel my damn booking" cancels. */
-const LAST: ReadonlySet<Talk> = new Set(['insult', 'anger', 'spam']);
+const LAST: ReadonlySet<Talk> = new Set(['insult', 'anger']);
 
 /** "Does Karim work on Saturday?" and "who does beards?", unless a time is wanted ("can Maya do a cut at 3?"). */
 function aboutStaff(

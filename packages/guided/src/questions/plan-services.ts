@@ -33,10 +33,11 @@ export function planServices(turn: PlannedTurn): Plan {
       if (searches && answers.length > 0) return infoReply(turn, answers);
       const found = ListServicesResult.safeParse(toolResult(results, 'list_services'));
       if (!found.success) return noAnswer(words, profile);
-      return tell(
-        turn,
-        found.data.services.filter(({ serviceId }) => wanted?.includes(serviceId) ?? true),
-      );
+      const services = found.data.services.filter(({ serviceId }) => wanted?.includes(serviceId) ?? true);
+      const told = tell(turn, services);
+      if (!searches || wish.understood.topic !== 'services' || ASKS_ALL.test(folded(wish.text))) return told;
+      const unknown = noAnswer(words, profile);
+      return { ...unknown, text: `${unknown.text}\n\n${told.text}` };
     },
   };
 }

@@ -4,6 +4,7 @@ import { fullTime, whatIsBooked } from '../render/describe.ts';
 import type { Voice } from '../turn-context.ts';
 import { personOption } from './notice-options.ts';
 import { visitParameters } from './visit-lines.ts';
+import { shownName } from '../render/shown-name.ts';
 
 /** The business cancelled the visit. */
 export function bookingCancelled(
@@ -16,7 +17,7 @@ export function bookingCancelled(
   const lines = [
     notices.cancelled(whatIsBooked(voice, booking)),
     `**${fullTime(voice, booking.slot.start)}**`,
-    booking.name === undefined ? undefined : `${labels.name} ${booking.name}`,
+    booking.name === undefined ? undefined : `${labels.name} ${shownName(booking.name)}`,
     `${labels.reference} ${booking.reference}`,
     '',
     notices.another(profile.phone),

@@ -2,6 +2,7 @@ import type { BookingView, Slot } from '@randevou/contracts';
 import { cutText } from '../cut-text.ts';
 import { whatIsBooked } from '../render/describe.ts';
 import type { Voice } from '../turn-context.ts';
+import { shownName } from '../render/shown-name.ts';
 
 const PARAMETER_MAX = 200;
 
@@ -10,7 +11,7 @@ export function visitLines({ words, profile }: Voice, { name, reference }: Booki
   const { labels } = words;
   const place = profile.address === undefined ? profile.name : `${profile.name}, ${profile.address}`;
   return [
-    name === undefined ? undefined : `${labels.name} ${name}`,
+    name === undefined ? undefined : `${labels.name} ${shownName(name)}`,
     `${labels.reference} **${reference}**`,
     `${labels.address} ${place}`,
   ];

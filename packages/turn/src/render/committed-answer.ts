@@ -3,6 +3,7 @@ import type { Answer, TurnContext } from '../turn-context.ts';
 import { bookingOptions } from './booking-options.ts';
 import { composeReply } from './compose-reply.ts';
 import { fullTime, moneyText, staffName, whatIsBooked } from './describe.ts';
+import { shownName } from './shown-name.ts';
 
 type Committed = Extract<CommitResult, { outcome: 'committed' }>;
 
@@ -19,7 +20,7 @@ export function committedAnswer(context: TurnContext, committed: Committed): Ans
     ...(from === undefined || sameTime
       ? [when]
       : [`${labels.from} ${fullTime(context, from.start)}`, `${labels.to} ${when}`]),
-    booking.name === undefined || kind === 'cancel' ? undefined : `${labels.name} ${booking.name}`,
+    booking.name === undefined || kind === 'cancel' ? undefined : `${labels.name} ${shownName(booking.name)}`,
     booking.price === undefined || kind === 'cancel'
       ? undefined
       : `${labels.price} ${moneyText(context, booking.price)}`,
@@ -56,7 +57,7 @@ function seriesAnswer(context: TurnContext, bookings: readonly BookingView[]): A
     words.committedSeries(what),
     ...lines,
     '',
-    first?.name === undefined ? undefined : `${labels.name} ${first.name}`,
+    first?.name === undefined ? undefined : `${labels.name} ${shownName(first.name)}`,
     profile.address === undefined ? undefined : `${labels.address} ${profile.name}, ${profile.address}`,
   ];
   // Every visit is told rather than some of them with options.

@@ -7,6 +7,7 @@ import { answerLines, detailQuestion } from './detail-question.ts';
 import { seriesLines, seriesPrice } from './series-lines.ts';
 import { minuteOf, slotOptions } from './slot-options.ts';
 import type { Change } from '../wording/wording.ts';
+import { shownName } from './shown-name.ts';
 
 const MOST_NEIGHBOURS = 6;
 /** Confirm and drop beside them fill the ten rows of a list. */
@@ -72,7 +73,7 @@ export function draftLines(context: Voice, draft: Draft): string[] {
     const { visits } = draft.series;
     return [
       ...seriesLines(context, draft),
-      ...(draft.name === undefined ? [] : [`${labels.name} ${draft.name}`]),
+      ...(draft.name === undefined ? [] : [`${labels.name} ${shownName(draft.name)}`]),
       ...(draft.price === undefined ? [] : [`${labels.price} ${seriesPrice(context, draft.price, visits.length)}`]),
       ...answerLines(context, draft),
     ];
@@ -83,7 +84,7 @@ export function draftLines(context: Voice, draft: Draft): string[] {
     ...(draft.from === undefined || changeOf(draft) === 'change'
       ? [time]
       : [`${labels.from} ${fullTime(context, draft.from.start)}`, `${labels.to} ${time}`]),
-    ...(draft.name === undefined ? [] : [`${labels.name} ${draft.name}`]),
+    ...(draft.name === undefined ? [] : [`${labels.name} ${shownName(draft.name)}`]),
     ...(draft.price === undefined ? [] : [`${labels.price} ${moneyText(context, draft.price)}`]),
     ...answerLines(context, draft),
     ...(draft.kind === 'book' ? [] : [`${labels.reference} ${draft.reference}`]),
