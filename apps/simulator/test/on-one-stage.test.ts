@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import './suites/a-person.ts';
 import './suites/book-a-table.ts';
 import './suites/who-is-who.ts';
 import './suites/reminders.ts';

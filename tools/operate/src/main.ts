@@ -10,13 +10,14 @@ try {
     options: { stage: { type: 'string' }, business: { type: 'string' }, table: { type: 'string' } },
     allowPositionals: true,
   });
-  const stage = StageName.parse(values.stage);
-  const [word, ...more] = positionals;
-  if (more.length > 0) throw new RangeError('More than one mode was given');
-  const store = createOperatorStore({ tableName: values.table ?? names.table(stage), now: Date.now });
+  const stage = StageName.safeParse(values.stage);
+  const mode = ConversationMode.optional().safeParse(positionals[0]);
+  if (!stage.success) throw new RangeError('Name the stage');
+  if (!mode.success || positionals.length > 1) throw new RangeError('A mode is on, guided or off');
+  const store = createOperatorStore({ tableName: values.table ?? names.table(stage.data), now: Date.now });
   const told = await switchMode(store, {
     ...(values.business === undefined ? {} : { business: values.business }),
-    ...(word === undefined ? {} : { mode: ConversationMode.parse(word) }),
+    ...(mode.data === undefined ? {} : { mode: mode.data }),
   });
   process.stdout.write(`${told}\n`);
 } catch (error) {

@@ -84,7 +84,8 @@ async function answerTo(
     case 'slots': {
       const { result, wish } = finding;
       const { slots, reason, more, reference, partySize } = result;
-      const search = searchOf(wish);
+      // Only a booking of the customer's own is kept: the tool found it.
+      const search = searchOf({ ...wish, reference: result.reference });
       if (reason !== undefined || slots.length === 0) {
         const request = {
           reason: reasonOf(reason, wish),
@@ -156,7 +157,9 @@ function textAnswer(
     if (asked === undefined || asked === 'reference') return [];
     return [{ id: encodeOptionId({ kind: 'answer', nonce, field: asked, value: cutText(value, 60) }), title }];
   });
-  const person = last?.offersPerson === true ? [personOption(context, 'cannot_help')] : [];
+  // Where only the telephone is left, so is a person.
+  const isLeft = last?.offersPerson === true || text.includes(context.profile.phone);
+  const person = isLeft ? [personOption(context, 'cannot_help')] : [];
   if (asked !== undefined) {
     const options = [...choices.slice(0, MOST_CHOICES), ...person];
     return { reply: composeReply([text], options, words.titles.choicesLabel), outcome: 'asked', asked };
