@@ -71,22 +71,13 @@ function wordsRefused(sentence: string, evidence: Evidence): string | undefined 
   return undefined;
 }
 
-/** Languages in which a sentence may be meant; short ones may be in any. */
+/** Languages in which a sentence may be meant: not those of which another one has all small words, and more. */
 function languagesOf(folded: string): readonly ClaimPatterns[] {
   const words = new Set(folded.split(/[^\p{L}]+/u));
-  const counted = [en, fr, es, pt].map((patterns) => ({
-    patterns,
-    count: patterns.smallWords.filter((word) => words.has(word)).length,
-  }));
-  const most = Math.max(...counted.map(({ count }) => count));
-  // These two share most words, and deny with different ones.
-  const hasOf = (patterns: ClaimPatterns, without: ClaimPatterns): boolean =>
-    patterns.smallWords.some((word) => words.has(word) && !without.smallWords.includes(word));
-  const [spanish, portuguese] = [hasOf(es, pt), hasOf(pt, es)];
-  const other = spanish === portuguese ? undefined : spanish ? pt : es;
-  return counted
-    .filter(({ patterns, count }) => patterns !== other && (most < 2 || count >= most / 2))
-    .map(({ patterns }) => patterns);
+  const all = [en, fr, es, pt];
+  const hasOwn = (one: ClaimPatterns, other: ClaimPatterns): boolean =>
+    one.smallWords.some((word) => words.has(word) && !other.smallWords.includes(word));
+  return all.filter((one) => !all.some((other) => hasOwn(other, one) && !hasOwn(one, other)));
 }
 
 function clauseRefused(
@@ -110,7 +101,9 @@ function clauseRefused(
   if (!looked.times && stands(patterns.available, [whether])) return 'it says what is free without having looked';
   if (!looked.business && stands(patterns.hours, [whether, CANNOT]))
     return 'it says when the business is open without having looked';
-  if (!looked.business && stands(patterns.terms, [whether, CANNOT])) return 'it names terms without having looked';
+  const isAboutTimes = looked.times && patterns.available.test(clause);
+  if (!looked.business && !isAboutTimes && stands(patterns.terms, [whether, CANNOT]))
+    return 'it names terms without having looked';
   if (stands(patterns.others, [denied])) return 'it speaks of other customers';
   const [, day, weekday] = patterns.dayIs.exec(sentence) ?? [];
   if (day !== undefined && weekday !== undefined && !isDay(day, weekday, today)) return `it calls ${day} ${weekday}`;

@@ -5,7 +5,7 @@ const VISIT = String.raw`(?:[a-z]+ ){0,2}?(?:booking|reservation|appointment|tab
 
 export const en: ClaimPatterns = {
   smallWords:
-    'the your you is are i we it for of have has will not at on and to my can that this nothing see there with'.split(
+    'the your you is are i we it for of have has will not at on and to my can that this nothing see there with as be by or if an in was no she he they our me us do all am now here'.split(
       ' ',
     ),
   joins: ['and', 'but', 'so'],

@@ -6,7 +6,7 @@ const VISIT = String.raw`(?:\S+ ){0,2}?(?:reserva|cita|mesa|visita|turno|hora|ho
 
 export const es: ClaimPatterns = {
   smallWords:
-    'el la los las su usted una un he hemos ha hay y con del al le lo es esta se que por para no nada mi muy todavia aun si en hoy'.split(
+    'el la los las su usted una un he hemos ha hay y con de del al le lo es esta se que por para no nada mi muy todavia aun si en hoy nos ya o a les te yo me mas este ese cuando'.split(
       ' ',
     ),
   joins: ['y', 'pero', 'entonces'],

@@ -5,7 +5,7 @@ const VISIT = String.raw`(?:[a-z']+ ){0,2}?(?:reservation|rendez-vous|table|visi
 
 export const fr: ClaimPatterns = {
   smallWords:
-    'le la les votre vos vous est je nous un une pour des du avec ne pas et au sur que ce il c n j ai l d qu rien de'.split(
+    'le la les votre vos vous est je nous un une pour des du avec ne pas et au sur que ce il c n j ai l d qu rien de on se si en y ou par dans plus bien tout elle ils a me'.split(
       ' ',
     ),
   joins: ['et', 'mais', 'donc'],

@@ -6,7 +6,7 @@ const VISIT = String.raw`(?:\S+ ){0,2}?(?:reserva|consulta|mesa|visita|horario|l
 
 export const pt: ClaimPatterns = {
   smallWords:
-    'o os as uma um voce seu sua nao foi e com na no ao da do em ja de para que esta por nada ainda meu minha fica ate se hoje amanha'.split(
+    'o os as uma um voce seu sua nao foi e com na no ao da do em ja de para que esta por nada ainda meu minha fica ate se hoje amanha mais nos a pelo lhe ele ela eu me quando'.split(
       ' ',
     ),
   joins: ['e', 'mas', 'então'],
@@ -19,7 +19,7 @@ export const pt: ClaimPatterns = {
     String.raw`(?!teremos)[a-z]+(?:aremos|eremos|iremos)`,
     String.raw`(?!(?:vejo|tenho|preciso|procuro|toque|escolha|como|para|sobre|de|preparo|conheco|mostro|qual|ou) )[a-z]+(?:o|ei) (?:a|o|sua|seu|uma|um) (?:sua |seu )?(?:reserva|mesa|consulta|horario|lugar|visita)`,
     String.raw`(?:a|o|sua|seu|essa|esse|esta|este)(?: (?:sua|seu|nova|novo))? (?:reserva|consulta|mesa|visita|horario|cancelamento|jantar|almoco|pedido|corte|lugar)s?(?: (?:para|com|de|na|no) (?:o |a )?\S+){0,2} (?:ja |agora |so )*(?:esta|foi|fica|ficou|ficara|comeca|passou|sera|mudou|e (?:na|no|as))`,
-    'na agenda|voce (?:vai (?:receber|ter|ser)|sera|tera)|sera (?:otimo|um prazer)',
+    'pode deixar|na agenda|voce (?:vai (?:receber|ter|ser)|sera|tera)|sera (?:otimo|um prazer)',
     String.raw`(?!marco(?![a-z]))(?:${AR})(?:o|ei|i|amos|arei|irei|aremos|ad[oa]s?|id[oa]s?|ando|indo)`,
     'marquei|desmarquei|remarquei|coloquei|troquei|cuido|fiz|faco|farei|feit[oa]s?|pus|ponho|pedi|prometo|enviei|envio|enviarei|mandei|mando|lembrarei|resolvid[oa]s?|deixei|inseri|cuidarei',
     String.raw`(?:vou|vamos|irei|estou|estamos|acabei de|acabamos de) (?:\w+ )?(?:reserv|confirm|cancel|desmarc|remarc|marc|mud|alter|modific|agend|anot|guard|segur|bloque|coloc|adicion|fazer|enviar|mandar|lembrar|inclu|cuidar|providenciar|resolver)\w*`,
