@@ -2,14 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { NOTHING } from '../../test/claims/evidence.ts';
 import { FIRST_SET, INTERNAL } from '../../test/claims/first-set.ts';
 import { SECOND_SET } from '../../test/claims/second-set.ts';
+import { THIRD_SET } from '../../test/claims/third-set.ts';
 import { claimGuard, type Evidence } from './claim-guard.ts';
 
 const guard = (text: string, evidence: Partial<Evidence> = {}) => claimGuard(text, { ...NOTHING, ...evidence });
+const SETS = [FIRST_SET, SECOND_SET, THIRD_SET];
 const looked = { times: false, business: false, person: false };
 
 describe.each(['en', 'fr', 'es', 'pt'] as const)('in %s', (language) => {
-  const claims = `${FIRST_SET[language].claims}|${SECOND_SET[language].claims}`.split('|');
-  const harmless = `${FIRST_SET[language].harmless}|${SECOND_SET[language].harmless}`.split('|');
+  const claims = SETS.flatMap((set) => set[language].claims.split('|'));
+  const harmless = SETS.flatMap((set) => set[language].harmless.split('|'));
 
   it.each(claims)('refuses: %s', (text) => {
     expect(guard(text)).toBeDefined();

@@ -14,7 +14,7 @@ export const es: ClaimPatterns = {
     // Whatever it is that was done, is being done or will be done.
     String.raw`(?:he|hemos|acabo de|acabamos de) (?!no |entendido|comprendido|visto|recibido|encontrado)[a-z]+`,
     String.raw`(?:voy|vamos) a (?!buscar|mirar|ver|mostrar|ayudar|intentar|necesitar|explicar|preparar)[a-z]+`,
-    '(?:ha|han) sido [a-z]+|(?:fue|fueron) [a-z]+d[oa]s?',
+    '(?:ha|han) sido [a-z]+|se (?:ha|han) [a-z]+d[oa]s?|un si para|(?:fue|fueron) [a-z]+d[oa]s?',
     String.raw`(?:le|les|se lo|se la|te|yo lo|yo la) (?!ayud|muestr|mostr|pued|gustar|convien|viene|entiend|escuch|agradezc|digo|interes|falt|sirv|pregunt|pareci|va)(?:[a-z]+(?:o|e|are|ere|ire|amos|emos|aremos|eremos|iremos))`,
     String.raw`(?!tendremos)[a-z]+(?:aremos|eremos|iremos)(?! encantados)`,
     String.raw`(?!(?:necesito|veo|tengo|busco|como|para|sobre|de|que|tome|elija|digame|preparo|conozco|entiendo|toque|pulse|muestro) )[a-z]+(?:o|e) (?:la|su|una|el|esta|esa) (?:reserva|mesa|cita|turno|hora|visita)`,
@@ -49,7 +49,7 @@ export const es: ClaimPatterns = {
   ),
   hours: anyOf('abrir|abre|abren|abrimos|abiert[oa]s?|reabr\\w+|cierra|cierran|cerramos|cerrad[oa]s?|apertura|cierre'),
   terms: anyOf(
-    'gratis|gratuit[oa]s?|gratuitamente|cortesia|por cuenta de la casa|invita la casa|descuentos?|rebajas?|sin (?:coste|costo|cargo|recargo|penalizacion)|cargos?|depositos?|senal de|anticipos?|reembols\\w+|devol(?:ver|u)\\w*|promocion(?:es)?|ofertas?|ofrecemos un|regal(?:o|amos)|mitad de precio|penalizacion|recargo|cupon|cobr(?:amos|o|a|an)|no pagan?',
+    'gratis|gratuit[oa]s?|gratuitamente|cortesia|por cuenta de la casa|invita la casa|descuentos?|rebajas?|sin (?:coste|costo|cargo|recargo|penalizacion)|cargos?|depositos?|senal de|anticipos?|reembols\\w+|devol(?:ver|u)\\w*|promocion(?:es)?|ofertas?|ofrecemos un|regal(?:o|amos)|mitad de precio|penalizacion|recargo|cupon|cobr(?:amos|o|a|an|ar[a-z]*)|no pagan?',
     String.raw`(?:cancel|cambi|modific|anul|mov)\w*(?: \S+){0,6} (?:en cualquier momento|cuando (?:quiera|desee)|hasta|horas?|dias?|minutos?|ultima hora|tarde)`,
   ),
   others: anyOf(

@@ -23,6 +23,7 @@ export const fr: ClaimPatterns = {
     String.raw`(?:la|le|une|un|votre|vos|cette|ce|tout) ?(?:${VISIT})? ?(?:est|a ete|a bien ete|sont|etait|reste) (?:bien |maintenant |deja |donc |desormais )*(?:faite?|pris\w*|fixe\w*|prete?s?|mise?|note\w*|a vous|retenue?|change\w*|ajoute\w*|supprime\w*|envoye\w*|gardee?|mis a jour|mise a jour|effectue\w*|termine\w*|passe\w*|dans (?:l'agenda|le calendrier))`,
     String.raw`(?:reservation|rendez-vous|table|visite) (?:est|sera) (?:maintenant |desormais |bien )*(?:le|a|avec|pour|jeudi|vendredi|samedi|dimanche|lundi|mardi|mercredi)`,
     "n'existe plus",
+    "je (?:vous|te|l'|les|la|le) ?ai (?!pas|rien)[a-z]+|nous (?:vous |l'|les )avons (?!pas|rien)[a-z]+|oui pour",
     '(?:a|ont) (?:bien |deja |aussi )*ete [a-z]+',
     '(?:annulation|modification)s? (?:est|a ete|sont) (?:bien )?(?:faite|effectuee|confirmee|enregistree|prise|terminee)s?',
     String.raw`vous (?:etes|serez|avez ete) (?:maintenant |bien |desormais |tous )*(?:avec|sur la liste|inscrite?s?|note\w*|attendue?s?|mise?s?|ajoute\w*)`,

@@ -14,7 +14,7 @@ export const pt: ClaimPatterns = {
     // Whatever it is that was done, is being done or will be done.
     String.raw`(?!(?:sei|falei|direi|entendi|peguei) )[a-z]{3,}ei (?:a|o|os|as|sua|seu|uma|um|voce|voces|nota|ao|tudo|isso|para|que|na|no)`,
     String.raw`(?:vou|vamos|irei|iremos|acabei de|acabamos de|estou|estamos) (?!procurar|ver|olhar|mostrar|ajudar|tentar|precisar|explicar|preparar|procurando|nao|buscar|verificar|aqui|a disposicao|com (?:problema|dificuldade))[a-z]+`,
-    '(?:foi|foram) [a-z]+[dt][oa]s?',
+    '(?:foi|foram) [a-z]+[dt][oa]s?|um sim para|[a-z]{3,}ei com',
     String.raw`(?:eu|ja) (?!nao|so|sei|entend|falo|ajudo|preparo|posso|tem|tenho|e|esta|procuro|mostro|mesmo)[a-z]+(?:o|ei|i)`,
     String.raw`(?!teremos)[a-z]+(?:aremos|eremos|iremos)`,
     String.raw`(?!(?:vejo|tenho|preciso|procuro|toque|escolha|como|para|sobre|de|preparo|conheco|mostro|qual|ou) )[a-z]+(?:o|ei) (?:a|o|sua|seu|uma|um) (?:sua |seu )?(?:reserva|mesa|consulta|horario|lugar|visita)`,
@@ -46,7 +46,7 @@ export const pt: ClaimPatterns = {
   ),
   hours: anyOf('abrir|abre|abrem|abrimos|abert[oa]s?|reabr\\w+|fecha|fecham|fechamos|fechad[oa]s?|abertura|fechamento'),
   terms: anyOf(
-    'gratis|gratuit[oa]s?|gratuitamente|de graca|cortesia|por conta da casa|descontos?|sem (?:custo|taxa|cobranca|multa)|taxas?|depositos?|sinal de|adiantamento|reembols\\w+|devolver\\w*|devolucao|promoca(?:o|es)|promocoes|brindes?|oferta|oferecemos|metade do preco|multa|cupom|cobr(?:amos|o|a|am)|nao pagam?|devolvid[oa]|da para (?:mudar|cancelar|remarcar|alterar)',
+    'gratis|gratuit[oa]s?|gratuitamente|de graca|cortesia|por conta da casa|descontos?|sem (?:custo|taxa|cobranca|multa)|taxas?|depositos?|sinal de|adiantamento|reembols\\w+|devolver\\w*|devolucao|promoca(?:o|es)|promocoes|brindes?|oferta|oferecemos|metade do preco|multa|cupom|cobr(?:amos|o|a|am|ad[oa]s?)|nao pagam?|devolvid[oa]|da para (?:mudar|cancelar|remarcar|alterar)',
     String.raw`(?:cancel|mud|alter|remarc|desmarc)\w*(?: \S+){0,6} (?:a qualquer (?:momento|hora)|quando (?:quiser|desejar)|ate|horas?|dias?|minutos?|ultima hora)`,
   ),
   others: anyOf(
