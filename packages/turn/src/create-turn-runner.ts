@@ -1,5 +1,5 @@
 import type { BusinessProfile, ProfileFacts } from '@randevou/contracts';
-import type { TurnInput, TurnOutput, TurnRunner, TurnUsage } from '@randevou/conversation';
+import type { InboxMessage, TurnInput, TurnOutput, TurnRunner, TurnUsage } from '@randevou/conversation';
 import { confirmDraft } from './acts/confirm-draft.ts';
 import { decideAct, type CustomerAct } from './acts/decide-act.ts';
 import { draftAgain } from './acts/draft-again.ts';
@@ -138,7 +138,13 @@ function contextFor(
   wish: ReminderWishOfTurn | undefined,
 ): TurnContext {
   const { profile, turn } = input;
-  const texts = turn.messages.map(ownWords).filter((text) => text !== undefined);
+  // STOP is a word of every language.
+  const isBare = (text: string, message: InboxMessage): boolean =>
+    wish?.rest.includes(message) === false && text.trim().split(/\s+/).length <= 2;
+  const texts = turn.messages.flatMap((message) => {
+    const text = ownWords(message);
+    return text === undefined || isBare(text, message) ? [] : [text];
+  });
   // A first word that one language alone has, such as "baja".
   const [only, ...others] = wish?.languages ?? [];
   const known = turn.session.language ?? input.contact.language ?? (others.length === 0 ? only : undefined);

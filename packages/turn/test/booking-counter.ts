@@ -110,6 +110,8 @@ export function createBookingCounter(profile: BusinessProfile, profileName?: str
       case 'release_draft':
         open = undefined;
         return { released: true };
+      case 'request_person':
+        return { outcome: 'requested' };
       default:
         throw new Error(`${name} is not at this counter`);
     }
