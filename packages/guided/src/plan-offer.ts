@@ -2,6 +2,7 @@ import type { Slot } from '@randevou/contracts';
 import { servicesOf, type Choice } from '@randevou/understanding';
 import { answersFor } from './answers-for.ts';
 import { call } from './calls.ts';
+import { daysAfter } from './days-after.ts';
 import { nextDays } from './next-days.ts';
 import type { Plan } from './guided-input.ts';
 import { planBooking } from './plan-booking.ts';
@@ -70,14 +71,18 @@ function byPerson({ wish }: PlannedTurn, slots: readonly Slot[]): Slot | undefin
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** "An hour later": of the open draft, else of the one booking that stands. */
+/** "An hour later", "by a week": of the open draft, else of the one booking that stands. */
 export function planShiftBy(turn: PlannedTurn, minutes: number): Plan | undefined {
   const { facts, request } = turn;
   const draft = facts.openDraft;
   const booking = draft === undefined && facts.upcoming.length === 1 ? facts.upcoming[0] : undefined;
   const slot = draft?.slot ?? booking?.slot;
   if (slot === undefined || draft?.kind === 'cancel') return undefined;
-  const at = { date: slot.start.slice(0, 10), time: minuteFrom(slot.start.slice(11, 16), minutes) };
+  const days = minutes % 1440 === 0 ? minutes / 1440 : 0;
+  const at = {
+    date: daysAfter(slot.start.slice(0, 10), days),
+    time: minuteFrom(slot.start.slice(11, 16), minutes - days * 1440),
+  };
   const reference = booking?.reference ?? (draft?.kind === 'move' ? draft.reference : undefined);
   const staff = request.resourceId === undefined ? {} : { resource_id: request.resourceId };
   if (reference !== undefined) return tool(call('draft_move', { reference, ...at, ...staff }));

@@ -5,6 +5,8 @@ import { lexiconOf } from './when/lexicons.ts';
 import { toSymbols } from './when/to-symbols.ts';
 import { fold } from './when/tokenise.ts';
 
+const DAY_MINUTES = 1440;
+
 /** "Anything earlier?", "plus tard ?", "other times": relative to what is on the screen. */
 export function findShift(text: string, language: Language): 'earlier' | 'later' | 'other' | undefined {
   const folded = fold(text);
@@ -12,16 +14,23 @@ export function findShift(text: string, language: Language): 'earlier' | 'later'
   return (['earlier', 'later', 'other'] as const).find((kind) => says(folded, phrases[kind]));
 }
 
-/** "An hour later", "30 minutes plus tôt", "push it by an hour": minutes, negative for earlier. */
+/** "An hour later", "30 minutes plus tôt", "push it by a week": minutes, negative for earlier; whole days in 24 hours. */
 export function findShiftMinutes(text: string, language: Language): number | undefined {
   const shift = findShift(text, language) ?? verbShift(text, language);
   if (shift !== 'earlier' && shift !== 'later') return undefined;
   const symbols = toSymbols(text, lexiconOf(language));
-  const match = / (?:(?:n1 )?(half)(?: n1)?|n(\d{1,3})) (Uhour|oc|Umin)(?: and (?:n1 )?(half))? /.exec(symbols);
-  if (match === null) return undefined;
-  const [, half, count, unit, more] = match;
+  const days = / n(\d{1,2}) (Uday|Uweek) /.exec(symbols);
+  // "To Friday 16h" is a time of day.
+  const match =
+    /(?<! (?:at|around|until|from|W\d|R\d|D\d+)) (?:(?:n1 )?(half)(?: n1)?|n(\d{1,3})) (Uhour|oc|Umin)(?: and (?:n1 )?(half))? /.exec(
+      symbols,
+    );
+  if (match === null && days === null) return undefined;
+  const [, half, count, unit, more] = match ?? [];
   const minutes =
-    (half === undefined ? Number(count) : 0.5) * (unit === 'Umin' ? 1 : 60) + (more === undefined ? 0 : 30);
+    match === null
+      ? Number(days?.[1]) * (days?.[2] === 'Uweek' ? 7 : 1) * DAY_MINUTES
+      : (half === undefined ? Number(count) : 0.5) * (unit === 'Umin' ? 1 : 60) + (more === undefined ? 0 : 30);
   return shift === 'earlier' ? -minutes : minutes;
 }
 

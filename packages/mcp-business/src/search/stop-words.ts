@@ -19,15 +19,15 @@ const WORDS = {
     donc endroit existe merci mettre oui passer possible pouvoir prendre prends prenez proposez question quelque quelqu quoi savoir
     souhaite stp svp sympa trouver veux voudrais vient venir vendez vraiment aujourd hui demain soir matin midi semaine
     lundi mardi mercredi jeudi vendredi samedi dimanche restaurant salon cabinet maison dent dents cheveux table
-    personne personnes chose truc place autre aussi carte menu plat plats manger mange nourriture servez repas prix coute coutent tarif tarifs voir service services prestation prestations soin soins`,
+    personne personnes chose truc place autre aussi carte menu plat plats manger mange nourriture servez repas prix coute coutent tarif tarifs voir service services prestation prestations soin soins exactement precisement`,
   es: `a al algo algun alguna algunas algunos aqui como con cual cuales cuando cuanto de del desde el ella ellas ellos en es esta
     estan estas este esto hace hacen hacer hay hola la las le les lo los mas me mi mis muy nos o para pero por puede pueden puedo
     podria podrian que quien quienes quiero quisiera se ser si sin sobre son su sus te tengo tiene tienen tienes tu tus un una uno
     unos usted ustedes y ya yo acepta aceptan buenas buenos dias tardes favor gracias necesito ofrecen saber sabe venden vender
     tambien vale hoy manana semana lunes martes miercoles jueves viernes sabado domingo noche tarde clinica
     consultorio dentista doctor diente dientes dental muela mesa restaurante salon persona personas cosa pregunta dejar
-    aceptar venir voy ir menu carta comida comer plato platos sirven donde cuesta cuestan precio precios costo queda llevar traer servicio servicios tratamiento tratamientos`,
-  pt: `a algum alguma algo ao aos aqui as com como da das de desde do dos e ela elas ele eles em es esta estao este eu faz fazem
+    aceptar venir voy ir menu carta comida comer plato platos sirven donde cuesta cuestan precio precios costo queda llevar traer servicio servicios tratamiento tratamientos exactamente`,
+  pt: `exatamente a algum alguma algo ao aos aqui as com como da das de desde do dos e ela elas ele eles em es esta estao este eu faz fazem
     fazer gostaria ha isso ir ja la mais mas me meu minha minhas meus muito na nas nao no nos o ola oi os ou para pelo pode podem posso
     por pra qual quais quando quanto que quem quero queria se sem ser seria sobre sou sua suas seu seus tambem tem temos tenho um uma
     umas uns vender vendem vir voce voces voces vou aceita aceitam aceitar bom boa dia tarde noite favor obrigado obrigada

@@ -128,8 +128,9 @@ export const en: WhenLexicon = {
     around: 'around|about|approximately|approx|roughly|near|ish|circa|say',
     from: 'from|starting|starting from|starting at',
     until: 'until|till|til',
-    after: 'after|later than|from at least|not before|no earlier than|past',
-    before: 'before|by|earlier than|no later than|not after|not later than|latest',
+    after:
+      'after|later than|from at least|not before|but not before|just not before|not earlier than|no earlier than|past',
+    before: 'before|by|earlier than|no later than|not after|but not after|but not later than|not later than|latest',
     between: 'between|btw|btwn',
     to: 'to',
     and: 'and',

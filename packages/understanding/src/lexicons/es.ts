@@ -129,8 +129,10 @@ export const es: WhenLexicon = {
     around: 'sobre las|hacia las|alrededor de las|a eso de|cerca de las|sobre|hacia|aproximadamente|como a las|tipo',
     from: 'desde|desde las|a partir de|a partir de las|a partir del',
     until: 'hasta|hasta las',
-    after: 'después de las|después de|luego de las|pasadas las|más tarde de las',
-    before: 'antes de las|antes de|antes del',
+    after:
+      'no antes de las|no antes de|pero no antes de las|pero no antes de|después de las|después de|luego de las|pasadas las|más tarde de las',
+    before:
+      'antes de las|antes de|antes del|no después de las|pero no después de las|no más tarde de las|pero no más tarde de las',
     between: 'entre|entre las',
     to: 'a',
     and: 'y|e',

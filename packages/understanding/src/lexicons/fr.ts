@@ -136,8 +136,9 @@ export const fr: WhenLexicon = {
       'vers|environ|aux environs de|autour de|aux alentours de|sur les coups de|plutôt vers|genre|à environ|vers environ|à peu près|approximativement',
     from: 'depuis|à compter de|à partir de|à partir du|à partir|dès',
     until: "jusqu'à|jusqu'au|jusque|jusqu'",
-    after: 'après|apres|pas avant|plus tard que',
-    before: 'avant|avant les|au plus tard|plus tôt que|pas après',
+    after: 'après|apres|pas avant|mais pas avant|pas plus tôt que|mais pas plus tôt que|plus tard que',
+    before:
+      'avant|avant les|au plus tard|plus tôt que|pas après|mais pas après|pas plus tard que|mais pas plus tard que',
     between: 'entre',
     and: 'et',
     of: "de|du|d'|des",

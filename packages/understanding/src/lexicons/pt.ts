@@ -114,8 +114,10 @@ export const pt: WhenLexicon = {
     around: 'por volta das|por volta da|cerca das|lá pelas|mais ou menos às|umas|aproximadamente',
     from: 'desde|desde as|a partir das|a partir da|a partir de|das|a partir do',
     until: 'até|até às|até as',
-    after: 'depois das|depois da|após as|após|depois de|depois do',
-    before: 'antes das|antes da|antes de|antes do',
+    after:
+      'não antes das|não antes de|mas não antes das|mas não antes de|depois das|depois da|após as|após|depois de|depois do',
+    before:
+      'antes das|antes da|antes de|antes do|não depois das|mas não depois das|não mais tarde que|mas não mais tarde que',
     between: 'entre|entre as',
     to: 'a',
     and: 'e',
