@@ -1,6 +1,5 @@
 import { createAgent } from '@randevou/agent';
 import { createMemoryLedger } from '@randevou/bookings/testing/memory-ledger';
-import type { Ledger } from '@randevou/bookings';
 import { loadSample, profileFacts } from '@randevou/business-profile';
 import {
   BOOKING_TOOLS,
@@ -42,8 +41,6 @@ export interface Doubles {
 
 export interface WorldOptions extends Doubles {
   readonly random: Random;
-  /** Where the bookings are kept; in memory unless given. */
-  readonly ledger?: Ledger;
   readonly script?: readonly Step[];
   /** Calls past the agent in each of its turns; now and then one unless given. */
   readonly thefts?: number;
@@ -72,7 +69,8 @@ const NAMES = [
 const SAMPLES = ['la-kaz', 'salon-lumiere'] as const;
 
 /** Two businesses with the customers of each, real tool servers with real tokens, and an agent that obeys nobody. */
-export async function openWorld({ random, ledger = createMemoryLedger(), script, thefts, ...doubles }: WorldOptions) {
+export async function openWorld({ random, script, thefts, ...doubles }: WorldOptions) {
+  const ledger = createMemoryLedger();
   const clock = { now: Date.parse(START) };
   const now = (): number => clock.now;
   const profiles = await Promise.all(SAMPLES.map((id) => loadSample(id)));

@@ -8,8 +8,6 @@ import { readFacts } from './read-facts.ts';
 export interface GameOptions extends Omit<WorldOptions, 'random'> {
   readonly turns: number;
   readonly seed: number;
-  /** Opens the ledger of each world; in memory unless given. */
-  readonly openLedger?: () => Promise<NonNullable<WorldOptions['ledger']>>;
 }
 
 export interface GameResult {
@@ -31,14 +29,13 @@ const TURNS_PER_WORLD = 50;
 const MOST_EXAMPLES = 20;
 
 /** Plays turns of customers against a model that obeys nobody, in one small world after another. */
-export async function playAdversary({ turns, seed, openLedger, ...options }: GameOptions): Promise<GameResult> {
+export async function playAdversary({ turns, seed, ...options }: GameOptions): Promise<GameResult> {
   const random = createRandom(seed);
   const counts = Object.fromEntries(VIOLATIONS.map((violation) => [violation, 0])) as Record<Violation, number>;
   const examples: GameResult['examples'][number][] = [];
   const seen = { changes: 0, calls: 0, claims: 0 };
   for (let played = 0; played < turns;) {
-    const ledger = await openLedger?.();
-    const world = await openWorld({ ...options, random, ...(ledger === undefined ? {} : { ledger }) });
+    const world = await openWorld({ ...options, random });
     const screens = new Map<string, readonly ReplyOption[]>();
     let facts = await readFacts(world);
     for (const each of world.people) Object.assign(each, { references: facts.get(each.customerId)?.references ?? [] });
