@@ -26,6 +26,8 @@ export const FindSlotsArguments = z.strictObject({
   party_size: z.int().min(1).max(1000).optional().describe('Number of people'),
   resource_id: z.string().optional().describe('Id of the person or table asked for by name'),
   reference: BookingReference.optional().describe('Booking to be moved: its own slot counts as free'),
+  /** Goes with the times that are offered: a tap on one books it for this person. */
+  name: z.string().min(1).max(120).optional().describe('Who the visit is for, when it is not the customer'),
   limit: z.int().min(1).max(50).optional().describe('Most slots to return; 9 unless given'),
 });
 export type FindSlotsArguments = z.infer<typeof FindSlotsArguments>;

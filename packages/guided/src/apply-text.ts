@@ -107,12 +107,16 @@ function mergedTime({ when: before, change }: Request, { understood, likeBefore,
   const day = said === undefined || implied ? dayOf(before) : said;
   const clock = saysTime ? clockOf(entities) : clockOf(before);
   const like = understood.asBefore === true ? likeBefore : understood.sameTime === true ? timeBefore : undefined;
+  const weekdayAgain =
+    understood.asBefore === true && like !== undefined && said?.date !== undefined && said.dateTo !== undefined
+      ? { date: sameWeekday(like.date, said.date, said.dateTo) }
+      : undefined;
   const again = saysTime || Object.keys(clock).length > 0 ? undefined : like?.time;
   const excluded = [
     ...new Set([...(said === undefined ? (before.excluded ?? []) : []), ...(entities.excludedDates ?? [])]),
   ];
   return {
-    ...day,
+    ...(weekdayAgain ?? day),
     ...clock,
     ...(again === undefined ? {} : { time: again }),
     ...(excluded.length === 0 ? {} : { excluded }),

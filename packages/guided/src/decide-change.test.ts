@@ -10,6 +10,11 @@ describe('changing what is booked', () => {
   it.each<readonly [string, readonly BookingView[], GuidedStep]>([
     ['move it to Thursday 8pm', one, move('AAAAA1', '2026-03-05', '20:00')],
     ['I need to reschedule to Friday', one, move('AAAAA1', '2026-03-06', '19:30')],
+    ['could it be put off by a week?', one, move('AAAAA1', '2026-03-12', '19:30')],
+    ["peut-on décaler d'une heure ?", one, move('AAAAA1', '2026-03-05', '20:30')],
+    ['cancel the first one', two, call('draft_cancel', { reference: 'AAAAA1' })],
+    ['cancel the last one', two, call('draft_cancel', { reference: 'AAAAA2' })],
+    ['finalement on ne viendra pas jeudi', two, call('draft_cancel', { reference: 'AAAAA1' })],
     ['please change my booking to 8pm', one, move('AAAAA1', '2026-03-05', '20:00')],
     ['déplacer ma réservation à samedi 20h', one, move('AAAAA1', '2026-03-07', '20:00')],
     ['move my Thursday booking to Saturday at 8pm', two, move('AAAAA1', '2026-03-07', '20:00')],

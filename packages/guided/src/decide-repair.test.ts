@@ -119,7 +119,7 @@ describe('several wishes', () => {
 
   it('gives a second day what it leaves out', () => {
     expect(closing('table for 2 friday and saturday at 8pm')).toMatchObject({
-      next: ['2 people, Saturday 7 March 2026, 20:00'],
+      next: ['2 people: Saturday 7 March 2026, 20:00'],
     });
   });
 

@@ -80,6 +80,7 @@ export function planBooking(turn: PlannedTurn): Plan {
       ...(soonest && date === undefined ? {} : { date: facts.today }),
       ...wantedSpan(when),
       ...wish,
+      ...(request.name === undefined ? {} : { name: request.name }),
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { splitIds, type BookingView } from '@randevou/contracts';
-import { findService, resolveWhen, servicesAt, type Choice } from '@randevou/understanding';
+import { findService, parseChoice, resolveWhen, servicesAt, type Choice } from '@randevou/understanding';
 import { call } from './calls.ts';
 import { daysAfter } from './days-after.ts';
 import { SILENT, type Plan } from './guided-input.ts';
@@ -75,10 +75,9 @@ function answer(turn: PlannedTurn, choice: Choice | undefined): Plan | undefined
   const { facts, request, wish, before } = turn;
   const change = request.change ?? before.change ?? { kind: 'move' as const };
   if (change.kind === 'cancel' && wish.understood.all === true) return cancelAll(turn);
-  const place =
-    (choice === 'earliest' ? 1 : choice === 'latest' ? -1 : choice) ?? /^\s*(\d)\s*[.)]?\s*$/.exec(wish.text)?.[1];
-  const index = place === undefined ? undefined : Number(place);
-  const booking = index === undefined ? byText(turn) : facts.upcoming.at(index > 0 ? index - 1 : index);
+  const typed = /^\s*(\d)\s*[.)]?\s*$/.exec(wish.text)?.[1];
+  const place = choice ?? (typed === undefined ? undefined : Number(typed));
+  const booking = place === undefined ? byText(turn) : facts.upcoming.at(indexOf(place));
   if (booking === undefined) return undefined;
   if (change.kind === 'cancel') return tool(call('draft_cancel', { reference: booking.reference }));
   // The day that was said picked the booking; it is not where the booking shall go.
@@ -116,7 +115,8 @@ function move(turn: PlannedTurn, booking: BookingView): Plan {
   if (changesNothing && from === undefined && to === undefined && time !== undefined) {
     return { calls: [call('list_bookings', {})], closing: () => ({ type: 'reply', text: words.alreadyThen }) };
   }
-  const onlyParty = request.partySize !== undefined && date === undefined && !saysClock;
+  // "We will be 6", "with Léa instead": at the time that stands.
+  const onlyParty = (request.partySize ?? request.resourceId) !== undefined && date === undefined && !saysClock;
   if (service !== undefined && time === undefined) {
     // "To dinner": its hours on the day that was said, or that of the booking.
     const { from: _from, to: _to, ...days } = when;
@@ -186,7 +186,18 @@ function meant(turn: PlannedTurn): BookingView | undefined {
   const reference = request.change?.reference ?? before.change?.reference;
   const known = facts.upcoming.find((booking) => booking.reference === reference);
   if (known !== undefined) return known;
-  return facts.upcoming.length === 1 ? facts.upcoming[0] : byText(turn);
+  return facts.upcoming.length === 1 ? facts.upcoming[0] : (byText(turn) ?? byPlace(turn));
+}
+
+/** "Cancel the first one". */
+function byPlace({ facts, wish }: PlannedTurn): BookingView | undefined {
+  const choice = parseChoice(wish.text, wish.understood.language);
+  return choice === undefined ? undefined : facts.upcoming.at(indexOf(choice));
+}
+
+function indexOf(choice: Choice): number {
+  const place = choice === 'earliest' ? 1 : choice === 'latest' ? -1 : choice;
+  return place > 0 ? place - 1 : place;
 }
 
 function dayOf({ date }: WantedTime): WantedTime {

@@ -140,6 +140,7 @@ export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other
       ...(partySize === undefined ? {} : { party_size: partySize }),
       ...(request.resourceId === undefined ? {} : { resource_id: request.resourceId }),
       ...(reference === undefined ? {} : { reference }),
+      ...(request.name === undefined || reference !== undefined ? {} : { name: request.name }),
     }),
   );
 }

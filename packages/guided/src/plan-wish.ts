@@ -2,6 +2,7 @@ import type { AskedField, BookingView } from '@randevou/contracts';
 import { parseChoice, recogniseConsent, servicesOf } from '@randevou/understanding';
 import type { Plan } from './guided-input.ts';
 import { nextDays } from './next-days.ts';
+import { planAlso } from './plan-also.ts';
 import { planBooking } from './plan-booking.ts';
 import { planChange } from './plan-change.ts';
 import { planPickedSlot, planShift, planShiftBy } from './plan-offer.ts';
@@ -24,6 +25,7 @@ export function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan
   if (talk !== undefined) return resumeQuestion(turn, talk, goOn);
   const choice = parseChoice(text, understood.language);
   const plan =
+    planAlso(turn) ??
     (asked === 'reference' ? planChange.answer(turn, choice) : undefined) ??
     (choice !== undefined || understood.intent === 'book' ? planPickedSlot(turn, choice) : undefined) ??
     shifted(turn) ??
@@ -132,9 +134,12 @@ function isInstead({ facts, before, wish }: PlannedTurn): boolean {
 /** "We will be 6", "one more person": with nothing else under way, of the one booking that stands. */
 function changesPartyOfBooking({ facts, before, wish }: PlannedTurn): boolean {
   const { entities, explicit, morePeople } = wish.understood;
-  const { partySize, ...others } = entities;
+  const { partySize, date, serviceId: _byHour, ...others } = entities;
+  const booked = facts.upcoming[0]?.slot.start.slice(0, 10);
   const idle = facts.openDraft === undefined && facts.offer === undefined && Object.keys(before.when).length === 0;
-  const onlySize = (partySize ?? morePeople) !== undefined && Object.keys(others).length === 0 && explicit !== true;
+  const sameDay = date === undefined || date === booked;
+  const onlySize =
+    (partySize ?? morePeople) !== undefined && sameDay && Object.keys(others).length === 0 && explicit !== true;
   return onlySize && idle && before.partySize === undefined && facts.upcoming.length === 1;
 }
 

@@ -6,7 +6,7 @@ import { fold } from './when/tokenise.ts';
 export type Choice = number | 'earliest' | 'latest';
 
 const LAST = 'the last(?: one| option)?|(?:le|la) dernier\\w*|el ultimo|la ultima|o ultimo|a ultima';
-const EARLIEST = 'the (?:earliest|soonest)(?: one)?|le plus tot|la mas temprana|el mas temprano|o mais cedo';
+const EARLIEST = '(?:the |your )?(?:earliest|soonest)(?: one)?|le plus tot|la mas temprana|el mas temprano|o mais cedo';
 const LATEST = 'the latest(?: one)?|le plus tard|la mas tarde|el mas tarde|o mais tarde';
 const NUMBERED =
   /^\W*(?:(?:i'?ll take|i take|give me|je prends|je veux|the|le|la) )?(?:options?|number|no|num|numero|n|choice|choix|opcion|opcao)\W{0,3}(\d{1,2})\W*(?:please|pls|svp|stp|por favor)?\W*$|^\W*#\s?(\d{1,2})\W*$/;

@@ -18,12 +18,12 @@ export function parsePartySize(
   options: { readonly bare?: boolean } = {},
 ): number | undefined {
   const symbols = toSymbols(text, lexiconOf(language));
-  const said = rangeEnd(text) ?? toBe(text) ?? bySymbols(symbols, text);
+  const said = rangeEnd(text) ?? inAll(text) ?? toBe(text) ?? bySymbols(symbols, text);
   return valid(said ?? byWords(text, language) ?? (options.bare === true ? bareNumber(symbols) : undefined));
 }
 
 const MORE =
-  /(?<![\p{L}\d])(?:(\d{1,2}|one|two|three|four|an?|une?|deux|trois|quatre) (?:more|extra|additional|other) (?:person|people|guests?|friends?|adults?|kids?|seats?)|(another) (?:person|guest|friend|seat)|(?:une? |(deux|trois|quatre|\d{1,2}) )(?:personnes?|invitee?s?|amie?s?) (?:de|en) plus|\+\s?(\d{1,2})(?= (?:person|people|pers|pax|guest)|\W*$))/u;
+  /(?<![\p{L}\d])(?:(\d{1,2}|one|two|three|four|an?|une?|deux|trois|quatre) (?:more|extra|additional|other) (?:person|people|guests?|friends?|adults?|kids?|seats?)|(another) (?:person|guest|friend|seat)|(\d{1,2}|one|two|three|four) more(?! (?:days?|weeks?|hours?|minutes?|mins?|times?|slots?|options?|visits?|things?|questions?|tables?|bookings?|appointments?))(?![\p{L}\d])|(?:une? |(deux|trois|quatre|\d{1,2}) )(?:personnes?|invitee?s?|amie?s?) (?:de|en) plus|\+\s?(\d{1,2})(?= (?:person|people|pers|pax|guest)|\W*$))/u;
 const WORDS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, deux: 2, trois: 3, quatre: 4 };
 
 /** How many people come on top of those known before: "one more person", "deux personnes de plus". */
@@ -55,6 +55,15 @@ function rangeEnd(text: string): number | undefined {
   const [, first, last] =
     /(?:for|pour|para|of|de) (\d{1,2}) ?(?:or|ou|o|to|a|-) ?(\d{1,2})(?![\d:.h])/.exec(fold(text)) ?? [];
   return first !== undefined && Number(last) === Number(first) + 1 ? Number(last) : undefined;
+}
+
+const IN_ALL =
+  /(?<![\p{L}\d:.])(\d{1,2})(?! ?[:.h]\d)\D{0,16}?[ ,(]+(?:dont|including|incl\.?|of whom|of which|y compris|incluidos|incluyendo|de los cuales|entre ellos|incluindo|incluidas|sendo|dos quais) (?:\d{1,2}|an?|une?|one|two|three|deux|trois|dos|tres|dois|duas|uma?o?|um)(?![\p{L}\d:])/u;
+
+/** "We are 6, 2 of them children": the children are among the six. */
+function inAll(text: string): number | undefined {
+  const size = IN_ALL.exec(fold(text))?.[1];
+  return size === undefined ? undefined : Number(size);
 }
 
 const TO_BE =

@@ -74,6 +74,8 @@ export interface Understanding {
   /** At the time of day, or on the day, that is known already. */
   readonly sameTime?: true;
   readonly sameDay?: true;
+  /** Beside what is under way, not in place of it. */
+  readonly also?: true;
   /** "Both of them", "all". */
   readonly all?: true;
   /** In place of something that is booked or proposed ("at 9 instead"). */
@@ -91,6 +93,10 @@ export interface Understanding {
   /** Other readings that lie in opening hours too. */
   readonly ambiguous?: readonly { readonly date?: string; readonly time?: string }[];
 }
+
+/** "Four instead of 2": the 2 is no hour. */
+const PARTY_BEFORE =
+  /(?<![\p{L}\d])(?:instead of|rather than|not|au lieu de|en vez de|en lugar de|em vez de|ao inv[eé]s de) \d{1,2}(?![\p{L}\d:.]| ?(?:am|pm|h|o'?clock))/giu;
 
 /**
  * Intent and entities of one message, read in the customer's language and, where that finds nothing, in the others of
@@ -115,7 +121,8 @@ export function understand(text: string, options: UnderstandOptions): Understand
   // "It broke this morning" tells when it happened, not when to come.
   const told =
     pain !== undefined && says(fold(text), `${NOT_TO_COME}|this morning|ce matin|esta manana|esta manha|hoje cedo`);
-  const reading = told ? NOTHING_READ : read(text, language, options);
+  const timed = partySize === undefined ? text : text.replace(PARTY_BEFORE, ' ');
+  const reading = told ? NOTHING_READ : read(timed, language, options);
   const when = settleByWindows(reading, profile, named);
 
   const detail =
@@ -135,9 +142,11 @@ export function understand(text: string, options: UnderstandOptions): Understand
   };
   // "A person please" may be a party of one, but not where something else was asked.
   const wantsPerson = options.asked?.startsWith('question:') === true && isNothingBut(text, PERSON_ALONE);
-  const { intent, topic } = wantsPerson
-    ? { intent: 'person' as const, topic: undefined }
-    : findIntent(text, language, evidence);
+  const shiftMinutes = findShiftMinutes(text, language);
+  const wanted = wantsPerson ? ({ intent: 'person' } as const) : findIntent(text, language, evidence);
+  // "Could it be put off by a week?"
+  const putsOff = shiftMinutes !== undefined && wanted.intent === 'question' && wanted.topic === 'info';
+  const { intent, topic }: ReturnType<typeof findIntent> = putsOff ? { intent: 'move' } : wanted;
   const phrases = phrasesOf(language);
   const steering = STEERING[language];
   const folded = fold(text);
@@ -146,7 +155,6 @@ export function understand(text: string, options: UnderstandOptions): Understand
     said !== undefined && findStaff(said, profile) === undefined && findService(said, profile) === undefined;
   const name = isName ? said : undefined;
   const byTime = named ?? (asksParty && intent === 'book' ? serviceByTime(profile, when) : undefined);
-  const shiftMinutes = findShiftMinutes(text, language);
   return {
     language,
     intent,
@@ -174,6 +182,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
     ...(says(folded, steering.asBefore) ? { asBefore: true } : {}),
     ...(says(folded, steering.sameTime) ? { sameTime: true } : {}),
     ...(says(folded, steering.sameDay) ? { sameDay: true } : {}),
+    ...(says(folded, steering.also) ? { also: true } : {}),
     ...(says(folded, steering.all) ? { all: true } : {}),
     ...(says(folded, phrases.instead) ? { instead: true } : {}),
     ...(morePeople === undefined ? {} : { morePeople }),

@@ -63,7 +63,12 @@ export function offerAnswer(context: TurnContext, request: OfferAnswerRequest): 
   const shownBefore = typeof search['shown'] === 'number' ? search['shown'] : 0;
   return {
     reply: composeReply(
-      [...asLead(request.above), ...(request.lead ?? [heading]), hint, ...(request.closing === undefined ? [] : ['', request.closing])],
+      [
+        ...asLead(request.above),
+        ...(request.lead ?? [heading]),
+        hint,
+        ...(request.closing === undefined ? [] : ['', request.closing]),
+      ],
       [...options, ...(request.more || request.slots.length > most ? [more] : []), ...beside],
       words.titles.timesLabel,
     ),

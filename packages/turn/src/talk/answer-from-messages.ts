@@ -77,7 +77,13 @@ async function answerTo(
           ? listAnswer(context, result.booking === undefined ? [] : [result.booking], context.words.alreadyThere)
           : refusedAnswer(context, { ...result, lead });
       }
-      return unavailableAnswer(context, { ...result, wish: wishedTime(context, finding.arguments), lead });
+      const { name } = finding.arguments;
+      return unavailableAnswer(context, {
+        ...result,
+        ...(typeof name === 'string' ? { name } : {}),
+        wish: wishedTime(context, finding.arguments),
+        lead,
+      });
     }
     case 'series':
       return seriesAnswer(context, { result: finding.result, arguments: finding.arguments, lead });
@@ -92,13 +98,14 @@ async function answerTo(
           alternatives: slots,
           reference,
           partySize,
+          name: wish.name,
           more,
           search,
           lead,
         };
         return unavailableAnswer(context, { ...request, wish: wishedTime(context, exactOnly(wish)) });
       }
-      const request = { slots, more, reference, partySize: partySize ?? wish.party_size, search };
+      const request = { slots, more, reference, partySize: partySize ?? wish.party_size, name: wish.name, search };
       const moved = context.state.bookings.find((booking) => booking.reference === reference);
       const heading = moved === undefined ? undefined : context.words.offer.toMove(bookingLine(context, moved));
       return offerAnswer(context, { ...request, above: lead, ...(heading === undefined ? {} : { lead: [heading] }) });

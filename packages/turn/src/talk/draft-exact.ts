@@ -12,7 +12,7 @@ export async function draftExact(
 ): Promise<Finding | undefined> {
   const { exact } = result;
   if (exact === undefined || wish.date === undefined || wish.time === undefined) return undefined;
-  const { date, time, party_size, resource_id } = wish;
+  const { date, time, party_size, resource_id, name } = wish;
   const asks = servicesOf(context.profile.services, exact.serviceId).flatMap((service) => service.asks);
   if (wish.reference === undefined && asks.includes('partySize') && party_size === undefined) return undefined;
   const common = {
@@ -24,7 +24,11 @@ export async function draftExact(
   const { reference } = wish;
   const drafted =
     reference === undefined
-      ? await context.tools.draftBooking({ service_id: exact.serviceId, ...common })
+      ? await context.tools.draftBooking({
+          service_id: exact.serviceId,
+          ...common,
+          ...(name === undefined ? {} : { name }),
+        })
       : await context.tools.draftMove({ reference, ...common });
   return { kind: 'draft', result: drafted, arguments: wish };
 }

@@ -10,7 +10,7 @@ export const en: IntentPhrases = {
   whatAreYou:
     '(?:are|r) (?:you|u) (?:(?:an?|real|really|actually) )*(?:human|person|bot|robot|machine|computer|ai)|am i (?:talking|speaking|chatting|writing) (?:to|with) (?:(?:an?|real) )*(?:human|person|bot|robot|machine|computer|ai)|is (?:this|it) (?:(?:an?|real) )*(?:human|person|bot|robot|machine|ai)',
   cancel:
-    "cancel(?:l?ing|l?ed)?|call off|won'?t (?:be able to )?(?:come|make it)|can'?t (?:come|make it)(?: anymore| any more)?|cannot (?:come|make it)|not coming|(?:delete|drop|remove) (?:my|the) (?:booking|reservation|appointment|table)",
+    "cancel(?:l?ing|l?ed)?|call off|won'?t (?:be able to )?(?:be )?(?:come|coming|make it|making it)|can'?t (?:come|make it)(?: anymore| any more)?|cannot (?:come|make it)|not coming|(?:delete|drop|remove) (?:my|the) (?:booking|reservation|appointment|table)",
   move: 'move|reschedule|re-schedule|postpone|change (?:my|the|our|it|that|this) ?(?:booking|reservation|appointment|table|time|date|day|to)?|(?:change|switch|shift) (?:it|my|the|our|that)|(?:push|bring) (?:it|(?:my|the|our) (?:booking|reservation|appointment|table))|modify|update my (?:booking|reservation|appointment)|rebook|(?:come|do it) (?:on )?another day instead',
   waitlist:
     'wait(?:ing)? ?list|let me know (?:if|when)|notify me|tell me (?:if|when) (?:something|anything|a table|a slot|it)|if (?:something|anything|a table|a slot) (?:frees|opens|comes|becomes)|cancellation list',

@@ -10,7 +10,7 @@ export const es: IntentPhrases = {
   whatAreYou:
     '(?:eres|es usted|usted es|sois|son ustedes) (?:(?:una?|real|realmente|de verdad) )*(?:human[oa]|persona|robot|bot|maquina|ia)|(?:estoy )?habl(?:o|ando) con (?:(?:una?) )*(?:human[oa]|persona|robot|bot|maquina)',
   cancel:
-    'cancel\\w+|anul\\w+|no (?:puedo|podre|podemos|voy a poder|podremos) (?:ir|asistir|llegar|venir)|ya no (?:voy|vamos|puedo)',
+    'cancel\\w+|anul\\w+|no (?:puedo|podre|podemos|(?:voy|vamos) a poder|podremos|voy a|vamos a) (?:ir|asistir|llegar|venir)|no (?:ire|iremos|vendre|vendremos|llegare)|ya no (?:voy|vamos|puedo)',
   move: 'mover(?:la|lo)?|mueve|muevan|cambi(?:ar|o|e|en|arla|arlo|ame|a) (?:mi|la|el|de|a|nuestra|para)?|cambiarla|cambiarlo|reprogram\\w+|reagend\\w+|aplaz\\w+|postergar|posponer|modificar|adelantar|retrasar|cambi(?:ar|o|e|en|a) \\w+ por',
   waitlist:
     'lista de espera|avis(?:a|e|en)(?:me)?(?: si| cuando)|avisame|aviseme|avisenme|si (?:se libera|hay cancelaciones|queda)',

@@ -10,7 +10,7 @@ export const pt: IntentPhrases = {
   whatAreYou:
     '(?:voce e|voces sao) (?:(?:uma?|real|realmente|mesmo) )*(?:human[oa]|pessoa|robo|bot|maquina|ia)|(?:estou )?fal(?:o|ando) com (?:(?:uma?) )*(?:human[oa]|pessoa|robo|bot|maquina)',
   cancel:
-    'cancel\\w+|desmarc\\w+|anular|nao (?:posso|vou poder|poderei|podemos|consigo|vou conseguir) (?:ir|vir|comparecer)|nao vou mais',
+    'cancel\\w+|desmarc\\w+|anular|nao (?:posso|(?:vou|vamos) poder|poderei|podemos|consigo|(?:vou|vamos) conseguir|vou|vamos) (?:ir|vir|comparecer)|nao (?:vou|vamos) mais|nao irei',
   move: 'mudar|mude|remarc\\w+|reagend\\w+|adiar|alterar|altere|trocar|troque|antecipar|mover|transferir|passar (?:a|minha|meu|para)',
   waitlist: 'lista de espera|me avis(?:e|em|a)|avis(?:e|em)-me|se (?:vagar|abrir|surgir|desmarcarem)',
   list: '(?:quais|que) (?:consultas?|reservas?|marcacoes) (?:eu )?(?:tenho|marquei)|minhas? (?:reservas|consultas|marcacoes)|meus (?:agendamentos|horarios)|(?:ver|qual e|quando e|que horas e|quais sao) (?:a |as )?minhas? (?:reservas?|consultas?)|tenho (?:alguma |uma )?(?:consulta|reserva)(?: marcada)?\\b.*\\?|quando e minha',

@@ -16,6 +16,8 @@ export interface SteeringPhrases {
   readonly asBefore: string;
   readonly sameTime: string;
   readonly sameDay: string;
+  /** Beside what is under way, not in place of it. */
+  readonly also: string;
   /** All of several. */
   readonly all: string;
   /** Verbs that put a visit off, or bring it forward. */
@@ -48,6 +50,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
       '(?:the )?same (?:thing |one |booking |appointment |table )?(?:as|like) (?:the )?(?:last|previous|other) (?:time|visit|one|appointment|booking)|(?:as|like) (?:the )?last (?:time|visit)|(?:the |my |our )?usual(?! \\w*ly)(?: (?:one|please|thing|table|appointment|booking))?|as (?:usual|always)|(?:the )?same again|what (?:i|we) had (?:last time|before)|rebook (?:the same|my last)',
     sameTime: '(?:at )?(?:the |that )?same (?:time|hour)(?! as (?:the )?last)|same day(?:,)? (?:and )?(?:same )?time',
     sameDay: '(?:on )?(?:the |that )?same day',
+    also: 'also|as well|in addition|on top of (?:that|it)|another (?:one|table|booking|appointment)|one more (?:table|booking|appointment)',
     all: 'both(?: of (?:them|these|those))?|all(?: of)? (?:them|these|those|my (?:\\w+ )?(?:bookings|appointments|reservations))|all (?:two|three|four|the (?:bookings|appointments|reservations))|everything|every (?:booking|appointment|reservation)|the (?:two|three) of them',
     delays:
       'push(?: (?:it|that|this|my \\w+|our \\w+|the \\w+))?(?: back)?(?: by)?|put (?:it|that|my \\w+|our \\w+) back|postpone|delay|put off|(?:move|shift|push) (?:it|that|this|my \\w+|our \\w+|the \\w+) back',
@@ -69,6 +72,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
       "(?:la )?(?:meme|pareil|idem)(?: chose| rdv| rendez[- ]vous| reservation| prestation| table)? (?:que|comme|qu'a) (?:la |le |l'|a la )?(?:derni\\w+|autre|precedente?)(?: (?:fois|visite|rendez[- ]vous|rdv))?|comme (?:la |l')(?:derniere|autre) fois|comme (?:d'habitude|d'hab|toujours|a chaque fois)|(?:mon|ma|notre|le|la) (?:rdv |rendez[- ]vous |table |coupe )?habituel(?:le)?|l'habituel|pareil que la derniere fois",
     sameTime: '(?:a )?(?:la |aux? )?memes? (?:heures?|horaires?)|memes? jours?,? (?:et )?(?:memes? )?heures?',
     sameDay: '(?:le )?meme jour',
+    also: 'aussi|egalement|en plus|une autre (?:table|reservation|coupe)|un autre (?:rdv|rendez[- ]vous)',
     all: "(?:les|toutes les|tous les) (?:deux|trois|quatre|2|3|4)|toutes?(?: (?:mes|les) (?:reservations|rendez[- ]vous|rdv))?|tous(?: (?:mes|les) (?:rendez[- ]vous|rdv))?|tout(?: annuler)?|l'une et l'autre",
     delays: 'decal(?:er|ez|e|ons)|repouss(?:er|ez|e|ons)|recul(?:er|ez|e|ons)|retard(?:er|ez|e)|report(?:er|ez|e)',
     advances: 'avanc(?:er|ez|e|ons)|anticip(?:er|ez|e)',
@@ -88,6 +92,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
       '(?:lo |el |la )?mism[oa](?: (?:cita|mesa|cosa|reserva))? (?:que|de) (?:la |el )?(?:ultima|otra|anterior|pasada)(?: (?:vez|visita|cita))?|(?:lo )?(?:mismo )?de siempre|como (?:siempre|la ultima vez|la otra vez|la vez pasada|de costumbre)|lo (?:habitual|de la ultima vez|mismo otra vez)|mi cita habitual',
     sameTime: '(?:a )?(?:la |el )?mism[oa] (?:hora|horario)|mismo dia,? (?:y )?(?:a la )?(?:misma )?hora',
     sameDay: '(?:el )?mismo dia',
+    also: 'tambien|ademas|otra (?:mesa|cita|reserva)',
     all: '(?:las|los|todas las|todos los) (?:dos|tres|cuatro|2|3|4)|ambas?|ambos|tod[oa]s(?: (?:mis|las|los) (?:citas|reservas))?|todo',
     delays:
       'retras(?:ar|e|a|arla|arlo)|aplaz(?:ar|a|arla|arlo)|aplac(?:e|en)|pospon(?:er|ga|gan|erla|erlo)|atras(?:ar|e|a)',
@@ -108,6 +113,7 @@ export const STEERING: Readonly<Record<Language, SteeringPhrases>> = {
       '(?:o |a )?mesm[oa](?: (?:coisa|consulta|mesa|reserva))? (?:que|da|do|de) (?:a |o )?(?:ultima|outra|anterior|passada)(?: (?:vez|visita|consulta))?|igual (?:a|ao?) (?:ultima|outra) vez|(?:o |a )?(?:mesmo )?de sempre|como (?:sempre|da ultima vez|da outra vez|de costume|na ultima vez)|o (?:habitual|costume|mesmo outra vez)',
     sameTime: '(?:n?[ao]s? )?mesm[oa] (?:hora|horario)|mesmo dia,? (?:e )?(?:[nàa]+ )?(?:mesma )?hora',
     sameDay: '(?:n?o )?mesmo dia',
+    also: 'tambem|alem disso|outra (?:mesa|consulta|reserva)',
     all: '(?:as|os|todas as|todos os) (?:duas|dois|tres|quatro|2|3|4)|ambas|ambos|tod[oa]s(?: (?:as|os) (?:minhas |meus )?(?:consultas|reservas|horarios))?|tudo',
     delays: 'adi(?:ar|e|a)|atras(?:ar|e|a)|post?erg(?:ar|a|ue)|empurr(?:ar|e|a)',
     advances: 'antecip(?:ar|e|a)|adiant(?:ar|e|a)',

@@ -45,6 +45,8 @@ export function findOffsets(reading: Reading): void {
   // "For weeks now" is no time to come.
   rewrite(reading, '(?:for (?:n\\d+ )?)?U(?:min|hour|day|week|month|year) now', () => '_');
   rewrite(reading, '(weare n\\d{1,3}(?: people)?) now', ([people]) => people);
+  // "And now the one on Friday" speaks of the next thing, not of this minute.
+  if (/ (?:W\d|R\d|M\d+) /.test(reading.symbols)) rewrite(reading, 'and now', () => 'and');
   rewrite(reading, 'now', () => keepDay(reading, { ...moved(now, 'min', 0), rank: 1 }));
 }
 
