@@ -42,14 +42,19 @@ function score(words: readonly string[], names: readonly string[]): number {
 
 /** Equal, singular or plural of it, or one slip away when the word is long. */
 function sameWord(typed: string, word: string): boolean {
-  const forms = singulars(word);
+  const forms = stems(word);
   return (
-    singulars(typed).some((form) => forms.includes(form)) ||
+    stems(typed).some((form) => forms.includes(form)) ||
     (word.length >= 6 && typed.length >= 5 && isNearWord(typed, word))
   );
 }
 
-/** The word, and what it may be the plural of: "barbes" of "barbe", "clases" of "clas" or "clase". */
-function singulars(word: string): readonly string[] {
-  return [word, word.replace(/(?<=.{3})[sx]$/, ''), word.replace(/(?<=.{3})es$/, '')];
+/** The word, what it may be the plural of ("barbes", "clases"), and what "cleaning" and "cleaned" have in common. */
+function stems(word: string): readonly string[] {
+  return [
+    word,
+    word.replace(/(?<=.{3})[sx]$/, ''),
+    word.replace(/(?<=.{3})es$/, ''),
+    word.replace(/(?<=.{4})(?:ing|ed)$/, ''),
+  ];
 }
