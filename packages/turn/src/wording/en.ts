@@ -176,7 +176,7 @@ export const en: Wording = {
     readLate: 'Sorry, I only read your message now.',
     tappedLate: 'Sorry, I only saw your answer now, so please check once more.',
     holdRanOut: 'I could not keep it for you any longer, but it is still free.',
-    otherWeekday: (day, other) => `Please note: that date is ${day}. If you mean ${other}, just say so.`,
+    otherWeekday: (day, other) => `Please note the weekday: that date is ${day}. If you mean ${other}, just say so.`,
     pardon: 'Sorry, I did not understand that.',
     pickOne: 'Please choose one of these.',
   },

@@ -183,7 +183,8 @@ export const es: Wording = {
     readLate: 'Disculpe, leo su mensaje solo ahora.',
     tappedLate: 'Disculpe, veo su respuesta solo ahora; compruebe una vez más, por favor.',
     holdRanOut: 'No pude guardárselo más tiempo, pero sigue libre.',
-    otherWeekday: (day, other) => `Atención: esa fecha es ${day}. Si se refiere al ${other}, dígamelo.`,
+    otherWeekday: (day, other) =>
+      `Atención al día de la semana: esa fecha es ${day}. Si se refiere al ${other}, dígamelo.`,
     pardon: 'Lo siento, no lo he entendido.',
     pickOne: 'Elija una de estas respuestas, por favor.',
   },

@@ -179,7 +179,8 @@ export const fr: Wording = {
     readLate: 'Désolé, je ne lis votre message que maintenant.',
     tappedLate: 'Désolé, je ne vois votre réponse que maintenant : vérifiez encore une fois.',
     holdRanOut: "Je n'ai pas pu vous le garder plus longtemps, mais c'est encore libre.",
-    otherWeekday: (day, other) => `Attention : cette date est le ${day}. Si vous pensiez au ${other}, dites-le-moi.`,
+    otherWeekday: (day, other) =>
+      `Attention au jour de la semaine : cette date est le ${day}. Si vous pensiez au ${other}, dites-le-moi.`,
     pardon: "Désolé, je n'ai pas compris.",
     pickOne: "Choisissez l'une de ces réponses.",
   },

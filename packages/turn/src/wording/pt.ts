@@ -185,7 +185,7 @@ export const pt: Wording = {
     readLate: 'Desculpe, só agora li a sua mensagem.',
     tappedLate: 'Desculpe, só agora vi a sua resposta; confira mais uma vez, por favor.',
     holdRanOut: 'Não pude guardá-lo por mais tempo, mas ainda está livre.',
-    otherWeekday: (day, other) => `Atenção: essa data é ${day}. Se quer dizer ${other}, diga-me.`,
+    otherWeekday: (day, other) => `Atenção ao dia da semana: essa data é ${day}. Se quer dizer ${other}, diga-me.`,
     pardon: 'Desculpe, não entendi.',
     pickOne: 'Escolha uma destas respostas, por favor.',
   },
