@@ -12,12 +12,13 @@ export function applyText(known: Request, heard: Heard): Request {
   const before = known.dropped === true ? afterDrop(known, heard) : known;
   const { intent, entities, language } = understood;
   if (intent === 'cancel') return { when: {}, change: { kind: 'cancel' } };
-  if (intent === 'list' || intent === 'question' || intent === 'person') return before;
+  if (intent === 'question') return withAskedDay(before, understood);
+  if (intent === 'list' || intent === 'person') return before;
   // "Who won on Saturday?" wants nothing on Saturday.
   if (intent === 'other' && understood.topic !== undefined) return before;
   const like = understood.asBefore === true ? heard.likeBefore : undefined;
   const started = { ...startOf(before, understood, asked), ...(like === undefined ? {} : detailsOf(like)) };
-  const { every: _every, waits: _waits, serviceId: _serviceId, ...base } = started;
+  const { every: _every, waits: _waits, serviceId: _serviceId, askedDay, ...base } = started;
   const serviceId = wantedServices(started, understood);
   const every = wantedSeries(before, heard);
   const more = before.partySize === undefined ? undefined : understood.morePeople;
@@ -28,7 +29,7 @@ export function applyText(known: Request, heard: Heard): Request {
   const name = entities.name ?? (asked === 'name' ? parseName(text, language) : undefined);
   return {
     ...base,
-    when: mergedTime(base, heard),
+    when: mergedTime(askedDay === undefined ? base : { ...base, when: { date: askedDay, ...base.when } }, heard),
     ...(serviceId === undefined ? {} : { serviceId }),
     ...(every === undefined ? {} : { every }),
     // Our questions on the way to the waiting list are answered; anything else is another wish.
@@ -38,6 +39,12 @@ export function applyText(known: Request, heard: Heard): Request {
     ...(name === undefined ? {} : { name }),
     ...(understood.forOther === undefined ? {} : { forOther: understood.forOther }),
   };
+}
+
+function withAskedDay({ askedDay: _before, ...request }: Request, { entities, dateImplied }: Understanding): Request {
+  const { date, dateTo } = entities;
+  const isOneDay = date !== undefined && dateTo === undefined && dateImplied !== true;
+  return isOneDay && request.when.date === undefined ? { ...request, askedDay: date } : request;
 }
 
 /** A service in place of the one before, beside it, or some of them no more. */

@@ -29,6 +29,8 @@ export interface Request {
   readonly every?: { readonly days: number; readonly times?: number };
   /** For the waiting list, if nothing is free. */
   readonly waits?: true;
+  /** The day of a question just asked ("are you open on Sunday?"): where no day is said next, it is meant. */
+  readonly askedDay?: string;
   /** The proposal made of it was turned down: what is said next changes it, unless it is a new wish in full. */
   readonly dropped?: true;
   /** Set once the customer wants to move or cancel something. */
