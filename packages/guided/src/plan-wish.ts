@@ -38,7 +38,8 @@ export function planWish(turn: PlannedTurn, asked: AskedField | undefined): Plan
   const small = smallTalk(turn);
   if (small !== undefined) return resumeQuestion(turn, reply(small), goOn);
   if (askedNow(turn) !== undefined) return notUnderstood(turn, goOn());
-  return planStatement(turn, notUnderstood(turn));
+  const times = lastOutcome(turn) === 'offered' ? ask(turn.words.ask.pick, 'time') : undefined;
+  return planStatement(turn, notUnderstood(turn, times));
 }
 
 /** "An hour later", "anything earlier?", "other times". */

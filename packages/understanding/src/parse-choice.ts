@@ -5,7 +5,7 @@ import { fold } from './when/tokenise.ts';
 /** Place in a list, from 1 or from the end (-1); or by time. */
 export type Choice = number | 'earliest' | 'latest';
 
-const LAST = 'the last(?: one| option)?|(?:le|la) dernier\\w*|el ultimo|la ultima|o ultimo|a ultima';
+const LAST = '(?:the )?last (?:one|option)|the last|(?:le|la) dernier\\w*|el ultimo|la ultima|o ultimo|a ultima';
 const EARLIEST = '(?:the |your )?(?:earliest|soonest)(?: one)?|le plus tot|la mas temprana|el mas temprano|o mais cedo';
 const LATEST = 'the latest(?: one)?|le plus tard|la mas tarde|el mas tarde|o mais tarde';
 const NUMBERED =
