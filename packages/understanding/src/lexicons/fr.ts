@@ -233,7 +233,11 @@ export const fr: WhenLexicon = {
     { phrases: "en huit|en 8|d'en huit|d'en 8", symbol: 'plus7', after: /[WR]\d $/ },
     { phrases: "en quinze|en 15|d'en 15", symbol: 'plus14', after: /[WR]\d $/ },
     { phrases: 'passé|passées', symbol: 'after', after: /^ $/ },
-    { phrases: 'we', symbol: '_', before: /^ (?:are|will|would|were|need|want|have|can|like|d|ll|re) / },
+    {
+      phrases: 'we',
+      symbol: '_',
+      before: /^ (?:are|be|will|would|were|need|want|have|can|could|come|like|d|ll|re|ve) /,
+    },
     {
       phrases: 'à',
       symbol: 'peopleby',

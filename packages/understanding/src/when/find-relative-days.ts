@@ -46,7 +46,7 @@ export function findOffsets(reading: Reading): void {
   rewrite(reading, '(?:for (?:n\\d+ )?)?U(?:min|hour|day|week|month|year) now', () => '_');
   rewrite(reading, '(weare n\\d{1,3}(?: people)?) now', ([people]) => people);
   // "And now the one on Friday" speaks of the next thing, not of this minute.
-  if (/ (?:W\d|R\d|M\d+) /.test(reading.symbols)) rewrite(reading, 'and now', () => 'and');
+  if (/ (?:W\d|R[1-9]|M\d+) /.test(reading.symbols)) rewrite(reading, 'now', () => '_');
   rewrite(reading, 'now', () => keepDay(reading, { ...moved(now, 'min', 0), rank: 1 }));
 }
 

@@ -186,8 +186,8 @@ function otherWeekday({ symbols, days, now }: Reading, picked: DayFind): Tempora
 }
 
 function pick<Find>(reading: Reading, kind: 'T' | 'G', finds: readonly Find[], last: boolean): Find | undefined {
-  const present = [...reading.symbols.matchAll(new RegExp(`(?<! not) ${kind}(\\d+)(?= )`, 'g'))].map((match) =>
-    Number(match[1]),
+  const present = [...reading.symbols.matchAll(new RegExp(`(?<! not(?: at| around)?) ${kind}(\\d+)(?= )`, 'g'))].map(
+    (match) => Number(match[1]),
   );
   const index = last ? present.at(-1) : present[0];
   return index === undefined ? undefined : finds[index];
