@@ -3,6 +3,7 @@ import './suites/a-person.ts';
 import './suites/book-a-table.ts';
 import './suites/who-is-who.ts';
 import './suites/reminders.ts';
+import './suites/waiting-list.ts';
 import './suites/owner.ts';
 import './suites/voice-notes.ts';
 import './suites/faults-and-reset.ts';

@@ -1,30 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createBookings } from '@randevou/bookings';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type * as z from 'zod';
-import { Messages, openSimulator, TOMORROW_EVENING } from './open-simulator.ts';
+import { Messages, TOMORROW_EVENING } from '../open-simulator.ts';
+import { bot, startAfresh } from '../shared-simulator.ts';
 
 const [ANYA, BEN, CLEO] = ['+23057001234', '+23057005555', '+23057006666'] as const;
-const SAMPLE = new URL('../../../packages/business-profile/samples/la-kaz.yaml', import.meta.url);
-
-jest.setTimeout(180_000);
 
 describe('the waiting list', () => {
-  let bot: Awaited<ReturnType<typeof openSimulator>>;
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'randevou-waiting-'));
-    const business = join(folder, 'la-kaz.yaml');
-    const sample = await readFile(SAMPLE, 'utf8');
-    await writeFile(business, sample.replace('policies:\n', 'policies:\n  waitingList: { offerMinutes: 30 }\n'));
-    bot = await openSimulator({ business });
-  });
-  afterAll(async () => {
-    await bot.close();
-    await rm(folder, { recursive: true });
-  });
+  beforeEach(() => startAfresh());
 
   type Message = z.infer<typeof Messages>['messages'][number];
   const latest = async (customer: string): Promise<Message | undefined> => {
@@ -36,17 +18,10 @@ describe('the waiting list', () => {
   const moveOn = async (advance: string): Promise<void> => {
     expect((await bot.post('/api/clock', { advance })).status).toBe(200);
   };
-  const wait = async (phone: string, name: string): Promise<void> => {
-    const { owner, profile, stage, store } = bot.simulator;
-    await bot.say(phone, { text: 'hello', profileName: name });
-    const bookings = createBookings({ profile, ledger: store.ledger, now: stage.clock.now });
-    const customerId = (await owner.customerId({ phone })) ?? '';
-    const turnId = phone.slice(1).padStart(32, '0');
-    const wish = { service_id: 'dinner', date: '2026-03-03', party_size: 2 };
-    const act = { kind: 'wait' as const, serviceId: wish.service_id, date: wish.date };
-    const role = 'controller' as const;
-    const who = { businessId: profile.id, customerId, contact: { phone, name }, turnId, role, act };
-    expect(await bookings.joinWaitingList(who, wish)).toMatchObject({ outcome: 'waiting' });
+  const wait = async (phone: string, profileName: string): Promise<void> => {
+    await bot.say(phone, { text: 'Put me on the waiting list for dinner tomorrow, we are 2', profileName });
+    const { replies } = await bot.say(phone, { text: 'yes' });
+    expect(replies[0]?.text).toMatch(/on the waiting list/);
   };
 
   it('offers a freed place to the first in line, then to the next, who books it by a tap', async () => {
