@@ -78,7 +78,7 @@ function Page() {
           />
           <div>
             {paused ? (
-              <p class="quiet" role="status">
+              <p class="quiet state" role="status">
                 A person was asked for: the assistant is silent until it is called back.
               </p>
             ) : null}
