@@ -1,18 +1,23 @@
 import * as z from 'zod';
 import { Slot } from './booking.ts';
-import { PersonReason } from './booking-tools.ts';
+import { PersonReason } from './model-tools.ts';
 import { BookingReference, CustomerId, Instant, LocalDate } from './primitives.ts';
+
+/** What every event has. */
+const EVENT = {
+  v: z.literal(1),
+  /** Same for every repetition. */
+  id: z.string(),
+  at: Instant,
+  businessId: z.string(),
+};
 
 /**
  * Published to the events topic at least once; consumers are idempotent on `id`. Holds pseudonyms only.
  */
 export const DomainEvent = z.object({
-  v: z.literal(1),
-  /** Same for every repetition. */
-  id: z.string(),
+  ...EVENT,
   type: z.enum(['booking.confirmed', 'booking.moved', 'booking.cancelled', 'booking.no_show', 'booking.attended']),
-  at: Instant,
-  businessId: z.string(),
   customerId: CustomerId,
   reference: BookingReference,
   revision: z.int().min(1),
@@ -27,12 +32,8 @@ export type DomainEvent = z.infer<typeof DomainEvent>;
  * the events topic like the others, for the owner's eyes.
  */
 export const MessageFailed = z.object({
-  v: z.literal(1),
-  /** Same for every repetition. */
-  id: z.string(),
+  ...EVENT,
   type: z.literal('message.failed'),
-  at: Instant,
-  businessId: z.string(),
   customerId: CustomerId,
   /** Of the message in the outbox. */
   messageId: z.string(),
@@ -43,12 +44,8 @@ export type MessageFailed = z.infer<typeof MessageFailed>;
 
 /** A customer was forgotten; what is left of their bookings stands under the pseudonym alone. Published like the others. */
 export const CustomerForgotten = z.object({
-  v: z.literal(1),
-  /** Same for every repetition. */
-  id: z.string(),
+  ...EVENT,
   type: z.literal('customer.forgotten'),
-  at: Instant,
-  businessId: z.string(),
   customerId: CustomerId,
 });
 export type CustomerForgotten = z.infer<typeof CustomerForgotten>;
@@ -59,12 +56,8 @@ export type LedgerEvent = z.infer<typeof LedgerEvent>;
 
 /** A customer asked for a person, and the assistant is silent for them until then. Published like the others. */
 export const PersonRequested = z.object({
-  v: z.literal(1),
-  /** Same for every repetition. */
-  id: z.string(),
+  ...EVENT,
   type: z.literal('person.requested'),
-  at: Instant,
-  businessId: z.string(),
   customerId: CustomerId,
   reason: PersonReason,
   until: Instant,
@@ -73,12 +66,8 @@ export type PersonRequested = z.infer<typeof PersonRequested>;
 
 /** A business has used up what its profile allows for a local day; from then on no model is asked. */
 export const BudgetSpent = z.object({
-  v: z.literal(1),
-  /** Same for every repetition. */
-  id: z.string(),
+  ...EVENT,
   type: z.literal('budget.spent'),
-  at: Instant,
-  businessId: z.string(),
   budget: z.enum(['tokens', 'messages']),
   date: LocalDate,
 });

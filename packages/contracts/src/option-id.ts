@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate, WallTime } from './primitives.ts';
-import { PersonReason } from './booking-tools.ts';
+import { PersonReason } from './model-tools.ts';
 import { AskedDetail } from './profile.ts';
 
 const text = z.string().min(1);

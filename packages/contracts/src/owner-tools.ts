@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { RefusalReason, Unavailable, UnavailableReason } from './booking-tools.ts';
+import { RefusalReason, Unavailable, UnavailableReason } from './model-tools.ts';
 import { BookingView, CustomerContact } from './booking.ts';
 import { BookingReference, CustomerId, Instant, LocalDate, WallTime } from './primitives.ts';
 import { Answers, Money } from './profile.ts';

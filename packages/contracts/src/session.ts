@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { CommitDraftArguments, JoinWaitingListArguments } from './booking-tools.ts';
+import { CommitDraftArguments } from './controller-tools.ts';
+import { JoinWaitingListArguments } from './model-tools.ts';
 import { Draft, Slot } from './booking.ts';
 import { BookingReference, Instant, Language, LocalDate } from './primitives.ts';
 import { AskedDetail } from './profile.ts';
