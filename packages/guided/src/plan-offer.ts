@@ -11,7 +11,6 @@ import { ask, tool } from './reply.ts';
 
 /** Refuses all that is shown. */
 const NONE = /\b(?:none|neither|aucun\w*|ningun[oa]|nenhum\w*)\b/i;
-const DAY_MS = 86_400_000;
 const OTHER_DAY = /\b(?:days?|dates?|jours?|d[ií]as?|fechas?|datas?)\b/i;
 
 /** A slot of the offer on the screen, picked in words: "the second one", "the 8pm one". */
@@ -124,14 +123,14 @@ export function planShift(turn: PlannedTurn, shift: 'earlier' | 'later' | 'other
       : shift === 'later'
         ? { time_from: minuteFrom(time, 1) }
         : {};
-  const day = Date.parse(`${shown.start.slice(0, 10)}T00:00:00Z`);
+  const day = shown.start.slice(0, 10);
   const days = OTHER_DAY.test(turn.wish.text)
     ? {
-        date: isoDay(day + DAY_MS),
-        date_to: isoDay(day + 7 * DAY_MS),
+        date: daysAfter(day, 1),
+        date_to: daysAfter(day, 7),
         ...wantedHours(turn, openDraft?.slot ?? moved?.slot),
       }
-    : { date: isoDay(day) };
+    : { date: day };
   return tool(
     call('find_slots', {
       service_id: shown.serviceId,
@@ -165,8 +164,4 @@ function earliest(slots: readonly Slot[] | undefined, which: 'first' | 'last' = 
 function minuteFrom(time: string, minutes: number): string {
   const total = Math.min(1439, Math.max(0, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + minutes));
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
-}
-
-function isoDay(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import type { AskedField, Draft, HistoryItem, TurnFacts } from '@randevou/contracts';
 import { recogniseSteering } from '@randevou/understanding';
 import { applyText } from './apply-text.ts';
+import { daysBetween } from './days-between.ts';
 import { hear, type Listener } from './hear.ts';
 import { NOTHING_WANTED, type Request } from './request.ts';
 import { requestOfWish } from './request-of-wish.ts';
@@ -83,7 +84,7 @@ function fromDraft(request: Request, draft: Draft): Request {
 function everyOf({ visits, missed }: NonNullable<Draft['series']>): NonNullable<Request['every']> {
   const dates = [...visits.map(({ slot }) => slot.start.slice(0, 10)), ...missed.map(({ date }) => date)].toSorted();
   const [first = '', second = first] = dates;
-  return { days: Math.max(1, Math.round((Date.parse(second) - Date.parse(first)) / 86_400_000)), times: dates.length };
+  return { days: Math.max(1, daysBetween(first, second)), times: dates.length };
 }
 
 function firstDate({ slot, series }: Draft): string {

@@ -1,4 +1,5 @@
 import type { Understanding } from '@randevou/understanding';
+import { daysBetween } from '../days-between.ts';
 
 /** Days that a question is about; at most a fortnight, as the tools take them. */
 export interface AskedDays {
@@ -6,7 +7,6 @@ export interface AskedDays {
   readonly days: number;
 }
 
-const DAY_MS = 86_400_000;
 const MOST_DAYS = 14;
 
 /** The days named, first to last; `undefined` when none is, or only a time. */
@@ -14,6 +14,6 @@ export function askedDays({ entities, dateImplied }: Understanding): AskedDays |
   const { date, dateTo, dates } = entities;
   const last = dateTo ?? dates?.at(-1) ?? date;
   if (date === undefined || last === undefined || dateImplied === true) return undefined;
-  const days = Math.round((Date.parse(last) - Date.parse(date)) / DAY_MS) + 1;
+  const days = daysBetween(date, last) + 1;
   return { date, days: Math.min(MOST_DAYS, Math.max(1, days)) };
 }
