@@ -1,6 +1,8 @@
 import type { JoinWaitingListArguments, OptionTarget } from '@randevou/contracts';
+import { joinArguments } from '../render/join-arguments.ts';
 import { offerAnswer } from '../render/offer-answer.ts';
 import { refusedAnswer } from '../render/refused-answer.ts';
+import { searchOf } from '../render/search-of.ts';
 import { unavailableAnswer } from '../render/unavailable-answer.ts';
 import { waitingAnswer } from '../render/waiting-answer.ts';
 import { wishedTime } from '../render/wished-time.ts';
@@ -13,17 +15,9 @@ export async function joinLine(context: TurnContext, wish: JoinWaitingListArgume
     case 'waiting':
       return waitingAnswer(context, result);
     case 'free': {
-      const { service_id, date, time_from, time_to, party_size, resource_id, name } = wish;
-      const search = {
-        service_id,
-        date,
-        ...(time_from === undefined ? {} : { time_from }),
-        ...(time_to === undefined ? {} : { time_to }),
-        ...(party_size === undefined ? {} : { party_size }),
-        ...(resource_id === undefined ? {} : { resource_id }),
-      };
+      const { name, ...search } = wish;
       const { free } = context.words.waiting;
-      const offer = { slots: result.slots, partySize: party_size, name, more: false, search };
+      const offer = { slots: result.slots, partySize: wish.party_size, name, more: false, search: searchOf(search) };
       return offerAnswer(context, { ...offer, lead: [free], hint: null });
     }
     case 'unavailable':
@@ -35,13 +29,5 @@ export async function joinLine(context: TurnContext, wish: JoinWaitingListArgume
 
 /** What the option on the screen stands for. */
 export function wishOf(target: Extract<OptionTarget, { kind: 'wait' }>): JoinWaitingListArguments {
-  const { serviceId, date, from, to, partySize, resourceId } = target;
-  return {
-    service_id: serviceId,
-    date,
-    ...(from === undefined ? {} : { time_from: from }),
-    ...(to === undefined ? {} : { time_to: to }),
-    ...(partySize === undefined ? {} : { party_size: partySize }),
-    ...(resourceId === undefined ? {} : { resource_id: resourceId }),
-  };
+  return joinArguments(target.serviceId, target.date, target);
 }

@@ -2,6 +2,7 @@ import { splitIds, type JoinWaitingListArguments, type Slot, type UnavailableRea
 import { servicesOf } from '@randevou/understanding';
 import type { TurnContext } from '../turn-context.ts';
 import { staffName } from './describe.ts';
+import { joinArguments } from './join-arguments.ts';
 import { joinOption } from './waiting-options.ts';
 import { waitingWish, type WaitingWish } from './waiting-wish.ts';
 import type { WishedTime } from './wished-time.ts';
@@ -55,15 +56,7 @@ export function waitingChance(context: TurnContext, request: WaitingChanceReques
     ...(resourceId === undefined ? {} : { resourceId }),
   };
   const fields = ['serviceId', 'date', 'timeFrom', 'timeTo', 'partySize', 'resourceId'] as const;
-  const asked: JoinWaitingListArguments = {
-    service_id: serviceId,
-    date,
-    ...(from === undefined ? {} : { time_from: from }),
-    ...(to === undefined ? {} : { time_to: to }),
-    ...(partySize === undefined ? {} : { party_size: partySize }),
-    ...(resourceId === undefined ? {} : { resource_id: resourceId }),
-    ...(name === undefined ? {} : { name }),
-  };
+  const asked = joinArguments(serviceId, date, { from, to, partySize, resourceId, name });
   return {
     isWaiting: state.waiting?.some((entry) => fields.every((field) => entry[field] === shown[field])) === true,
     wish: asked,

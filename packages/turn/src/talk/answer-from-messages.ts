@@ -24,6 +24,7 @@ import { draftExact } from './draft-exact.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { readFinding } from './read-finding.ts';
 import { otherWeekday, slotOnWeekday } from './other-weekday.ts';
+import { searchOf } from '../render/search-of.ts';
 import { wishedTime } from '../render/wished-time.ts';
 
 /** A list has ten rows; one stays for a person. */
@@ -193,11 +194,4 @@ function changeAsked(choices: readonly { readonly value: string }[]): 'move' | '
 
 function askedBusiness(messages: readonly AgentMessage[]): boolean {
   return messages.some((message) => message.role === 'tool' && message.server === 'business');
-}
-
-/** Arguments as an offer keeps them, so that "more" can go on. */
-function searchOf({ limit: _limit, ...wish }: FindSlotsArguments): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(wish).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
