@@ -17,7 +17,14 @@ import {
 const typeScript = ['**/*.ts', '**/*.tsx'];
 const tests = ['**/*.test.ts', '**/test/**/*.ts'];
 // Which variables these read is what they are about, or is nobody's business in production.
-const environmentReaders = ['**/env.ts', 'packages/telemetry/src/**', 'packages/standins/src/**', 'tools/**', ...tests];
+const environmentReaders = [
+  '**/env.ts',
+  'packages/telemetry/src/**',
+  'packages/standins/src/**',
+  'tools/**',
+  'infra/src/main.ts',
+  ...tests,
+];
 
 const boundaries = (depConstraints) => ['error', { banTransitiveDependencies: true, depConstraints }];
 
@@ -86,7 +93,7 @@ export default defineConfig(
   // A declaration describes the exports of somebody else's package, as they are.
   { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   // These write to a terminal, to whoever started them.
-  { files: ['apps/simulator/**', 'tools/**', ...tests], rules: { 'no-console': 'off' } },
+  { files: ['apps/simulator/**', 'tools/**', 'infra/src/main.ts', ...tests], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
@@ -99,7 +106,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': vagueFileName },
   },
   {
-    files: ['{packages,apps,tools}/*/package.json'],
+    files: ['{packages,apps,tools}/*/package.json', 'infra/package.json'],
     plugins: { '@nx': nx },
     languageOptions: { parser: jsonParser },
     rules: {

@@ -8,6 +8,7 @@ export {
   TurnFacts,
   Usage,
 } from './agent-turn.ts';
+export { AgentAddress } from './agent-address.ts';
 export {
   Actor,
   Booking,
@@ -152,9 +153,10 @@ export {
   ServiceProfile,
   WeeklyWindow,
 } from './profile.ts';
+export { names } from './names.ts';
 export { HISTORY_TOKENS, recentHistory } from './recent-history.ts';
 export { Reply, ReplyOption } from './reply.ts';
-export { names, PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from './secrets.ts';
+export { PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from './secrets.ts';
 export { AskedField, HistoryItem, Offer, Proposal, Session, TurnOutcomeTag } from './session.ts';
 export { TemplateMessage, templateMessage, TemplateName, TEMPLATES, type TemplateUse } from './template.ts';
 export { Act, Role, SCOPE_META_KEY, ToolScope } from './tool-scope.ts';

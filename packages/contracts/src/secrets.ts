@@ -25,13 +25,3 @@ export type ScopeKeySet = z.infer<typeof ScopeKeySet>;
 /** Key of all pseudonyms: customer ids, message keys, session ids. Base64, at least 32 bytes. */
 export const PseudonymSecret = z.object({ v: z.literal(1), hmacKey: z.base64().min(43) });
 export type PseudonymSecret = z.infer<typeof PseudonymSecret>;
-
-/** Names in Secrets Manager, SSM and DynamoDB, by stage. */
-export const names = {
-  scopeSigningSecret: (stage: string) => `randevou/${stage}/scope-signing`,
-  pseudonymSecret: (stage: string) => `randevou/${stage}/pseudonyms`,
-  scopeKeysParameter: (stage: string) => `/randevou/${stage}/scope-keys`,
-  table: (stage: string) => `randevou-${stage}`,
-  toolServersPath: (stage: string) => `/randevou/${stage}/mcp`,
-  toolServerParameter: (stage: string, name: string) => `/randevou/${stage}/mcp/${name}`,
-} as const;

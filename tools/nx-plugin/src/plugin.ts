@@ -10,7 +10,7 @@ const bundleEntries = ['src/handler.ts', 'src/main.ts', 'src/lambda.ts'];
  * advance; here every project reads the sources of the others, so that a check never waits for a build.
  */
 export const createNodes: CreateNodes = [
-  '{packages,apps,tools}/*/tsconfig.json',
+  '{infra,{packages,apps,tools}/*}/tsconfig.json',
   (files, options, context) =>
     createNodesFromFiles(
       (file) => {
@@ -39,7 +39,8 @@ function typecheck(): TargetConfiguration {
 function build(root: string, has: (path: string) => boolean): Record<string, TargetConfiguration> {
   const isLibrary = has('tsconfig.build.json');
   // The simulator is started from its sources and never deployed.
-  const entries = root === 'apps/simulator' || root.startsWith('tools/') ? [] : bundleEntries.filter(has);
+  const entries =
+    root === 'infra' || root === 'apps/simulator' || root.startsWith('tools/') ? [] : bundleEntries.filter(has);
   const commands = [
     ...(isLibrary ? [`tsc -p ${root}/tsconfig.build.json`] : []),
     ...entries.map((entry) => `node tools/nx-plugin/src/bundle.mjs ${root}/${entry} ${root}/dist/bundle`),

@@ -13,21 +13,24 @@ const workspace = new URL('../../../', import.meta.url);
 
 const read = (path: string): Manifest => JSON.parse(readFileSync(new URL(path, workspace), 'utf8')) as Manifest;
 
-const projects = ['packages', 'apps', 'tools'].flatMap((kind) =>
-  readdirSync(new URL(kind, workspace), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => ({ kind, folder: entry.name, manifest: read(`${kind}/${entry.name}/package.json`) })),
-);
+const projects = [
+  ...['packages', 'apps', 'tools'].flatMap((kind) =>
+    readdirSync(new URL(kind, workspace), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => ({ kind, type: kind.slice(0, -1), folder: entry.name, path: `${kind}/${entry.name}` })),
+  ),
+  { kind: '.', type: 'infra', folder: 'infra', path: 'infra' },
+].map((project) => ({ ...project, manifest: read(`${project.path}/package.json`) }));
 
 const tagsOf = new Map(projects.map(({ manifest }) => [manifest.name, manifest.nx.tags]));
 
-describe.each(projects)('$kind/$folder', ({ kind, folder, manifest }) => {
+describe.each(projects)('$kind/$folder', ({ type, folder, manifest }) => {
   const rows = Object.entries(importTable).filter(([tag]) => manifest.nx.tags.includes(tag));
 
   test('is called as its folder, and tagged with its kind', () => {
     expect(manifest.name).toBe(`@randevou/${folder}`);
     expect(manifest.nx.name).toBe(folder);
-    expect(manifest.nx.tags).toContain(`type:${kind.slice(0, -1)}`);
+    expect(manifest.nx.tags).toContain(`type:${type}`);
     expect(manifest.nx.tags).toContain(`pkg:${folder}`);
   });
 

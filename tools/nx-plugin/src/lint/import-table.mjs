@@ -139,6 +139,10 @@ export const importTable = {
   'pkg:templates': { from: ['type:package'] },
   'pkg:operate': { from: ['type:package'] },
   'pkg:bench': { from: ['type:package'], external: ['@modelcontextprotocol/sdk', 'tinybench', 'zod'] },
+  'pkg:infra': {
+    from: ['contracts'],
+    external: ['@aws-sdk/client-socialmessaging', 'aws-cdk-lib', 'cdk-nag', 'constructs', 'yaml', 'zod'],
+  },
   'pkg:nx-plugin': { from: ['type:package'], external: ['@nx/*', 'esbuild', 'eslint'] },
 };
 
