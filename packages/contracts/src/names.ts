@@ -35,6 +35,17 @@ export const names = {
   alias: 'live',
   /** Of an AgentCore runtime: letters, digits and underscores only. */
   agentRuntime: (stage: string) => `randevou_${stage.replaceAll('-', '_')}`,
+  /** Queues by what they hold; the alarms find them by these. */
+  queue: (stage: string) => `randevou-${stage}-wake-ups.fifo`,
+  deadLetterQueue: (stage: string) => `randevou-${stage}-wake-ups-dead.fifo`,
+  /** SNS events that the ingress could not take in at once. */
+  ingressRetryQueue: (stage: string) => `randevou-${stage}-ingress-retry`,
+  ingressDeadLetterQueue: (stage: string) => `randevou-${stage}-ingress-dead`,
+  /** Calls of the relay's schedule that Lambda did not take. */
+  relayDeadLetterQueue: (stage: string) => `randevou-${stage}-relay-dead`,
+  /** Domain events on their way into the audit log group. */
+  auditQueue: (stage: string) => `randevou-${stage}-audit`,
+  auditDeadLetterQueue: (stage: string) => `randevou-${stage}-audit-dead`,
   auditLogGroup: (stage: string) => `/randevou/${stage}/audit`,
   functionLogGroup: (stage: string, name: string) => `/aws/lambda/randevou-${stage}-${name}`,
 } as const;
