@@ -120,6 +120,8 @@ export function createRunnerApp(simulator: Simulator): Hono {
     return context.json({});
   });
 
+  app.get('/calls', (context) => context.json(simulator.calls()));
+
   app.get('/bookings', async (context) => context.json(await simulator.bookings()));
   return app;
 }

@@ -11,6 +11,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { listBookings, type BookingQuery, type BookingRow } from './booking-view.ts';
 import { createChatLog } from './chat-log.ts';
+import { countCalls, type CallCount } from './count-calls.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 import { nextDue } from './next-due.ts';
 import { createNovaStandIn } from './nova-stand-in.ts';
@@ -68,6 +69,8 @@ export interface Simulator extends Pick<Conversations, 'send' | 'messages' | 'st
   /** The business itself, through the booking server. */
   readonly owner: OwnerClient;
   bookings(query?: BookingQuery): Promise<readonly BookingRow[]>;
+  /** What the functions and the agent asked of AWS since the last reset. */
+  calls(): readonly CallCount[];
   turn(messageId: string): Promise<readonly TurnSpan[]>;
   /** Moves the clock forward to an instant, or by an ISO duration; what falls due meanwhile happens in order. */
   moveClock(move: { readonly now: string } | { readonly advance: string }): Promise<string>;
@@ -100,6 +103,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   let model = options.model ?? 'guided';
   let mergeQuietMs = options.mergeQuietMs ?? 1000;
   const nova = createNovaStandIn();
+  const calls = countCalls();
   if (!inMemory) mkdirSync(dataDir, { recursive: true });
 
   onProgress('starting the local AWS services');
@@ -113,7 +117,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     frozen: options.frozen ?? false,
     seed: options.seed ?? 1,
     ...(options.bedrock === undefined ? { converse: nova.converse } : {}),
-    observe: nova.observe,
+    observe: (call) => {
+      nova.observe(call);
+      calls.observe(call);
+    },
     schedule: {
       functionName: 'relay',
       everyMs: options.relayEveryMs ?? RELAY_EVERY_MS,
@@ -230,6 +237,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       model,
     }),
     bookings: (query = {}) => listBookings(opened, profile.id, query, stage.clock.now()),
+    calls: calls.counts,
     turn: async (messageId) => {
       if (!log.find(messageId)) throw new SimulatorError('unknown_message', `no message has the id ${messageId}`, 404);
       // A span is sent when its invocation ends, a moment after the reply that it led to.
@@ -277,6 +285,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       if (restart) stage.crash();
       messageCount = 0;
       conversations.clear();
+      calls.reset();
       await use(next);
     },
     settle,

@@ -45,7 +45,12 @@ export const importTable = {
   },
   'pkg:stage': {
     from: ['contracts'],
-    external: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-sqs', '@opentelemetry/api'],
+    external: [
+      '@aws-sdk/client-secrets-manager',
+      '@aws-sdk/client-sqs',
+      '@aws-sdk/client-ssm',
+      '@opentelemetry/api',
+    ],
   },
   'pkg:transcription': {
     from: ['contracts', 'conversation'],
@@ -114,6 +119,7 @@ export const importTable = {
       'zod',
     ],
   },
+  'pkg:transcriber': { from: ['type:package'], external: ['@opentelemetry/api', 'aws-lambda', 'zod'] },
   'pkg:agent-runtime': {
     from: ['type:package'],
     external: ['@opentelemetry/api', '@strands-agents/sdk', 'bedrock-agentcore', 'zod'],
@@ -137,6 +143,7 @@ export const importTable = {
   },
   'pkg:evals': { from: ['type:package'], external: ['chrono-node', 'eld', 'yaml', 'zod'] },
   'pkg:templates': { from: ['type:package'] },
+  'pkg:costs': { from: ['type:package'], external: ['yaml', 'zod'] },
   'pkg:operate': { from: ['type:package'] },
   'pkg:bench': { from: ['type:package'], external: ['@modelcontextprotocol/sdk', 'tinybench', 'zod'] },
   'pkg:infra': {
