@@ -16,3 +16,10 @@ export {
 } from './ledger.ts';
 export { readNotice, type DueNotice, type NoticeItem } from './notices/read-notice.ts';
 export { type OwnerDesk, type OwnerPrincipal } from './owner/owner-desk.ts';
+export {
+  type BlockedTime,
+  brokenBookings,
+  type BrokenBooking,
+  type BrokenReason,
+  type ProfileChange,
+} from './profile-change/broken-bookings.ts';
