@@ -29,6 +29,8 @@ export const names = {
   operatorTopicParameter: (stage: string) => `/randevou/${stage}/operator-topic`,
 
   table: (stage: string) => `randevou-${stage}`,
+  operatorTopic: (stage: string) => `randevou-${stage}-operators`,
+  dashboard: (stage: string) => `randevou-${stage}`,
   /** Of a Lambda function: `randevou-prod-ingress`, `randevou-prod-mcp-booking`. */
   function: (stage: string, name: string) => `randevou-${stage}-${name}`,
   /** The alias that everything calls. */
