@@ -9,37 +9,51 @@ export interface Notification {
 }
 
 /**
- * The notifications in an event of Lambda: from SNS, or from SQS with an SNS notification as body, or from SQS with
- * raw delivery. A broken record is rejected and costs only itself.
+ * The notifications in an event of Lambda: from SNS; from SQS with an SNS notification as body, raw or not; or from SQS
+ * with an event of SNS that an asynchronous invocation failed with. A broken record is rejected and costs only itself.
  */
 export function readEnvelope(event: Part, reject: Reject): Notification[] {
+  return readRecords(event, reject, (record) => readRecord(record, reject));
+}
+
+function readRecords(event: Part, reject: Reject, readOne: (record: Part) => Notification[]): Notification[] {
   const records = child(event, 'Records');
   if (records.value === undefined) {
     reject({ path: records.path, reason: 'expected the records of an SNS or SQS event' });
     return [];
   }
-  return items(records, reject).flatMap((record) =>
-    guarded(record, reject, () => {
-      const message = readRecord(record, reject);
-      const notification = message === undefined ? undefined : readNotification(message, reject);
-      return notification === undefined ? [] : [notification];
-    }),
-  );
+  return items(records, reject).flatMap((record) => guarded(record, reject, readOne));
 }
 
-/** The message of End User Messaging Social, decoded. */
-function readRecord(record: Part, reject: Reject): Part | undefined {
-  const sns = child(child(record, 'Sns'), 'Message');
-  if (sns.value !== undefined) return decode(sns, reject);
-  const body = child(record, 'body');
-  if (body.value === undefined) {
+function readRecord(record: Part, reject: Reject): Notification[] {
+  if (child(child(record, 'Sns'), 'Message').value !== undefined) return readSns(record, reject);
+  const text = child(record, 'body');
+  if (text.value === undefined) {
     reject({ path: record.path, reason: 'expected Sns.Message or body' });
-    return undefined;
+    return [];
   }
-  const decoded = decode(body, reject);
-  if (decoded === undefined) return undefined;
-  const wrapped = child(decoded, 'Message');
-  return wrapped.value === undefined ? decoded : decode(wrapped, reject);
+  const body = decode(text, reject);
+  if (body === undefined) return [];
+  const failed = child(body, 'requestPayload');
+  // Events out of SQS are no asynchronous invocations, so one failure never holds another.
+  if (failed.value !== undefined) return readRecords(failed, reject, (inner) => readSns(inner, reject));
+  const wrapped = child(body, 'Message');
+  return readMessage(wrapped.value === undefined ? body : decode(wrapped, reject), reject);
+}
+
+function readSns(record: Part, reject: Reject): Notification[] {
+  const text = child(child(record, 'Sns'), 'Message');
+  if (text.value === undefined) {
+    reject({ path: record.path, reason: 'expected Sns.Message' });
+    return [];
+  }
+  return readMessage(decode(text, reject), reject);
+}
+
+/** What End User Messaging Social publishes, decoded. */
+function readMessage(message: Part | undefined, reject: Reject): Notification[] {
+  const notification = message && readNotification(message, reject);
+  return notification === undefined ? [] : [notification];
 }
 
 function readNotification(message: Part, reject: Reject): Notification | undefined {

@@ -1,4 +1,4 @@
-/** The three ways in which a notification reaches a Lambda function, around one change. */
+/** The ways in which a notification reaches a Lambda function, around one change. */
 export const envelopes: readonly {
   readonly name: string;
   readonly path: string;
@@ -24,6 +24,25 @@ export const envelopes: readonly {
     name: 'SQS with raw delivery',
     path: 'Records[0].body',
     wrap: (value, field) => ({ Records: [{ eventSource: 'aws:sqs', body: message(value, field) }] }),
+  },
+  {
+    name: 'SQS with a failed invocation by SNS',
+    path: 'Records[0].body.requestPayload.Records[0].Sns.Message',
+    wrap: (value, field) => ({
+      Records: [
+        {
+          eventSource: 'aws:sqs',
+          body: JSON.stringify({
+            version: '1.0',
+            requestContext: { condition: 'RetriesExhausted', approximateInvokeCount: 3 },
+            requestPayload: {
+              Records: [{ EventSource: 'aws:sns', Sns: { Type: 'Notification', Message: message(value, field) } }],
+            },
+            responseContext: { statusCode: 200, functionError: 'Unhandled' },
+          }),
+        },
+      ],
+    }),
   },
 ];
 
