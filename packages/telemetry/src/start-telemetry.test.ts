@@ -23,7 +23,7 @@ describe('startTelemetry', () => {
     const spans = exporter.getFinishedSpans();
     const outer = spans.find((span) => span.name === 'outer');
     const inner = spans.find((span) => span.name === 'inner');
-    expect(outer?.attributes).toEqual({ 'randevou.turn': 'abc' });
+    expect(outer?.attributes).toEqual({ 'faas.coldstart': true, 'randevou.turn': 'abc' });
     expect(outer?.events).toEqual([]);
     expect(outer?.status).toEqual({ code: SpanStatusCode.ERROR });
     expect(inner?.parentSpanContext?.spanId).toBe(outer?.spanContext().spanId);

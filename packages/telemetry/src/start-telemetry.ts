@@ -1,9 +1,12 @@
 import { context, propagation, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { CompositePropagator, W3CTraceContextPropagator } from '@opentelemetry/core';
+import { AWSXRayPropagator } from '@opentelemetry/propagator-aws-xray';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
+import { createColdStartSampler } from './cold-start-sampler.ts';
+import { createLogger } from './create-logger.ts';
+import { createOtlpExporter, type SpansLost } from './create-otlp-exporter.ts';
 import { createPrivateExporter } from './private-exporter.ts';
 
 export interface Telemetry {
@@ -14,35 +17,58 @@ export interface Telemetry {
 export interface TelemetryOptions {
   /** Name of the deployable, e.g. `orchestrator`. */
   readonly service: string;
-  /** Base URL of an OTLP/HTTP collector; spans go to `<endpoint>/v1/traces`. Absent: no spans are recorded. */
+  /**
+   * Base URL of an OTLP/HTTP receiver; spans go to `<endpoint>/v1/traces`, signed where it is X-Ray's. Absent: no spans
+   * are recorded.
+   */
   readonly endpoint?: string | undefined;
   /** Instead of the OTLP exporter. */
   readonly exporter?: SpanExporter;
+  /** Told of spans that did not arrive; a warning in the log unless given. */
+  readonly onLost?: (lost: SpansLost) => void;
 }
+
+/** Longest that spans are waited for at the end of an invocation; the reply is out by then. */
+const EXPORT_TIMEOUT_MS = 2000;
 
 /** Sets up tracing for this process, once, at its start. Every span loses its personal data before it is exported. */
 export function startTelemetry(options: TelemetryOptions): Telemetry {
+  const { service, endpoint } = options;
+  const onLost = options.onLost ?? warnOf(service);
   const exporter =
     options.exporter ??
-    (options.endpoint === undefined
+    (endpoint === undefined
       ? undefined
-      : new OTLPTraceExporter({ url: `${options.endpoint.replace(/\/$/, '')}/v1/traces`, timeoutMillis: 2000 }));
+      : createOtlpExporter({ endpoint, timeoutMs: EXPORT_TIMEOUT_MS, onLost, now: () => Date.now() }));
   if (exporter === undefined) return { flush: () => Promise.resolve() };
 
   const provider = new BasicTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': options.service }),
+    resource: resourceFromAttributes({ 'service.name': service }),
+    sampler: createColdStartSampler(),
     spanProcessors: [new BatchSpanProcessor(createPrivateExporter(exporter), { scheduledDelayMillis: 500 })],
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
-  propagation.setGlobalPropagator(new W3CTraceContextPropagator());
+  // Both are written. Of those that came the W3C one, which only we write, holds.
+  propagation.setGlobalPropagator(
+    new CompositePropagator({ propagators: [new AWSXRayPropagator(), new W3CTraceContextPropagator()] }),
+  );
   trace.setGlobalTracerProvider(provider);
   return {
     flush: async () => {
       try {
         await provider.forceFlush();
+        // The processor does not wait for what its timer sent: the function would fall asleep over it.
+        await exporter.forceFlush?.();
       } catch {
-        // The exporter reports through OpenTelemetry's own diagnostics; a lost span must not fail a booking.
+        // Of an exporter of somebody else's; ours reports what it loses. A lost span must not fail a booking.
       }
     },
+  };
+}
+
+function warnOf(service: string): (lost: SpansLost) => void {
+  const logger = createLogger({ service });
+  return (lost) => {
+    logger.warn('spans lost', { ...lost });
   };
 }

@@ -41,16 +41,19 @@ export const importTable = {
   },
   'pkg:telemetry': {
     from: ['contracts'],
-    external: ['@aws-lambda-powertools/logger', '@aws-lambda-powertools/metrics', '@opentelemetry/*'],
+    external: [
+      '@aws-crypto/sha256-js',
+      '@aws-lambda-powertools/logger',
+      '@aws-sdk/credential-provider-node',
+      '@opentelemetry/*',
+      '@smithy/protocol-http',
+      '@smithy/signature-v4',
+      'zod',
+    ],
   },
   'pkg:stage': {
     from: ['contracts'],
-    external: [
-      '@aws-sdk/client-secrets-manager',
-      '@aws-sdk/client-sqs',
-      '@aws-sdk/client-ssm',
-      '@opentelemetry/api',
-    ],
+    external: ['@aws-sdk/client-secrets-manager', '@aws-sdk/client-sqs', '@aws-sdk/client-ssm', '@opentelemetry/api'],
   },
   'pkg:transcription': {
     from: ['contracts', 'conversation'],
