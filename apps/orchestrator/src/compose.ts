@@ -5,14 +5,14 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { profileFacts } from '@randevou/business-profile';
 import { CALL_LIMITS, names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
 import { createConversationWorker, createPseudonyms } from '@randevou/conversation';
-import { postponeBy, readSecret } from '@randevou/stage';
+import { createAgentAddressReader, postponeBy, readSecret } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger, Metrics } from '@randevou/telemetry';
-import { createTranscriber } from '@randevou/transcription';
 import { createTurnRunner, lastWords } from '@randevou/turn';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
 import { countTurn } from './count-turn.ts';
-import { createAgentCoreAgent } from './create-agentcore-agent.ts';
+import { createAgentFinder } from './create-agent-finder.ts';
+import { createRemoteTranscriber } from './create-remote-transcriber.ts';
 import { createTools } from './create-tools.ts';
 import type { Environment } from './env.ts';
 import { createWakeUpHandler, type HandleWakeUp } from './handle-wake-up.ts';
@@ -24,7 +24,7 @@ const RESTRICTED = { limits: 'LimitReached', budget: 'BudgetSpent', switch: 'Swi
 
 /** The conversation worker on the stage's table, agent, tools and WhatsApp number. */
 export async function compose(environment: Environment, logger: Logger, metrics: Metrics): Promise<HandleWakeUp> {
-  const { RANDEVOU_STAGE: stage, RANDEVOU_AGENT_RUNTIME_ARN: agentRuntimeArn } = environment;
+  const { RANDEVOU_STAGE: stage, RANDEVOU_TRANSCRIBER_FUNCTION: transcriberFunction } = environment;
   const [{ hmacKey }, signing] = await Promise.all([
     readSecret(names.pseudonymSecret(stage), PseudonymSecret),
     readSecret(names.scopeSigningSecret(stage), ScopeSigningSecret),
@@ -42,16 +42,15 @@ export async function compose(environment: Environment, logger: Logger, metrics:
     now,
     onInvalidServer: (parameter) => logger.warn('tool server left out', { parameter }),
   });
-  const agent =
-    agentRuntimeArn === undefined
-      ? {}
-      : { agent: createAgentCoreAgent({ client: new BedrockAgentCoreClient({ maxAttempts: 1 }), agentRuntimeArn }) };
   const runTurn = createTurnRunner({
-    ...agent,
+    findAgent: createAgentFinder({
+      client: new BedrockAgentCoreClient({ maxAttempts: 1 }),
+      readAddress: createAgentAddressReader(stage),
+      now,
+    }),
     tools,
     circuit: store.circuit,
     pseudonyms: createPseudonyms(hmacKey),
-    agentVersion: environment.RANDEVOU_AGENT_VERSION,
     agentTimeoutMs: environment.RANDEVOU_AGENT_TIMEOUT_MS,
     now,
     profileFacts,
@@ -60,15 +59,13 @@ export async function compose(environment: Environment, logger: Logger, metrics:
   });
   const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
     sleep(ms, undefined, signal === undefined ? {} : { signal });
-  const bucket = environment.RANDEVOU_MEDIA_BUCKET;
   const transcriber =
-    bucket === undefined
+    transcriberFunction === undefined
       ? undefined
-      : createTranscriber({
-          bucket,
-          prefix: environment.RANDEVOU_MEDIA_PREFIX,
-          sleep: pause,
-          onTrouble: (what, error) => logger.warn('voice note in trouble', { what }, error),
+      : createRemoteTranscriber({
+          client: new LambdaClient({ maxAttempts: 1 }),
+          functionName: transcriberFunction,
+          now,
         });
   /** Businesses of which something waits for the relay. */
   const forRelay = new Set<string>();

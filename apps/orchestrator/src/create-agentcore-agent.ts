@@ -1,17 +1,17 @@
 import { InvokeAgentRuntimeCommand, type BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
 import { context, propagation } from '@opentelemetry/api';
-import { AgentTurnResult, type AgentTurn } from '@randevou/contracts';
+import { AgentTurnResult, type AgentAddress, type AgentTurn } from '@randevou/contracts';
 import { AgentUnavailable, type Agent } from '@randevou/conversation';
 import { inSpan } from '@randevou/telemetry';
 
 export interface AgentCoreAgentOptions {
   /** Must not retry (`maxAttempts: 1`): the turn's time is short, and the guided policy stands by. */
   readonly client: BedrockAgentCoreClient;
-  readonly agentRuntimeArn: string;
+  readonly address: Pick<AgentAddress, 'runtimeArn' | 'qualifier'>;
 }
 
 /** The agent behind `InvokeAgentRuntime`. Anything but a result of the contract's shape in time is AgentUnavailable. */
-export function createAgentCoreAgent({ client, agentRuntimeArn }: AgentCoreAgentOptions): Agent {
+export function createAgentCoreAgent({ client, address }: AgentCoreAgentOptions): Agent {
   const invoke = async (turn: AgentTurn, sessionId: string, abortSignal: AbortSignal): Promise<AgentTurnResult> => {
     const carrier: Record<string, string> = {};
     propagation.inject(context.active(), carrier);
@@ -19,7 +19,8 @@ export function createAgentCoreAgent({ client, agentRuntimeArn }: AgentCoreAgent
     const payload = { ...turn, ...(traceparent === undefined ? {} : { traceparent }) };
     const { response } = await client.send(
       new InvokeAgentRuntimeCommand({
-        agentRuntimeArn,
+        agentRuntimeArn: address.runtimeArn,
+        qualifier: address.qualifier,
         runtimeSessionId: sessionId,
         contentType: 'application/json',
         accept: 'application/json',

@@ -12,20 +12,15 @@ describe('readEnvironment', () => {
     expect(readEnvironment(complete)).toMatchObject(complete);
   });
 
-  it('waits a second for more text, and runs guided alone, unless told otherwise', () => {
+  it('waits a second for more text unless told otherwise', () => {
     expect(readEnvironment(complete)).toMatchObject({ RANDEVOU_MERGE_QUIET_MS: 1000 });
-    expect(readEnvironment(complete).RANDEVOU_AGENT_RUNTIME_ARN).toBeUndefined();
     expect(readEnvironment({ ...complete, RANDEVOU_MERGE_QUIET_MS: '0' }).RANDEVOU_MERGE_QUIET_MS).toBe(0);
   });
 
-  it('has no bucket for voice notes unless told of one', () => {
-    expect(readEnvironment(complete)).toMatchObject({ RANDEVOU_MEDIA_PREFIX: 'voice/' });
-    expect(readEnvironment(complete).RANDEVOU_MEDIA_BUCKET).toBeUndefined();
-    const told = { RANDEVOU_MEDIA_BUCKET: 'randevou-prod-media', RANDEVOU_MEDIA_PREFIX: 'in/voice/' };
+  it('hears no voice notes unless told by whom', () => {
+    expect(readEnvironment(complete).RANDEVOU_TRANSCRIBER_FUNCTION).toBeUndefined();
+    const told = { RANDEVOU_TRANSCRIBER_FUNCTION: 'randevou-prod-transcriber:live' };
     expect(readEnvironment({ ...complete, ...told })).toMatchObject(told);
-    expect(() => readEnvironment({ ...complete, RANDEVOU_MEDIA_PREFIX: 'voice' })).toThrow(
-      'RANDEVOU_MEDIA_PREFIX: folders, each with / at its end',
-    );
   });
 
   it('names the variable that is missing or wrong', () => {

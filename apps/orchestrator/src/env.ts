@@ -8,24 +8,12 @@ const Environment = z.object({
   RANDEVOU_TABLE: z.string().min(3),
   /** FIFO queue of wake-ups. */
   RANDEVOU_QUEUE_URL: z.url(),
-  /** Absent: the guided policy runs alone. */
-  RANDEVOU_AGENT_RUNTIME_ARN: z.string().startsWith('arn:').optional(),
-  /** Changes with each deploy of the agent, so that it reaches conversations under way. */
-  RANDEVOU_AGENT_VERSION: z.string().min(1).default('1'),
   /** Longest wait for the agent, milliseconds. */
   RANDEVOU_AGENT_TIMEOUT_MS: z.coerce.number().int().min(1).max(30_000).default(9_000),
   /** Invoked after a commit, so that events leave at once; absent: they leave with the next minute. */
   RANDEVOU_RELAY_FUNCTION: z.string().min(1).optional(),
-  /**
-   * Bucket for voice notes on their way to text, e.g. `randevou-prod-media`; absent: customers who send one are asked to
-   * write.
-   */
-  RANDEVOU_MEDIA_BUCKET: z.string().min(3).optional(),
-  /** Before every key in that bucket. */
-  RANDEVOU_MEDIA_PREFIX: z
-    .string()
-    .regex(/^([\w.-]+\/)*$/, 'folders, each with / at its end')
-    .default('voice/'),
+  /** Turns voice notes into text, e.g. `randevou-prod-transcriber:live`; absent: who sends one is asked to write. */
+  RANDEVOU_TRANSCRIBER_FUNCTION: z.string().min(1).optional(),
   /** Text is answered when nothing new came for so long, milliseconds. */
   RANDEVOU_MERGE_QUIET_MS: z.coerce.number().int().min(0).max(3000).default(1000),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

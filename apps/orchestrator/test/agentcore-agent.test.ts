@@ -34,6 +34,7 @@ const result = {
 };
 // Two cases wait for their time-out.
 const TEST_MS = 20_000;
+const ARN = 'arn:aws:bedrock-agentcore:us-east-1:000000000000:runtime/agent';
 const sessionId = 's'.repeat(64);
 
 const closers: (() => void)[] = [];
@@ -64,19 +65,25 @@ async function agentAt(answer: (request: IncomingMessage, response: ServerRespon
     maxAttempts: 1,
   });
   closers.push(() => client.destroy());
-  const agentRuntimeArn = 'arn:aws:bedrock-agentcore:us-east-1:000000000000:runtime/agent';
-  return { agent: createAgentCoreAgent({ client, agentRuntimeArn }), calls: () => calls };
+  return {
+    agent: createAgentCoreAgent({ client, address: { runtimeArn: ARN, qualifier: 'live' } }),
+    calls: () => calls,
+  };
 }
 
 describe('createAgentCoreAgent', () => {
   it('passes the turn and its session, and parses the result', async () => {
-    const seen: { session: unknown; body: unknown }[] = [];
+    const seen: unknown[] = [];
     const { agent } = await agentAt((request, response, body) => {
-      seen.push({ session: request.headers['x-amzn-bedrock-agentcore-runtime-session-id'], body: JSON.parse(body) });
+      seen.push({
+        url: decodeURIComponent(request.url ?? ''),
+        session: request.headers['x-amzn-bedrock-agentcore-runtime-session-id'],
+        body: JSON.parse(body),
+      });
       response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
     });
     expect(await agent.run(turn, { sessionId, timeoutMs: 10_000 })).toEqual(result);
-    expect(seen).toEqual([{ session: sessionId, body: turn }]);
+    expect(seen).toEqual([{ url: `/runtimes/${ARN}/invocations?qualifier=live`, session: sessionId, body: turn }]);
   });
 
   it.each<[string, (response: ServerResponse) => void]>([

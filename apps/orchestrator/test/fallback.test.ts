@@ -64,6 +64,20 @@ describe('the guided policy in place of the agent', () => {
     expect(await stage.confirmed()).toMatchObject([{ start: slot.start, partySize: 4 }]);
   });
 
+  it('books when nobody knows where the agent is, and tells the operator', async () => {
+    const lost = await openStage({ profile, now, findAgent: () => Promise.reject(new Error('no address')) });
+    expect((await lost.phoneOf('+23057001234', 'Anya').say(WISH)).text).toContain('Not booked yet');
+    expect(lost.outputs[0]?.usage).toMatchObject({ modelId: 'guided', fellBack: true });
+    expect(lost.counted).toEqual(['AgentFailed']);
+  });
+
+  it('is no fallback where a stage has no agent', async () => {
+    const alone = await openStage({ profile, now, findAgent: () => Promise.resolve(undefined) });
+    await alone.phoneOf('+23057001234', 'Anya').say(WISH);
+    expect(alone.outputs[0]?.usage).toMatchObject({ modelId: 'guided', fellBack: false });
+    expect(alone.counted).toEqual([]);
+  });
+
   it('counts what the agent cost before it stopped, and tells the operator', async () => {
     const { stage, anya } = await stageWith({ messages: [offered, text('')], unfinished: 'deadline' });
     await anya.say(WISH);

@@ -3,6 +3,7 @@ import { createMemoryLedger } from '@randevou/bookings/testing';
 import { profileFacts } from '@randevou/business-profile';
 import {
   BOOKING_TOOLS,
+  onlyKey,
   SCOPE_META_KEY,
   type BusinessProfile,
   type MessageContent,
@@ -21,7 +22,7 @@ import { createMemorySender, createMemoryStore, inboundMessage } from '@randevou
 import { createServer as createBookingServer } from '@randevou/mcp-booking';
 import { createServer as createBusinessServer } from '@randevou/mcp-business';
 import { createScopeSigner, createScopeVerifier, generateScopeKeys, inProcess, ToolFailure } from '@randevou/mcp-kit';
-import { createTurnRunner, lastWords } from '@randevou/turn';
+import { createTurnRunner, lastWords, type TurnRunnerDeps } from '@randevou/turn';
 import { render, validatePayload } from '@randevou/whatsapp-outbound';
 
 export interface Shown {
@@ -33,6 +34,8 @@ export interface StageOptions {
   readonly profile: BusinessProfile;
   readonly now: string;
   readonly agent?: Agent;
+  /** In place of one that finds the agent given, if any. */
+  readonly findAgent?: TurnRunnerDeps['findAgent'];
   /** A store in place of the one in memory, ledger and all; it must know the profile. */
   readonly store?: (now: () => number) => Promise<ReturnType<typeof createMemoryStore> & { readonly ledger: Ledger }>;
 }
@@ -41,12 +44,12 @@ export interface StageOptions {
  * A whole stage within the test: real tool servers with real tokens over a ledger in memory, the worker and the turn
  * as they run in the cloud, and phones that keep what arrives.
  */
-export async function openStage({ profile, now, agent, store: openStore }: StageOptions) {
+export async function openStage({ profile, now, agent, findAgent, store: openStore }: StageOptions) {
   const clock = { now: Date.parse(now) };
   const keys = await generateScopeKeys();
   const time = (): number => clock.now;
   const verifyScope = createScopeVerifier({ keys: keys.keySet, now: time });
-  const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now: time });
+  const sign = createScopeSigner({ privateKey: keys.privateKey, now: time });
   const ledger = createMemoryLedger();
   const given = await openStore?.(time);
   const profiles = (id: string) => Promise.resolve(id === profile.id ? profile : undefined);
@@ -75,16 +78,15 @@ export async function openStage({ profile, now, agent, store: openStore }: Stage
   };
 
   const store = given ?? createMemoryStore([profile]);
-  const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+  const pseudonyms = createPseudonyms(onlyKey(btoa('k'.repeat(32))));
   const phone = createMemorySender();
   const outputs: TurnOutput[] = [];
   const counted: string[] = [];
   const runner = createTurnRunner({
     tools,
-    ...(agent === undefined ? {} : { agent }),
+    findAgent: findAgent ?? (() => Promise.resolve(agent && { agent, version: '1' })),
     circuit: store.circuit,
     pseudonyms,
-    agentVersion: '1',
     now: time,
     profileFacts,
     count: (name) => counted.push(name),

@@ -1,3 +1,4 @@
+import { names } from '@randevou/contracts';
 import type { LocalOptions } from '@randevou/standins';
 
 export const TABLE_NAME = 'randevou';
@@ -18,6 +19,7 @@ export function stageOptions(
     functions: {
       ingress: { entry: file('apps/ingress/src/handler.ts'), timeoutMs: 30_000, maxWorkers: 2 },
       orchestrator: { entry: file('apps/orchestrator/src/handler.ts'), maxWorkers: 6 },
+      transcriber: { entry: file('apps/transcriber/src/handler.ts'), timeoutMs: 20_000, maxWorkers: 2 },
       relay: { entry: file('apps/relay/src/handler.ts'), timeoutMs: 60_000, maxWorkers: 1 },
       'mcp-booking': {
         entry: file('packages/mcp-booking/src/lambda.ts'),
@@ -39,9 +41,9 @@ export function stageOptions(
       RANDEVOU_STAGE: resources.stage,
       RANDEVOU_TABLE: TABLE_NAME,
       RANDEVOU_QUEUE_URL: resources.queueUrl,
-      RANDEVOU_AGENT_RUNTIME_ARN: resources.agentRuntimeArn,
       RANDEVOU_EVENTS_TOPIC_ARN: resources.eventsTopicArn,
-      RANDEVOU_RELAY_FUNCTION: 'relay',
+      RANDEVOU_RELAY_FUNCTION: `relay:${names.alias}`,
+      RANDEVOU_TRANSCRIBER_FUNCTION: `transcriber:${names.alias}`,
       RANDEVOU_MEDIA_BUCKET: resources.mediaBucket,
       RANDEVOU_MODEL: choices().model,
       RANDEVOU_MERGE_QUIET_MS: String(choices().mergeQuietMs),

@@ -67,6 +67,7 @@ describe('transcribeVoice', () => {
         originationPhoneNumberId: sampleProfile.channel.originationPhoneNumberId,
         mediaId,
         languages: ['en', 'fr'],
+        timeoutMs: 12_000,
       })),
     );
     expect(outcomes).toEqual(['transcribed', 'transcribed']);

@@ -44,6 +44,7 @@ export async function transcribeVoice(
         originationPhoneNumberId: profile.channel.originationPhoneNumberId,
         mediaId,
         languages: profile.languages,
+        timeoutMs: budgetMs,
         signal: patience.signal,
       })
       .then(

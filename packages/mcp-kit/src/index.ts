@@ -1,3 +1,4 @@
+export { cacheFor, type CacheOptions } from './cache-for.ts';
 export {
   createControllerClient,
   type ControllerClient,

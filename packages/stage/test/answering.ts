@@ -11,6 +11,7 @@ export interface LocalClientOptions {
 export async function answering<Asked>(
   answer: unknown,
   use: (options: LocalClientOptions) => Promise<void>,
+  status = 200,
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
@@ -18,7 +19,7 @@ export async function answering<Asked>(
     request.on('data', (part: Buffer) => (body += part.toString('utf8')));
     request.on('end', () => {
       asked.push(JSON.parse(body) as Asked);
-      response.setHeader('content-type', 'application/x-amz-json-1.1').end(JSON.stringify(answer));
+      response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(answer));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

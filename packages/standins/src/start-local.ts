@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { names, type ToolServer } from '@randevou/contracts';
+import { names, type AgentAddress, type ToolServer } from '@randevou/contracts';
 import { createActivity } from './activity.ts';
 import { createAgentCoreService } from './agent/agentcore-service.ts';
 import { createAgentServer, type AgentServer } from './agent/agent-server.ts';
@@ -131,6 +131,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     deadLetter: { queue: deadLetters, maxReceiveCount },
   });
   const agentRuntimeArn = arn('bedrock-agentcore', 'runtime/randevou_agent-local');
+  const agentAddress: AgentAddress = { v: 1, runtimeArn: agentRuntimeArn, qualifier: 'local', version: 'local' };
+  parameters.set(names.agentParameter(stage), agent ? JSON.stringify(agentAddress) : 'none');
   const socialMessaging = createSocialMessagingService({
     now: clock.now,
     onMessage: whatsapp.accept,
@@ -153,7 +155,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
       createSecretsService(keys.secrets),
       withMedia(socialMessaging, { voiceNotes, storage }),
       createS3Service(storage),
-      ...(agent ? [createAgentCoreService({ runtimeArn: agentRuntimeArn, agent })] : []),
+      ...(agent ? [createAgentCoreService({ address: agentAddress, agent })] : []),
     ],
     interceptor,
   );

@@ -54,6 +54,7 @@ const voice = (mediaId: string, changes: { languages?: string[]; signal?: AbortS
   originationPhoneNumberId: 'phone-number-id-00000000000000000000000000000001',
   mediaId,
   languages: ['en', 'fr'],
+  timeoutMs: 12_000,
   signal: new AbortController().signal,
   ...changes,
 });

@@ -46,7 +46,8 @@ export function createTranscriber({
       return undefined;
     });
 
-  const hear: Transcriber['transcribe'] = async ({ languages, signal, ...note }) => {
+  const hear: Transcriber['transcribe'] = async ({ originationPhoneNumberId, mediaId, languages, signal }) => {
+    const note = { originationPhoneNumberId, mediaId };
     const known = await optional('recall', store.recall(note));
     if (known !== undefined) return known;
     const codes = transcribeLanguages(languages);

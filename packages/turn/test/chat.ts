@@ -25,10 +25,9 @@ export function startChat(profile: BusinessProfile, { profileName, agent }: Chat
   const counter = createBookingCounter(profile, profileName);
   const run = createTurnRunner({
     tools: counter.tools,
-    ...(agent === undefined ? {} : { agent }),
+    findAgent: () => Promise.resolve(agent && { agent, version: '1' }),
     circuit: { isOpen: () => Promise.resolve(false), record: () => Promise.resolve() },
-    pseudonyms: { message: (id) => id, agentSession: () => 'a'.repeat(64) },
-    agentVersion: '1',
+    pseudonyms: { message: async (key) => ({ key, others: [] }), agentSession: async () => 'a'.repeat(64) },
     now: () => NOW,
     profileFacts: factsOf,
     onTrouble: (_what, error) => {

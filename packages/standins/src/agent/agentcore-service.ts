@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AgentAddress } from '@randevou/contracts';
 import { AwsError } from '../http/aws-error.ts';
 import { jsonFailure } from '../http/json-protocol.ts';
 import type { Service, ServiceAnswer, ServiceRequest } from '../http/service.ts';
@@ -10,12 +11,12 @@ const SESSION = 'x-amzn-bedrock-agentcore-runtime-session-id';
 const FORWARDED = [SESSION, 'content-type', 'accept', 'traceparent', 'tracestate', 'baggage', 'x-amzn-trace-id'];
 
 export interface AgentCoreOptions {
-  readonly runtimeArn: string;
+  readonly address: Pick<AgentAddress, 'runtimeArn' | 'qualifier'>;
   readonly agent: AgentServer;
 }
 
 /** AgentCore's `InvokeAgentRuntime`: passes the payload to the agent's HTTP server, one call at a time per session. */
-export function createAgentCoreService({ runtimeArn, agent }: AgentCoreOptions): Service {
+export function createAgentCoreService({ address, agent }: AgentCoreOptions): Service {
   const running = new Set<string>();
   const forward = async (request: ServiceRequest, sessionId: string): Promise<ServiceAnswer> => {
     const headers: Record<string, string> = {
@@ -48,13 +49,19 @@ export function createAgentCoreService({ runtimeArn, agent }: AgentCoreOptions):
       const arn = decodeURIComponent(INVOKE.exec(request.path)?.[1] ?? '');
       if (arn === '')
         throw new AwsError('ValidationException', 'the stand-in for AgentCore only knows InvokeAgentRuntime');
+      const qualifier = request.query.get('qualifier') ?? 'DEFAULT';
       const given = request.headers[SESSION];
       const sessionId = typeof given === 'string' ? given : randomUUID();
       return {
         name: 'InvokeAgentRuntime',
-        input: { agentRuntimeArn: arn, runtimeSessionId: sessionId, payload: request.body.toString('utf8') },
+        input: { agentRuntimeArn: arn, qualifier, runtimeSessionId: sessionId, payload: request.body.toString('utf8') },
         run: async () => {
-          if (arn !== runtimeArn) throw new AwsError('ResourceNotFoundException', `No agent runtime ${arn}`, 404);
+          if (arn !== address.runtimeArn) {
+            throw new AwsError('ResourceNotFoundException', `No agent runtime ${arn}`, 404);
+          }
+          if (![address.qualifier, 'DEFAULT'].includes(qualifier)) {
+            throw new AwsError('ResourceNotFoundException', `No endpoint ${qualifier} of ${arn}`, 404);
+          }
           if (sessionId.length < 33 || sessionId.length > 256) {
             throw new AwsError('ValidationException', 'runtimeSessionId must have 33 to 256 characters');
           }

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { installClock } from './install-clock.ts';
 import type { FromWorker, WorkerError } from './invocation.ts';
+import { newTraceHeader } from './trace-header.ts';
 
 const Data = z.object({
   clock: z.instanceof(SharedArrayBuffer),
@@ -47,6 +48,7 @@ async function load(): Promise<Handler | undefined> {
 async function invoke(handler: Handler, message: unknown): Promise<void> {
   const { requestId, event, timeoutMs, functionName, functionArn } = Invoke.parse(message);
   const deadline = performance.now() + timeoutMs;
+  process.env['_X_AMZN_TRACE_ID'] = newTraceHeader(Date.now());
   const context = {
     awsRequestId: requestId,
     functionName,

@@ -12,7 +12,13 @@ export interface LambdaServiceOptions {
   readonly invokeLater: (target: LambdaFunction, event: unknown) => Promise<void>;
 }
 
-/** Lambda's `Invoke`, waiting (`RequestResponse`) or not (`Event`). Functions by name or ARN. */
+/** `name`, `name:alias`, or the function's ARN with or without its alias. */
+function nameIn(wanted: string): string | undefined {
+  const parts = wanted.split(':');
+  return parts[0] === 'arn' ? parts[6] : parts[0];
+}
+
+/** Lambda's `Invoke`, waiting (`RequestResponse`) or not (`Event`). Functions by name or ARN; any alias is the function. */
 export function createLambdaService({ functions, invokeLater }: LambdaServiceOptions): Service {
   return {
     name: 'lambda',
@@ -26,7 +32,7 @@ export function createLambdaService({ functions, invokeLater }: LambdaServiceOpt
         name: 'Invoke',
         input,
         run: async () => {
-          const target = functions.get(wanted.split(':').at(-1) ?? '');
+          const target = functions.get(nameIn(wanted) ?? '');
           if (!target) throw new AwsError('ResourceNotFoundException', `Function not found: ${wanted}`, 404);
           const requestId = { 'x-amzn-requestid': randomUUID() };
           if (request.headers['x-amz-invocation-type'] === 'Event') {

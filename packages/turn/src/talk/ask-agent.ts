@@ -1,19 +1,23 @@
 import type { AgentTurn, AgentTurnResult, ProfileFacts, TurnEvent, TurnFacts } from '@randevou/contracts';
-import type { Agent, Circuit, Pseudonyms, Tools } from '@randevou/conversation';
+import type { Circuit, DeployedAgent, Pseudonyms, Tools } from '@randevou/conversation';
 import type { TurnContext } from '../turn-context.ts';
+import { agentFailed } from './agent-failed.ts';
 
-export interface AgentDeps {
-  readonly agent: Agent;
+/** Who hears how it went with the agent. */
+export interface AgentReports {
   readonly circuit: Circuit;
-  readonly tools: Tools;
-  readonly pseudonyms: Pseudonyms;
-  readonly agentVersion: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Told what was mended on the way; the turn goes on. */
   readonly onTrouble?: (what: 'agent' | 'turn', error: unknown) => void;
   /** Counts for the operator. */
   readonly count?: (name: TurnCount, businessId: string) => void;
+}
+
+export interface AgentDeps extends AgentReports {
+  readonly deployed: DeployedAgent;
+  readonly tools: Tools;
+  readonly pseudonyms: Pseudonyms;
 }
 
 /** The circuit kept a turn from the agent; the agent failed; a text of the model claimed too much. */
@@ -41,11 +45,8 @@ export async function askAgent(
   const now = deps.now();
   const timeoutMs = Math.min(longestMs, input.deadline - now - RESERVE_MS);
   if (timeoutMs <= 0) return undefined;
-  const failed = async (error: unknown): Promise<void> => {
-    deps.onTrouble?.('agent', error);
-    deps.count?.('AgentFailed', input.conversation.businessId);
-    await deps.circuit.record('failure', deps.now());
-  };
+  const { agent, version } = deps.deployed;
+  const failed = (error: unknown): Promise<void> => agentFailed(deps, input.conversation.businessId, error);
   try {
     const [scope, servers] = await Promise.all([tools.modelToken(), deps.tools.servers()]);
     const turn: AgentTurn = {
@@ -59,8 +60,8 @@ export async function askAgent(
       events: [...events],
       tools: [...servers],
     };
-    const sessionId = deps.pseudonyms.agentSession(input.conversation, deps.agentVersion);
-    const result = await deps.agent.run(turn, { sessionId, timeoutMs });
+    const sessionId = await deps.pseudonyms.agentSession(input.conversation, version);
+    const result = await agent.run(turn, { sessionId, timeoutMs });
     if (result.unfinished === undefined) await deps.circuit.record('success', deps.now());
     else await failed(new Error(`the agent stopped: ${result.unfinished}`));
     return result;

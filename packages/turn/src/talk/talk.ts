@@ -1,5 +1,5 @@
 import { BUSINESS_TOOLS, type AgentMessage, type AgentTurnResult, type TurnEvent } from '@randevou/contracts';
-import type { Agent, TurnUsage } from '@randevou/conversation';
+import type { DeployedAgent, TurnUsage } from '@randevou/conversation';
 import { cutText } from '../cut-text.ts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
@@ -9,12 +9,13 @@ import { askedInText } from './asked-in-text.ts';
 import { askAgent, type AgentDeps, type Given, type TurnCount } from './ask-agent.ts';
 import { claimGuard } from './claim-guard.ts';
 import { evidenceOf } from './evidence.ts';
+import { findAgent } from './find-agent.ts';
 import { readFinding } from './read-finding.ts';
 import { runGuided } from './run-guided.ts';
 
-export interface TalkDeps extends Omit<AgentDeps, 'agent'> {
-  /** Absent where a stage runs on the guided policy alone. */
-  readonly agent?: Agent;
+export interface TalkDeps extends Omit<AgentDeps, 'deployed'> {
+  /** The stage's agent as it is deployed now; undefined where a stage runs on the guided policy alone. */
+  readonly findAgent?: () => Promise<DeployedAgent | undefined>;
   /** Longest wait for the agent, milliseconds. */
   readonly agentTimeoutMs: number;
 }
@@ -34,14 +35,14 @@ const GUIDED_USAGE: TurnUsage = { ...NO_USAGE, modelId: 'guided' };
 /** Free text: the agent, and when that is slow, down or silent, the guided policy from the same start. */
 export async function talk(context: TurnContext, deps: TalkDeps, events: readonly TurnEvent[]): Promise<Talked> {
   const given: Given = { profile: context.profileFacts, facts: turnFacts(context), events };
-  // A budget is spent, or an operator has switched models off.
-  const agent = context.input.mode === 'guided' ? undefined : deps.agent;
-  if (agent === undefined) return { answer: await guidedAnswer(context, given), usage: GUIDED_USAGE };
+  const deployed = await findAgent(context, deps);
+  if (deployed === undefined) return { answer: await guidedAnswer(context, given), usage: GUIDED_USAGE };
+  if (deployed === 'unavailable') return fallBack(context, given, []);
   if (await deps.circuit.isOpen(deps.now())) {
     count(context, deps, 'CircuitOpen');
     return fallBack(context, given, []);
   }
-  return talkToAgent(context, { ...deps, agent }, given);
+  return talkToAgent(context, { ...deps, deployed }, given);
 }
 
 /** The answer to a tapped choice: code alone, no model. */
@@ -64,11 +65,7 @@ async function guidedAnswer(context: TurnContext, given: Given): Promise<Answer>
   return answer ?? { reply: composeReply([context.words.notUnderstood]), outcome: 'asked' };
 }
 
-async function talkToAgent(
-  context: TurnContext,
-  deps: TalkDeps & { readonly agent: Agent },
-  given: Given,
-): Promise<Talked> {
+async function talkToAgent(context: TurnContext, deps: TalkDeps & AgentDeps, given: Given): Promise<Talked> {
   const began = deps.now();
   const first = await askAgent(context, deps, given, deps.agentTimeoutMs);
   if (first === undefined || isWithoutAnswer(first)) return fallBack(context, given, [first]);

@@ -76,7 +76,7 @@ export async function openWorld({ random, script, thefts, ...doubles }: WorldOpt
   const profiles = await Promise.all(SAMPLES.map((id) => loadSample(id)));
   const byId = (id: string) => Promise.resolve(profiles.find((profile) => profile.id === id));
   const keys = await generateScopeKeys();
-  const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now });
+  const sign = createScopeSigner({ privateKey: keys.privateKey, now });
   const real = createScopeVerifier({ keys: keys.keySet, now });
   const verifyScope = doubles.verifyScope?.(real) ?? real;
   const create = {
@@ -196,10 +196,9 @@ export async function openWorld({ random, script, thefts, ...doubles }: WorldOpt
   };
   const run = createTurnRunner({
     tools,
-    agent,
+    findAgent: () => Promise.resolve({ agent, version: '1' }),
     circuit: { isOpen: () => Promise.resolve(false), record: () => Promise.resolve() },
-    pseudonyms: { message: (id) => id, agentSession: () => 'a'.repeat(64) },
-    agentVersion: '1',
+    pseudonyms: { message: async (key) => ({ key, others: [] }), agentSession: async () => 'a'.repeat(64) },
     now,
     profileFacts,
   });

@@ -1,0 +1,28 @@
+import type { BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
+import type { AgentAddress } from '@randevou/contracts';
+import type { DeployedAgent } from '@randevou/conversation';
+import { cacheFor } from '@randevou/mcp-kit';
+import { createAgentCoreAgent } from './create-agentcore-agent.ts';
+
+export interface AgentFinderOptions {
+  readonly client: BedrockAgentCoreClient;
+  readonly readAddress: () => Promise<AgentAddress | 'none'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * The agent at the address that its stack published, read once a minute, so that it deploys by itself; while SSM is
+ * down, the last address serves for 15 minutes. Undefined where the guided policy runs alone.
+ */
+export function createAgentFinder({
+  client,
+  readAddress,
+  now,
+}: AgentFinderOptions): () => Promise<DeployedAgent | undefined> {
+  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async () => {
+    const address = await readAddress();
+    if (address === 'none') return undefined;
+    return { agent: createAgentCoreAgent({ client, address }), version: address.version };
+  });
+}
