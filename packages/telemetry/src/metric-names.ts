@@ -31,7 +31,7 @@ export const METRICS = {
   /** Turns that the guided policy finished because the agent did not. */
   FellBack: { unit: 'Count', by: 'both' },
   /** Turns that did not ask the agent, because it failed too often lately. */
-  CircuitOpen: { unit: 'Count', by: 'business' },
+  CircuitOpen: { unit: 'Count', by: 'both' },
   /** Calls of the agent that were throttled, late or failed. */
   AgentFailed: { unit: 'Count', by: 'both' },
   /** Model texts that claimed what no tool result holds. */
