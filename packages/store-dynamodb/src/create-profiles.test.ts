@@ -62,4 +62,31 @@ describe('profiles', () => {
     });
     expect(await store.profiles.byId('salon')).toBeUndefined();
   });
+
+  it('are kept in all their versions, with the time of each', async () => {
+    const [first, second] = [profile('la-kaz', '100000000000001'), profile('la-kaz', '100000000000001', 'La Kaz 2')];
+    await store.profiles.put(first);
+    store.setNow(10_100_000);
+    await store.profiles.put(second);
+    expect(await store.profiles.versions('la-kaz')).toEqual([
+      { version: 1, storedAt: 10_000_000, profile: first },
+      { version: 2, storedAt: 10_100_000, profile: second },
+    ]);
+    expect(await store.profiles.version('la-kaz')).toMatchObject({ version: 2, profile: second });
+    expect(await store.profiles.version('la-kaz', 1)).toMatchObject({ version: 1, profile: first });
+    expect(await store.profiles.version('la-kaz', 3)).toBeUndefined();
+    expect(await store.profiles.version('nobody')).toBeUndefined();
+  });
+
+  it('do not replace a version that their author has not seen', async () => {
+    const [first, second, third] = ['La Kaz', 'La Kaz 2', 'La Kaz 3'].map((name) => profile('la-kaz', '1234567', name));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three profiles');
+    expect(await store.profiles.put(first, { expected: 0 })).toEqual({ version: 1 });
+    await expect(store.profiles.put(second, { expected: 0 })).rejects.toMatchObject({ code: 'profile_changed' });
+    expect(await store.profiles.put(second, { expected: 1 })).toEqual({ version: 2 });
+    // Said again after an answer that was lost.
+    expect(await store.profiles.put(second, { expected: 1 })).toEqual({ version: 2 });
+    await expect(store.profiles.put(third, { expected: 1 })).rejects.toMatchObject({ code: 'profile_changed' });
+    expect(await store.profiles.byId('la-kaz')).toMatchObject({ name: 'La Kaz 2' });
+  });
 });

@@ -5,12 +5,25 @@ import { StoreContended, StoreError } from './errors.ts';
 import { keys } from './keys.ts';
 import { ABSENT, parseRow, type Condition, type Shape, type Table, type Write } from './table.ts';
 
+/** A version of a profile, counted from 1 for each business. */
+export interface ProfileVersion {
+  readonly version: number;
+  /** When it was stored, epoch milliseconds; unknown of versions from before that was kept. */
+  readonly storedAt?: number;
+  readonly profile: BusinessProfile;
+}
+
 export interface StoredProfiles extends Profiles {
   /**
    * Makes this the profile of its business; earlier versions stay. The same profile again is no new version. A phone
-   * number that belongs to another business is a `StoreError` with code `phone_number_taken`.
+   * number that belongs to another business is a `StoreError` with code `phone_number_taken`; with `expected` (0: none)
+   * another newest version than that is one with code `profile_changed`.
    */
-  put(profile: BusinessProfile): Promise<{ readonly version: number }>;
+  put(profile: BusinessProfile, options?: { readonly expected?: number }): Promise<{ readonly version: number }>;
+  /** The newest unless one is named; not cached. */
+  version(businessId: string, version?: number): Promise<ProfileVersion | undefined>;
+  /** All of a business, oldest first. */
+  versions(businessId: string): Promise<readonly ProfileVersion[]>;
   /** All businesses of the stage, by id; not cached. */
   list(): Promise<readonly BusinessProfile[]>;
 }
@@ -18,7 +31,12 @@ export interface StoredProfiles extends Profiles {
 const CACHED_MS = 60_000;
 const MOST_ROUNDS = 5;
 
-const StoredProfile = z.object({ v: z.literal(1), version: z.int().min(1), profile: BusinessProfile });
+const StoredProfile = z.object({
+  v: z.literal(1),
+  version: z.int().min(1),
+  storedAt: z.number().exactOptional(),
+  profile: BusinessProfile,
+});
 type StoredProfile = z.infer<typeof StoredProfile>;
 const profileShape: Shape<StoredProfile> = { kind: 'business profile', schema: StoredProfile };
 
@@ -53,18 +71,22 @@ export function createProfiles(table: Table, now: () => number): StoredProfiles 
       return businessId === undefined ? undefined : byId.get(businessId);
     },
 
-    async put(profile) {
+    async put(profile, { expected } = {}) {
       const { id, channel } = profile;
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
         const before = await table.get(keys.profile(id), profileShape);
         if (before !== undefined && isSame(before.profile, profile)) return { version: before.version };
+        if (expected !== undefined && expected !== (before?.version ?? 0)) {
+          const message = `Business ${id} has version ${String(before?.version ?? 0)} by now, not ${String(expected)}`;
+          throw new StoreError('profile_changed', message, { retry: false });
+        }
         const owner = await table.get(keys.phoneNumber(channel.phoneNumberId), numberShape);
         if (owner !== undefined && owner.businessId !== id) {
           const message = `The phone number id of business ${id} belongs to business ${owner.businessId}`;
           throw new StoreError('phone_number_taken', message, { retry: false });
         }
         const version = (before?.version ?? 0) + 1;
-        const item = { v: 1, version, profile };
+        const item = { v: 1, version, storedAt: now(), profile };
         const oldNumber = before?.profile.channel.phoneNumberId;
         const leaves = oldNumber !== undefined && oldNumber !== channel.phoneNumberId;
         const written = await table.writeAll([
@@ -81,11 +103,26 @@ export function createProfiles(table: Table, now: () => number): StoredProfiles 
       throw new StoreContended('put of a profile');
     },
 
+    async version(businessId, version) {
+      const key = version === undefined ? keys.profile(businessId) : keys.profileVersion(businessId, version);
+      const found = await table.get(key, profileShape);
+      return found === undefined ? undefined : toVersion(found);
+    },
+
+    async versions(businessId) {
+      const rows = await table.query({ pk: keys.profileVersion(businessId, 1).pk });
+      return rows.map((row) => toVersion(parseRow(row, profileShape)));
+    },
+
     async list() {
       const rows = await table.query({ pk: keys.profile('').pk });
       return rows.map((row) => parseRow(row, profileShape).profile);
     },
   };
+}
+
+function toVersion({ v: _v, ...version }: StoredProfile): ProfileVersion {
+  return version;
 }
 
 function isSame(a: BusinessProfile, b: BusinessProfile): boolean {
