@@ -1,11 +1,11 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
-import { Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Alias,
   Architecture,
   Code,
+  type EventInvokeConfigOptions,
   Function as LambdaFunction,
   LayerVersion,
   Runtime,
@@ -16,6 +16,11 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { names } from '@randevou/contracts';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../stage-config.ts';
+import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
+import { arnOf } from './arn-of.ts';
+import { invokeUrls } from './invoke-urls.ts';
+import { rollOut } from './roll-out.ts';
+import { statementsFor, type TableUser } from './table-access.ts';
 
 export interface ServiceFunctionProps {
   readonly config: StageConfig;
@@ -30,30 +35,38 @@ export interface ServiceFunctionProps {
   readonly memoryMb?: number;
   /** No secret belongs here: whoever may read the function's configuration reads them. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Of calls that nobody waits for: repeats, their age, where they end; Lambda's own (two repeats, 6 h) unless given. */
+  readonly asynchronous?: EventInvokeConfigOptions;
+}
+
+/** What a queue or topic of the stage is reached by, with the key that it is encrypted with. */
+export interface Encrypted {
+  readonly arn: string;
+  readonly keyArn: string;
 }
 
 const INSIGHTS_VERSION = '1.0.498.0';
 
 /**
- * A deployable on Lambda: arm64, traced, with Insights, a log group with an end, a role that may do what `allow` says,
- * and an alias that new code reaches step by step; errors of the alias take it back.
+ * A deployable on Lambda: arm64, traced, with Insights, a log group with an end, a role that may do what `allow` and the
+ * `use…` methods say and nothing else, and an alias that new code reaches step by step; its errors take it back. No
+ * concurrency is reserved: what bounds it is the queue's event source.
  */
 export class ServiceFunction extends LambdaFunction {
+  /** Everything calls this, never the function itself. */
   readonly live: Alias;
+  /** Takes a deployment back; stands in the console, and rings for nobody. */
+  readonly failing: Alarm;
+  readonly #stage: string;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     const { config, name } = props;
-    const stack = Stack.of(scope);
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       logGroupName: names.functionLogGroup(config.stage, name),
       retention: config.logs.days,
       removalPolicy: config.removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const insights = RegionInfo.get(config.region).cloudwatchLambdaInsightsArn(INSIGHTS_VERSION, 'arm64');
-    const write = new PolicyStatement({
-      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [logGroup.logGroupArn, insightsLogGroup(stack)],
-    });
     super(scope, id, {
       functionName: names.function(config.stage, name),
       description: props.description,
@@ -63,69 +76,96 @@ export class ServiceFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memoryMb ?? 1024,
+      // Also lets the role put trace segments, which know no resources.
       tracing: Tracing.ACTIVE,
       layers: insights === undefined ? [] : [LayerVersion.fromLayerVersionArn(scope, `${id}Insights`, insights)],
       logGroup,
-      role: new Role(scope, `${id}Role`, {
-        assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-        inlinePolicies: { logs: new PolicyDocument({ statements: [write] }) },
-      }),
+      role: new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
       environment: {
         RANDEVOU_STAGE: config.stage,
         NODE_OPTIONS: '--enable-source-maps',
-        OTEL_EXPORTER_OTLP_ENDPOINT: `https://xray.${stack.region}.${stack.urlSuffix}`,
+        OTEL_EXPORTER_OTLP_ENDPOINT: `https://xray.${config.region}.${Stack.of(scope).urlSuffix}`,
         ...props.environment,
       },
     });
-    // The endpoint that takes OpenTelemetry's spans knows no resources.
-    this.allow(
-      ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:PutSpans', 'xray:PutSpansForIndexing'],
-      ['*'],
-    );
+    this.#stage = config.stage;
+    const insightsLogs = arnOf(this, 'logs', 'log-group:/aws/lambda-insights:*');
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn, insightsLogs]);
+    this.allow(['xray:PutSpans', 'xray:PutSpansForIndexing'], ['*']);
+    this.acknowledge('*', 'Trace segments and spans: X-Ray scopes them to no resource.');
+    this.acknowledge(insightsLogs, 'Streams of the log group that the Lambda Insights layer writes into.');
     this.live = new Alias(this, 'Live', { aliasName: names.alias, version: this.currentVersion });
-    new LambdaDeploymentGroup(this, 'Rollout', {
-      alias: this.live,
-      deploymentConfig:
-        config.rollout === 'canary'
-          ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES
-          : LambdaDeploymentConfig.ALL_AT_ONCE,
-      alarms: [this.#failing()],
-    });
+    if (props.asynchronous !== undefined) this.live.configureAsyncInvoke(props.asynchronous);
+    this.failing = rollOut(this, this.live, config);
   }
 
   /** Lets the function do this, and no more than is said so. */
-  allow(actions: readonly string[], resources: readonly string[]): void {
+  allow(
+    actions: readonly string[],
+    resources: readonly string[],
+    conditions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  ): void {
     this.addToRolePolicy(
-      new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources] }),
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: [...actions],
+        resources: [...resources],
+        ...(conditions === undefined ? {} : { conditions }),
+      }),
     );
   }
 
-  /** Of the alias, so that a version's first errors count for the version that makes them. */
-  #failing(): Alarm {
-    const errors = new Metric({
-      namespace: 'AWS/Lambda',
-      metricName: 'Errors',
-      dimensionsMap: { FunctionName: this.functionName, Resource: `${this.functionName}:${names.alias}` },
-      statistic: Stats.SUM,
-      period: Duration.minutes(1),
-    });
-    return new Alarm(this, 'Failing', {
-      alarmDescription: 'Errors of the live alias; a deployment under way is taken back.',
-      metric: errors,
-      threshold: 1,
-      evaluationPeriods: 2,
-      datapointsToAlarm: 2,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+  /** The stage's table: its name, and what this user of it may do there. */
+  useTable(tableName: string, user: TableUser): void {
+    this.addEnvironment('RANDEVOU_TABLE', tableName);
+    const table = arnOf(this, 'dynamodb', `table/${tableName}`);
+    for (const statement of statementsFor(user, table)) this.addToRolePolicy(statement);
   }
-}
 
-function insightsLogGroup(stack: Stack): string {
-  return stack.formatArn({
-    service: 'logs',
-    resource: 'log-group',
-    resourceName: '/aws/lambda-insights:*',
-    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-  });
+  /** Secrets by name; the code finds them by the stage's, so no variable names them. */
+  useSecrets(...secrets: readonly string[]): void {
+    // Secrets Manager ends each ARN in a dash and six characters of its own.
+    const arns = secrets.map((secret) => arnOf(this, 'secretsmanager', `secret:${secret}-??????`));
+    this.allow(['secretsmanager:GetSecretValue'], arns);
+  }
+
+  /** SSM parameters that are read while the function runs, by name. */
+  readParameters(...parameters: readonly string[]): void {
+    const arns = parameters.map((parameter) => arnOf(this, 'ssm', `parameter${parameter}`));
+    this.allow(['ssm:GetParameter'], arns);
+  }
+
+  /** The queue of wake-ups: its URL, and leave to put messages into it. */
+  useQueue({ url, arn, keyArn }: Encrypted & { readonly url: string }): void {
+    this.addEnvironment('RANDEVOU_QUEUE_URL', url);
+    this.allow(['sqs:SendMessage'], [arn]);
+    this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], [keyArn]);
+  }
+
+  /** The topic of domain events: its ARN, and leave to publish there. */
+  useEventsTopic({ arn, keyArn }: Encrypted): void {
+    this.addEnvironment('RANDEVOU_EVENTS_TOPIC_ARN', arn);
+    this.allow(['sns:Publish'], [arn]);
+    this.allow(['kms:GenerateDataKey', 'kms:Decrypt'], [keyArn]);
+  }
+
+  /** Another function of the stage, through its alias: the variable with its name, and leave to invoke it. */
+  useFunction(variable: string, name: string): void {
+    const full = `${names.function(this.#stage, name)}:${names.alias}`;
+    this.addEnvironment(variable, full);
+    this.allow(['lambda:InvokeFunction'], [arnOf(this, 'lambda', `function:${full}`)]);
+  }
+
+  /** The stage's tool servers: leave to find them in SSM and to call their URLs. */
+  useToolServers(): void {
+    const servers = arnOf(this, 'lambda', `function:${names.function(this.#stage, 'mcp-*')}`);
+    this.allow(['ssm:GetParametersByPath'], [arnOf(this, 'ssm', `parameter${names.toolServersPath(this.#stage)}`)]);
+    for (const statement of invokeUrls(servers)) this.addToRolePolicy(statement);
+    this.acknowledge(servers, 'Tool servers are found by their name, so that a new one needs no change here.');
+  }
+
+  /** Says why a resource that the role's policies name holds a wildcard. */
+  acknowledge(resource: string, reason: string): void {
+    if (this.role !== undefined) acknowledgeWildcard(this.role, resource, reason);
+  }
 }

@@ -1,0 +1,58 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { names } from '@randevou/contracts';
+import type { StageConfig } from '../stage-config.ts';
+import { arnOf } from './arn-of.ts';
+
+/** New versions reach the alias by CodeDeploy, at once or a tenth first; the alarm that is returned takes them back. */
+export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfig): Alarm {
+  const failing = failingAlarm(lambda);
+  const role = new Role(lambda, 'RolloutRole', {
+    description: 'Shifts the alias from one version to the next',
+    assumedBy: new ServicePrincipal('codedeploy.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['lambda:GetAlias', 'lambda:UpdateAlias', 'lambda:GetProvisionedConcurrencyConfig'],
+      resources: [lambda.functionArn, `${lambda.functionArn}:${names.alias}`],
+    }),
+  );
+  role.addToPolicy(new PolicyStatement({ actions: ['cloudwatch:DescribeAlarms'], resources: [failing.alarmArn] }));
+  const group = new LambdaDeploymentGroup(lambda, 'Rollout', {
+    alias,
+    deploymentConfig:
+      config.rollout === 'canary'
+        ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES
+        : LambdaDeploymentConfig.ALL_AT_ONCE,
+    alarms: [failing],
+    // As it stands: the construct would add AWS's managed policy, which shifts every alias of the account.
+    role: role.withoutPolicyUpdates(),
+  });
+  group.node.addDependency(role);
+  return failing;
+}
+
+/** Of the alias: what other versions or callers of the bare function do does not count. */
+function failingAlarm(lambda: LambdaFunction): Alarm {
+  const errors = new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'Errors',
+    dimensionsMap: { FunctionName: lambda.functionName, Resource: `${lambda.functionName}:${names.alias}` },
+    statistic: Stats.SUM,
+    period: Duration.minutes(1),
+  });
+  return new Alarm(lambda, 'Failing', {
+    alarmDescription: 'Errors of the live alias; a deployment under way is taken back.',
+    metric: errors,
+    threshold: 1,
+    evaluationPeriods: 2,
+    datapointsToAlarm: 2,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+}
