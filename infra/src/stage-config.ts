@@ -54,6 +54,8 @@ export const StageConfig = z.strictObject({
       /** Each is asked once to confirm that it takes alarms. */
       emails: z.array(z.email()).default([]),
       monthlyBudgetUsd: z.number().positive().optional(),
+      /** Where RUNBOOK.md is read: what alarms link to. */
+      runbook: z.string().default('infra/RUNBOOK.md'),
     })
     .prefault({}),
 });

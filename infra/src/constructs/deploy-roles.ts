@@ -1,0 +1,59 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { OidcProviderNative, PolicyDocument, PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+
+const ISSUER = 'token.actions.githubusercontent.com';
+/** What `cdk deploy` assumes: files to their bucket, look-ups, and CloudFormation. Images there are none. */
+const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'];
+
+export interface DeployRolesProps {
+  /** `owner/name` on GitHub. */
+  readonly repository: string;
+  readonly stages: readonly string[];
+  /** Whether GitHub becomes an identity provider here; an account can have it once. */
+  readonly makeProvider: boolean;
+  readonly bootstrapQualifier: string;
+}
+
+/**
+ * A role per stage, `randevou-<stage>-deploy`, that only the repository's GitHub environment of the stage's name gets,
+ * so that its approvals and branch rules guard the stage. It may assume the roles of `cdk bootstrap` and nothing else.
+ */
+export class DeployRoles extends Construct {
+  constructor(scope: Construct, id: string, props: DeployRolesProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const { repository, stages, makeProvider, bootstrapQualifier } = props;
+    const arn = stack.formatArn({ service: 'iam', region: '', resource: 'oidc-provider', resourceName: ISSUER });
+    const provider = makeProvider
+      ? new OidcProviderNative(this, 'GitHub', { url: `https://${ISSUER}`, clientIds: ['sts.amazonaws.com'] })
+      : undefined;
+    const bootstrap = BOOTSTRAP_ROLES.map((kind) =>
+      stack.formatArn({
+        service: 'iam',
+        region: '',
+        resource: 'role',
+        resourceName: `cdk-${bootstrapQualifier}-${kind}-role-${stack.account}-${stack.region}`,
+      }),
+    );
+    for (const stage of stages) {
+      const role = new Role(this, stage, {
+        roleName: `randevou-${stage}-deploy`,
+        description: `Deploys stage ${stage} from ${repository}`,
+        maxSessionDuration: Duration.hours(1),
+        assumedBy: new WebIdentityPrincipal(arn, {
+          StringEquals: {
+            [`${ISSUER}:aud`]: 'sts.amazonaws.com',
+            [`${ISSUER}:sub`]: `repo:${repository}:environment:${stage}`,
+          },
+        }),
+        inlinePolicies: {
+          bootstrap: new PolicyDocument({
+            statements: [new PolicyStatement({ actions: ['sts:AssumeRole'], resources: bootstrap })],
+          }),
+        },
+      });
+      if (provider !== undefined) role.node.addDependency(provider);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { names } from '@randevou/contracts';
+import type { AlarmSpec } from '../constructs/operator-alarm.ts';
+import { queueMetric } from './queue-metric.ts';
+
+const WAITING_SECONDS = 120;
+const AUDIT_SECONDS = 3600;
+
+/** What lies in a queue and should not. SQS is silent about a queue that nobody used for hours: then all is well. */
+export function queueAlarms(stage: string): readonly AlarmSpec[] {
+  const missing = TreatMissingData.NOT_BREACHING;
+  const lying = (section: string, queue: string, says: string): AlarmSpec => ({
+    section,
+    says,
+    metric: queueMetric(queue, 'ApproximateNumberOfMessagesVisible'),
+    threshold: 1,
+    breaching: 1,
+    of: 1,
+    missing,
+  });
+  return [
+    lying(
+      'wake-up-dead-letters',
+      names.deadLetterQueue(stage),
+      'Wake-ups of conversations were tried too often and lie among the dead letters',
+    ),
+    lying(
+      'ingress-dead-letters',
+      names.ingressDeadLetterQueue(stage),
+      'Messages from WhatsApp never reached the inbox; their customers wait',
+    ),
+    lying(
+      'relay-dead-letters',
+      names.relayDeadLetterQueue(stage),
+      'The schedule could not start the relay, which sends reminders and what is left over',
+    ),
+    {
+      section: 'wake-ups-wait',
+      says: 'A conversation has waited two minutes to be taken up',
+      metric: queueMetric(names.queue(stage), 'ApproximateAgeOfOldestMessage'),
+      threshold: WAITING_SECONDS,
+      breaching: 3,
+      of: 3,
+      missing,
+    },
+    lying('audit-behind', names.auditDeadLetterQueue(stage), 'Domain events could not be written to the audit log'),
+    {
+      section: 'audit-behind',
+      about: 'waiting',
+      says: 'Domain events have waited an hour for the audit log',
+      metric: queueMetric(names.auditQueue(stage), 'ApproximateAgeOfOldestMessage', Duration.minutes(5)),
+      threshold: AUDIT_SECONDS,
+      breaching: 1,
+      of: 1,
+      missing,
+    },
+  ];
+}
