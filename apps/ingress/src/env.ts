@@ -16,3 +16,8 @@ export type Environment = z.infer<typeof Environment>;
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   return parseEnvironment('Ingress', Environment, source);
 }
+
+/** X-Ray's header, which Lambda sets anew for each invocation. */
+export function readTraceHeader(source: NodeJS.ProcessEnv = process.env): string | undefined {
+  return source['_X_AMZN_TRACE_ID'];
+}

@@ -1,35 +1,39 @@
-import { createLogger, inSpan, startTelemetry } from '@randevou/telemetry';
-import { parseEvent } from '@randevou/whatsapp-inbound';
+import { SMOKE } from '@randevou/contracts';
+import { createLogger, createMetrics, inSpan, invocationTrace, startTelemetry } from '@randevou/telemetry';
 import { compose } from './compose.ts';
-import { readEnvironment } from './env.ts';
+import { countIntake } from './count-intake.ts';
+import { readEnvironment, readTraceHeader } from './env.ts';
 
 const environment = readEnvironment();
 const logger = createLogger({ service: 'ingress' });
 const telemetry = startTelemetry({ service: 'ingress', endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT });
-const takeIn = await compose(environment, {
-  onFailedDelivery: (failure) => {
-    logger.warn('message not delivered', { ...failure });
-  },
-  onNotice: ({ field }) => {
-    logger.info('notice from WhatsApp', { field });
-  },
-});
+const metrics = createMetrics({ service: 'ingress', stage: environment.RANDEVOU_STAGE, without: SMOKE });
+const { admit, takeIn } = await compose(environment, logger, metrics);
 
 /** WhatsApp's events from SNS. Throws when something could not be stored: SNS then delivers it again. */
 export async function handler(event: unknown): Promise<void> {
-  const { events, rejected } = parseEvent(event);
-  for (const { path, reason } of rejected) logger.warn('part of an event rejected', { path, reason });
+  const take = async (): Promise<void> => {
+    const { events, rejected } = await admit(event);
+    for (const { path, reason } of rejected) logger.warn('part of an event rejected', { path, reason });
+    await inSpan(
+      'ingress',
+      async (span) => {
+        const { messageKeys, ...counts } = await takeIn(events);
+        const [key] = messageKeys;
+        if (key !== undefined) span.setAttribute('randevou.message', messageKeys.length === 1 ? key : [...messageKeys]);
+        countIntake(metrics, counts, rejected.length);
+        logger.info('event taken in', counts);
+      },
+      { parent: invocationTrace(readTraceHeader()) },
+    );
+  };
   try {
-    await inSpan('ingress', async (span) => {
-      const { messageKeys, ...counts } = await takeIn(events);
-      const [key] = messageKeys;
-      if (key !== undefined) span.setAttribute('randevou.message', messageKeys.length === 1 ? key : [...messageKeys]);
-      logger.info('event taken in', counts);
-    });
+    await take();
   } catch (error) {
     logger.error('event not taken in', error);
     throw error;
   } finally {
+    metrics.flush();
     await telemetry.flush();
   }
 }

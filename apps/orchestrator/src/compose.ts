@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { profileFacts } from '@randevou/business-profile';
-import { CALL_LIMITS, names, PseudonymSecret, ScopeSigningSecret } from '@randevou/contracts';
-import { createConversationWorker, createPseudonyms } from '@randevou/conversation';
-import { createAgentAddressReader, postponeBy, readSecret } from '@randevou/stage';
+import { CALL_LIMITS, names, PseudonymSecret, ScopeSigningSecret, SMOKE } from '@randevou/contracts';
+import { createConversationWorker, createPseudonyms, deliveryMetric, suppressSends } from '@randevou/conversation';
+import { createAgentAddressReader, openKeys, postponeBy } from '@randevou/stage';
 import { createStore } from '@randevou/store-dynamodb';
 import type { Logger, Metrics } from '@randevou/telemetry';
 import { createTurnRunner, lastWords } from '@randevou/turn';
 import { createSender, createSocialMessagingClient } from '@randevou/whatsapp-outbound';
 import { countTurn } from './count-turn.ts';
+import { createAnswerTimes } from './create-answer-times.ts';
 import { createAgentFinder } from './create-agent-finder.ts';
 import { createRemoteTranscriber } from './create-remote-transcriber.ts';
 import { createTools } from './create-tools.ts';
@@ -25,20 +26,21 @@ const RESTRICTED = { limits: 'LimitReached', budget: 'BudgetSpent', switch: 'Swi
 /** The conversation worker on the stage's table, agent, tools and WhatsApp number. */
 export async function compose(environment: Environment, logger: Logger, metrics: Metrics): Promise<HandleWakeUp> {
   const { RANDEVOU_STAGE: stage, RANDEVOU_TRANSCRIBER_FUNCTION: transcriberFunction } = environment;
-  const [{ hmacKey }, signing] = await Promise.all([
-    readSecret(names.pseudonymSecret(stage), PseudonymSecret),
-    readSecret(names.scopeSigningSecret(stage), ScopeSigningSecret),
-  ]);
   const now = (): number => Date.now();
+  const onStale = (secret: string, error: unknown): void => logger.warn('secret not read again', { secret }, error);
+  const [keyring, signingKeys] = await Promise.all([
+    openKeys(names.pseudonymSecret(stage), PseudonymSecret, { now, onStale }),
+    openKeys(names.scopeSigningSecret(stage), ScopeSigningSecret, { now, onStale }),
+  ]);
   const store = createStore({
     tableName: environment.RANDEVOU_TABLE,
     now,
     newId: randomUUID,
-    hmacKey: Buffer.from(hmacKey, 'base64'),
+    keyring,
   });
   const tools = createTools({
     stage,
-    signing,
+    privateKey: async () => (await signingKeys()).inUse.privateKey,
     now,
     onInvalidServer: (parameter) => logger.warn('tool server left out', { parameter }),
   });
@@ -47,10 +49,11 @@ export async function compose(environment: Environment, logger: Logger, metrics:
       client: new BedrockAgentCoreClient({ maxAttempts: 1 }),
       readAddress: createAgentAddressReader(stage),
       now,
+      onEnded: (milliseconds, of) => metrics.count('AgentMs', milliseconds, of),
     }),
     tools,
     circuit: store.circuit,
-    pseudonyms: createPseudonyms(hmacKey),
+    pseudonyms: createPseudonyms(keyring),
     agentTimeoutMs: environment.RANDEVOU_AGENT_TIMEOUT_MS,
     now,
     profileFacts,
@@ -69,10 +72,11 @@ export async function compose(environment: Environment, logger: Logger, metrics:
         });
   /** Businesses of which something waits for the relay. */
   const forRelay = new Set<string>();
+  const answerTimes = createAnswerTimes();
   const work = createConversationWorker({
     ...store,
     turns: tracedTurns(store.turns),
-    sender: createSender({ client: createSocialMessagingClient() }),
+    sender: suppressSends(createSender({ client: createSocialMessagingClient() }), SMOKE),
     transcriber,
     onVoiceNote: (outcome, error) =>
       error === undefined ? logger.info('voice note', { outcome }) : logger.warn('voice note', { outcome }, error),
@@ -89,9 +93,17 @@ export async function compose(environment: Environment, logger: Logger, metrics:
     now,
     sleep: pause,
     quietMs: environment.RANDEVOU_MERGE_QUIET_MS,
-    count: (what, code) => logger.info('delivery', { what, ...(code === undefined ? {} : { code }) }),
+    count: (what, code, item) => {
+      const metric = deliveryMetric(what);
+      if (metric !== undefined) metrics.count(metric, 1, item.conversation);
+      // What nobody asked for is no answer.
+      if (metric === 'MessageSent' && item.unattended !== true)
+        metrics.count('AnswerMs', answerTimes.sent(item, now()), item.conversation);
+      logger.info('delivery', { what, ...(code === undefined ? {} : { code }) });
+    },
     onSettled: ({ businessId }, turn, record) => {
       countTurn(metrics, { businessId }, turn, record, now());
+      answerTimes.settled(turn);
       if (outcomeOf(record.session) === 'committed' || record.handoff !== undefined) forRelay.add(businessId);
     },
     onRestricted: (conversation, why) => metrics.count(RESTRICTED[why], 1, conversation),

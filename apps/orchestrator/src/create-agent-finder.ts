@@ -2,9 +2,9 @@ import type { BedrockAgentCoreClient } from '@aws-sdk/client-bedrock-agentcore';
 import type { AgentAddress } from '@randevou/contracts';
 import type { DeployedAgent } from '@randevou/conversation';
 import { cacheFor } from '@randevou/mcp-kit';
-import { createAgentCoreAgent } from './create-agentcore-agent.ts';
+import { createAgentCoreAgent, type AgentCoreAgentOptions } from './create-agentcore-agent.ts';
 
-export interface AgentFinderOptions {
+export interface AgentFinderOptions extends Pick<AgentCoreAgentOptions, 'onEnded'> {
   readonly client: BedrockAgentCoreClient;
   readonly readAddress: () => Promise<AgentAddress | 'none'>;
   /** Epoch milliseconds. */
@@ -19,10 +19,11 @@ export function createAgentFinder({
   client,
   readAddress,
   now,
+  ...told
 }: AgentFinderOptions): () => Promise<DeployedAgent | undefined> {
   return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async () => {
     const address = await readAddress();
     if (address === 'none') return undefined;
-    return { agent: createAgentCoreAgent({ client, address }), version: address.version };
+    return { agent: createAgentCoreAgent({ client, address, ...told }), version: address.version };
   });
 }

@@ -8,14 +8,16 @@ export interface AgentCoreAgentOptions {
   /** Must not retry (`maxAttempts: 1`): the turn's time is short, and the guided policy stands by. */
   readonly client: BedrockAgentCoreClient;
   readonly address: Pick<AgentAddress, 'runtimeArn' | 'qualifier'>;
+  /** Told how long the call took, milliseconds, whatever came of it. */
+  readonly onEnded?: (milliseconds: number, of: { readonly businessId: string }) => void;
 }
 
 /** The agent behind `InvokeAgentRuntime`. Anything but a result of the contract's shape in time is AgentUnavailable. */
-export function createAgentCoreAgent({ client, address }: AgentCoreAgentOptions): Agent {
+export function createAgentCoreAgent({ client, address, onEnded }: AgentCoreAgentOptions): Agent {
   const invoke = async (turn: AgentTurn, sessionId: string, abortSignal: AbortSignal): Promise<AgentTurnResult> => {
     const carrier: Record<string, string> = {};
     propagation.inject(context.active(), carrier);
-    const { traceparent } = carrier;
+    const { traceparent, 'x-amzn-trace-id': traceId } = carrier;
     const payload = { ...turn, ...(traceparent === undefined ? {} : { traceparent }) };
     const { response } = await client.send(
       new InvokeAgentRuntimeCommand({
@@ -26,6 +28,7 @@ export function createAgentCoreAgent({ client, address }: AgentCoreAgentOptions)
         accept: 'application/json',
         payload: new TextEncoder().encode(JSON.stringify(payload)),
         ...(traceparent === undefined ? {} : { traceParent: traceparent }),
+        ...(traceId === undefined ? {} : { traceId }),
       }),
       { abortSignal },
     );
@@ -36,6 +39,7 @@ export function createAgentCoreAgent({ client, address }: AgentCoreAgentOptions)
     run: (turn, { sessionId, timeoutMs }) =>
       inSpan('agentcore.invoke', async (span) => {
         span.setAttribute('randevou.turn', turn.turnId);
+        const began = performance.now();
         try {
           const signal = AbortSignal.timeout(timeoutMs);
           // The signal ends the request, but not a body that stops coming.
@@ -49,6 +53,8 @@ export function createAgentCoreAgent({ client, address }: AgentCoreAgentOptions)
           return result;
         } catch (cause) {
           throw new AgentUnavailable('the agent gave no result in time', { cause });
+        } finally {
+          onEnded?.(Math.round(performance.now() - began), turn.profile);
         }
       }),
   };

@@ -1,3 +1,4 @@
+import { SMOKE } from '@randevou/contracts';
 import { createLogger, createMetrics, startTelemetry } from '@randevou/telemetry';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { compose } from './compose.ts';
@@ -6,7 +7,7 @@ import { readEnvironment } from './env.ts';
 const environment = readEnvironment();
 const logger = createLogger({ service: 'orchestrator' });
 const telemetry = startTelemetry({ service: 'orchestrator', endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT });
-const metrics = createMetrics({ service: 'orchestrator', stage: environment.RANDEVOU_STAGE });
+const metrics = createMetrics({ service: 'orchestrator', stage: environment.RANDEVOU_STAGE, without: SMOKE });
 const handleWakeUp = await compose(environment, logger, metrics);
 
 /** Wake-ups from the FIFO queue; batch size 1, `ReportBatchItemFailures`. */

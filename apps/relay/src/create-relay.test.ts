@@ -9,10 +9,17 @@ describe('createRelay', () => {
   it('works for every business, or for the one that was named', async () => {
     const done: string[] = [];
     const events = (id: string): Promise<number> => Promise.resolve(done.push(id));
-    const relay = createRelay({ businesses, rounds: [{ events }], logger });
+    const told: [string, string, number][] = [];
+    const onDone = (...of: [string, string, number]) => void told.push(of);
+    const relay = createRelay({ businesses, rounds: [{ events }], logger, onDone });
     await relay(undefined);
     await relay('la-kaz');
     expect(done).toEqual(['la-kaz', 'salon-lumiere', 'la-kaz']);
+    expect(told.map(([businessId, task]) => `${businessId} ${task}`)).toEqual([
+      'la-kaz events',
+      'salon-lumiere events',
+      'la-kaz events',
+    ]);
   });
 
   it('does everything else when one task fails, and fails then', async () => {
@@ -20,9 +27,11 @@ describe('createRelay', () => {
     const holds = (id: string): Promise<number> =>
       id === 'la-kaz' ? Promise.reject(new Error('tools are down')) : Promise.resolve(done.push(`holds ${id}`));
     const outbox = (id: string): Promise<number> => Promise.resolve(done.push(`outbox ${id}`));
-    await expect(createRelay({ businesses, rounds: [{ holds }, { outbox }], logger })(undefined)).rejects.toThrow(
-      'tools are down',
-    );
+    const failed: string[] = [];
+    const onFailed = (businessId: string, task: string) => void failed.push(`${businessId} ${task}`);
+    const relay = createRelay({ businesses, rounds: [{ holds }, { outbox }], logger, onFailed });
+    await expect(relay(undefined)).rejects.toThrow('tools are down');
+    expect(failed).toEqual(['la-kaz holds']);
     expect(done.toSorted()).toEqual(['holds salon-lumiere', 'outbox la-kaz', 'outbox salon-lumiere']);
   });
 });

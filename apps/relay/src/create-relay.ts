@@ -11,9 +11,12 @@ export interface RelayDeps {
    */
   readonly rounds: readonly Readonly<Record<string, (businessId: string) => Promise<number>>>[];
   readonly logger: Logger;
+  /** Told of each task that did something, and of each that failed. */
+  readonly onDone?: (businessId: string, task: string, done: number) => void;
+  readonly onFailed?: (businessId: string, task: string) => void;
 }
 
-export function createRelay({ businesses, rounds, logger }: RelayDeps): Relay {
+export function createRelay({ businesses, rounds, logger, onDone, onFailed }: RelayDeps): Relay {
   const run = async (businessId: string, name: string, task: (businessId: string) => Promise<number>) => {
     try {
       const done = await inSpan(`relay ${name}`, async (span) => {
@@ -21,8 +24,12 @@ export function createRelay({ businesses, rounds, logger }: RelayDeps): Relay {
         span.setAttributes({ 'randevou.business': businessId, 'randevou.done': count });
         return count;
       });
-      if (done > 0) logger.info('relay', { businessId, task: name, done });
+      if (done > 0) {
+        onDone?.(businessId, name, done);
+        logger.info('relay', { businessId, task: name, done });
+      }
     } catch (error) {
+      onFailed?.(businessId, name);
       logger.error('relay task failed', error, { businessId, task: name });
       throw error;
     }

@@ -18,3 +18,8 @@ export type Environment = z.infer<typeof Environment>;
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   return parseEnvironment('The relay', Environment, source);
 }
+
+/** X-Ray's header, which Lambda sets anew for each invocation. */
+export function readTraceHeader(source: NodeJS.ProcessEnv = process.env): string | undefined {
+  return source['_X_AMZN_TRACE_ID'];
+}

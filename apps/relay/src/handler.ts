@@ -1,7 +1,8 @@
-import { createLogger, startTelemetry } from '@randevou/telemetry';
+import { SMOKE } from '@randevou/contracts';
+import { createLogger, createMetrics, inSpan, invocationTrace, startTelemetry } from '@randevou/telemetry';
 import * as z from 'zod';
 import { compose } from './compose.ts';
-import { readEnvironment } from './env.ts';
+import { readEnvironment, readTraceHeader } from './env.ts';
 
 /** After a commit the orchestrator names the business; the schedule's event names none. */
 const RelayEvent = z.object({ businessId: z.string().optional() });
@@ -9,14 +10,17 @@ const RelayEvent = z.object({ businessId: z.string().optional() });
 const environment = readEnvironment();
 const logger = createLogger({ service: 'relay' });
 const telemetry = startTelemetry({ service: 'relay', endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT });
-const relay = await compose(environment, logger);
+const metrics = createMetrics({ service: 'relay', stage: environment.RANDEVOU_STAGE, without: SMOKE });
+const relay = await compose(environment, logger, metrics);
 
 /** Every minute for all businesses, and after commits for one. */
 export async function handler(event: unknown): Promise<void> {
   const parsed = RelayEvent.safeParse(event);
   try {
-    await relay(parsed.data?.businessId);
+    const parent = invocationTrace(readTraceHeader());
+    await inSpan('relay', () => relay(parsed.data?.businessId), { parent });
   } finally {
+    metrics.flush();
     await telemetry.flush();
   }
 }

@@ -156,10 +156,25 @@ export {
 export { names } from './names.ts';
 export { HISTORY_TOKENS, recentHistory } from './recent-history.ts';
 export { Reply, ReplyOption } from './reply.ts';
-export { PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from './secrets.ts';
+export { keysAt, type KeysAt } from './keys-at.ts';
+export { onlyKey, type PseudonymKeyring } from './only-key.ts';
+export { SECRET_TIMES } from './secret-times.ts';
+export {
+  ChannelSecret,
+  HmacKey,
+  PseudonymSecret,
+  ScopeKeySet,
+  ScopePrivateKey,
+  ScopeSigningSecret,
+  SigningKey,
+  SmokeSecret,
+  ThirdPartySecret,
+} from './secrets.ts';
 export { AskedField, HistoryItem, Offer, Proposal, Session, TurnOutcomeTag } from './session.ts';
+export { SMOKE, SmokeEvent, SmokeSignature } from './smoke.ts';
 export { TemplateMessage, templateMessage, TemplateName, TEMPLATES, type TemplateUse } from './template.ts';
 export { Act, Role, SCOPE_META_KEY, ToolScope } from './tool-scope.ts';
+export { TranscriptionRequest, TranscriptionResult } from './transcription.ts';
 export { allows, derivedState, TRANSITIONS } from './transitions.ts';
 export { WaitingEntry, WaitingView } from './waiting.ts';
 export { WakeUp } from './wake-up.ts';

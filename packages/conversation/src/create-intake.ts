@@ -7,6 +7,12 @@ export interface IntakeDeps extends TakeMessageDeps {
   readonly outbox: Outbox;
   /** Puts a wake-up on the queue; `newestKey` is the pseudonym of the newest message behind it. */
   readonly wake: (wakeUp: WakeUp, newestKey: string) => Promise<void>;
+  /** Told of each message that came for the first time. Instants are epoch milliseconds; WhatsApp's are whole seconds. */
+  readonly onStored?: (message: {
+    readonly businessId: string;
+    readonly sentAt: number;
+    readonly receivedAt: number;
+  }) => void;
   /** Told of each message that did not arrive: pseudonyms and WhatsApp's error code. */
   readonly onFailedDelivery?: (failure: FailedDelivery) => void;
   /** Told of each notice about the business's account, number or templates. */
@@ -88,13 +94,17 @@ export function createIntake(deps: IntakeDeps): (events: readonly InboundEvent[]
     };
 
     const takeOne = async (message: InboundMessage): Promise<void> => {
-      const taken = await takeMessage(deps, message, receiveTime());
+      const receivedAt = receiveTime();
+      const taken = await takeMessage(deps, message, receivedAt);
       switch (taken.as) {
         case 'stored':
         case 'duplicate': {
           counts[taken.as === 'stored' ? 'stored' : 'duplicates'] += 1;
           messageKeys.push(taken.key);
           const { conversation, key: newestKey } = taken;
+          if (taken.as === 'stored') {
+            deps.onStored?.({ businessId: conversation.businessId, sentAt: Date.parse(message.at), receivedAt });
+          }
           wakeUps.set(`${conversation.businessId}/${conversation.customerId}`, { conversation, newestKey });
           return;
         }
@@ -159,7 +169,7 @@ async function takeStatus(deps: IntakeDeps, event: InboundStatus): Promise<boole
   if (event.status === 'failed') {
     const turnId = /^[0-9a-f]{32}(?=\.)/.exec(callbackData ?? '')?.[0];
     deps.onFailedDelivery?.({
-      message: deps.pseudonyms.message(event.messageId),
+      message: (await deps.pseudonyms.message(event.messageId)).key,
       ...(turnId === undefined ? {} : { turnId }),
       ...(code === undefined ? {} : { code }),
     });

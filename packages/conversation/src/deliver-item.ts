@@ -22,7 +22,7 @@ export interface DeliverDeps {
   readonly sender: Sender;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly count?: (what: DeliveryCount, code?: number) => void;
+  readonly count?: (what: DeliveryCount, code: number | undefined, item: OutboxItem) => void;
 }
 
 /**
@@ -89,7 +89,7 @@ export async function deliverItem(deps: DeliverDeps, item: OutboxItem): Promise<
   const payload = as === 'free_form' ? item.payload : (item.template ?? messageWaiting(deps.sender, item, profile));
   const attempt = await deps.outbox.claim(item, now, SEND_LEASE_MS, as);
   if (attempt === undefined) return { status: 'later', at: now + RETRY_MS };
-  if (item.state === 'sending') deps.count?.('doubtful_send');
+  if (item.state === 'sending') deps.count?.('doubtful_send', undefined, item);
   const delivery = await deps.sender.deliver({
     originationPhoneNumberId: profile.channel.originationPhoneNumberId,
     to: addressOf(customer),
@@ -104,23 +104,23 @@ async function settle(deps: DeliverDeps, item: OutboxItem, delivery: Delivery): 
   if (delivery.outcome === 'unknown') return { status: 'later', at: deps.now() + DOUBT_MS };
   if (delivery.outcome === 'queued') {
     await deps.outbox.mark(item, attempt, { state: 'sent', messageId: delivery.messageId });
-    deps.count?.(item.sentAs === 'template' ? 'sent_template' : 'sent');
+    deps.count?.(item.sentAs === 'template' ? 'sent_template' : 'sent', undefined, item);
     return done;
   }
   const { retry, code, advice, affects } = delivery;
   const errorCode = code === undefined ? {} : { errorCode: code };
-  deps.count?.('refused', code);
-  if (advice === 'tell_owner') deps.count?.('owner_must_act', code);
+  deps.count?.('refused', code, item);
+  if (advice === 'tell_owner') deps.count?.('owner_must_act', code, item);
   if (advice === 'use_template' && item.sentAs === 'free_form') {
-    deps.count?.('window_closed', code);
+    deps.count?.('window_closed', code, item);
     await deps.outbox.mark(item, attempt, { state: 'pending', windowClosed: true });
     return deliverItem(deps, { ...item, state: 'pending', windowClosed: true });
   }
   if (!retry) {
-    deps.count?.('refused_for_good', code);
+    deps.count?.('refused_for_good', code, item);
     return giveUp(deps, item, attempt, code);
   }
-  deps.count?.('refused_for_now', code);
+  deps.count?.('refused_for_now', code, item);
   await deps.outbox.mark(item, attempt, { state: 'pending', ...errorCode });
   const at = deps.now() + backOff({ ...item, ...errorCode });
   return { status: 'later', at, ...(affects === 'number' ? { affects } : {}) };
@@ -128,7 +128,7 @@ async function settle(deps: DeliverDeps, item: OutboxItem, delivery: Delivery): 
 
 async function giveUp(deps: DeliverDeps, item: OutboxItem, attempt: number, code?: number): Promise<Delivered> {
   await deps.outbox.mark(item, attempt, { state: 'failed', ...(code === undefined ? {} : { errorCode: code }) });
-  deps.count?.('given_up', code);
+  deps.count?.('given_up', code, item);
   return done;
 }
 

@@ -20,11 +20,13 @@ export type {
   Customer,
   Customers,
   Delivery,
+  DeployedAgent,
   Handoff,
   Handoffs,
   HandoffWish,
   Inbox,
   InboxMessage,
+  MessageKey,
   OutboundPayload,
   Outbox,
   OutboxDraft,
@@ -41,7 +43,9 @@ export type {
 } from './ports.ts';
 export { retainSession } from './retain-session.ts';
 export { relayOutbox, type RelayOutboxOptions } from './relay-outbox.ts';
+export { deliveryMetric } from './delivery-metric.ts';
 export { strictest } from './strictest.ts';
+export { suppressSends } from './suppress-sends.ts';
 export { failureOutcome } from './status-outcome.ts';
 export { wakeForgotten, type WakeForgottenDeps } from './wake-forgotten.ts';
 export {

@@ -19,7 +19,8 @@ async function read(SecretString: string) {
 
 describe('readSecret', () => {
   it('gives the secret of the stage', async () => {
-    expect(await read(JSON.stringify({ v: 1, hmacKey }))).toEqual({ v: 1, hmacKey });
+    const keys = [{ kid: 'a', hmacKey, usedFrom: '2026-03-02T00:00:00Z' }];
+    expect(await read(JSON.stringify({ v: 2, keys }))).toEqual({ v: 2, keys });
   });
 
   it.each(['', 'not json', JSON.stringify({ v: 1, hmacKey: 'short and secret' })])(

@@ -1,13 +1,19 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CALL_LIMITS } from '@randevou/contracts';
 
+export interface SecretSchema<T> {
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
 /** A secret of the stage: JSON, checked. The error names the secret and holds nothing of its value. */
 export async function readSecret<T>(
   name: string,
-  schema: { safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false } },
+  schema: SecretSchema<T>,
   client = new SecretsManagerClient(CALL_LIMITS),
+  abortSignal?: AbortSignal,
 ): Promise<T> {
-  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+  const options = abortSignal === undefined ? {} : { abortSignal };
+  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: name }), options);
   const parsed = schema.safeParse(parseJson(SecretString));
   if (!parsed.success) throw new Error(`the secret ${name} does not have its shape; see contracts/src/secrets.ts`);
   return parsed.data;

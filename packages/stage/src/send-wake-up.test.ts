@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { propagation, type TextMapPropagator } from '@opentelemetry/api';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { answering } from '../test/answering.ts';
 import { sendWakeUp } from './send-wake-up.ts';
@@ -9,6 +10,7 @@ interface Sent {
   readonly MessageBody: string;
   readonly MessageGroupId: string;
   readonly MessageDeduplicationId: string;
+  readonly MessageSystemAttributes?: unknown;
 }
 
 async function sent(use: (sqs: SQSClient, queueUrl: string) => Promise<void>): Promise<Sent[]> {
@@ -46,5 +48,23 @@ describe('sendWakeUp', () => {
     expect(second?.MessageBody).toBe(first?.MessageBody);
     expect(second?.MessageGroupId).not.toBe(first?.MessageGroupId);
     expect(second?.MessageDeduplicationId).not.toBe(first?.MessageDeduplicationId);
+  });
+
+  it('passes the trace along, to the handler and to X-Ray', async () => {
+    const traceparent = '00-5759e988bd862e3fe1be46a994272793-53995c3f42cd8ad8-01';
+    const header = 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1';
+    const active: TextMapPropagator<Record<string, string>> = {
+      inject: (_context, carrier) => void Object.assign(carrier, { traceparent, 'x-amzn-trace-id': header }),
+      extract: (context) => context,
+      fields: () => [],
+    };
+    propagation.setGlobalPropagator(active);
+    const [message] = await sent(async (sqs, queueUrl) => {
+      const wake = sendWakeUp({ sqs, queueUrl });
+      await wake({ v: 1, businessId: 'la-kaz', customerId: 'c_0123456789abcdef' }, 'f'.repeat(64));
+    });
+    propagation.disable();
+    expect(JSON.parse(message?.MessageBody ?? '')).toMatchObject({ traceparent });
+    expect(message?.MessageSystemAttributes).toEqual({ AWSTraceHeader: { DataType: 'String', StringValue: header } });
   });
 });

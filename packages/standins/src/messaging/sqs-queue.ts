@@ -10,6 +10,8 @@ export interface QueueMessage {
   readonly sequenceNumber: string;
   readonly sentAt: number;
   readonly messageAttributes: Readonly<Record<string, unknown>>;
+  /** X-Ray's, of the sender. */
+  readonly traceHeader?: string | undefined;
 }
 
 export interface ReceivedMessage extends QueueMessage {
@@ -27,6 +29,7 @@ export interface FifoQueue {
     readonly groupId: string;
     readonly deduplicationId?: string | undefined;
     readonly messageAttributes?: Readonly<Record<string, unknown>> | undefined;
+    readonly traceHeader?: string | undefined;
   }): QueueMessage;
   /** Messages of one group, oldest first; a group with a message in flight gives none. */
   receive(max: number, visibilityMs?: number): readonly ReceivedMessage[];
@@ -99,7 +102,7 @@ export function createFifoQueue({ name, visibilityMs, clock, deadLetter }: FifoQ
 
   return {
     name,
-    send: ({ body, groupId, deduplicationId = digest('sha256', body), messageAttributes = {} }) => {
+    send: ({ body, groupId, deduplicationId = digest('sha256', body), messageAttributes = {}, traceHeader }) => {
       const now = clock.now();
       for (const [id, { until }] of sent) {
         if (until > now) break;
@@ -118,6 +121,7 @@ export function createFifoQueue({ name, visibilityMs, clock, deadLetter }: FifoQ
         sequenceNumber: sequence.toString().padStart(20, '0'),
         sentAt: now,
         messageAttributes,
+        traceHeader,
       };
       sent.set(deduplicationId, { message, until: now + DEDUPLICATION_MS });
       const kept = {

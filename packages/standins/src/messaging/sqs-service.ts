@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { AwsError } from '../http/aws-error.ts';
 import { jsonAnswer, jsonBody, jsonFailure, jsonTarget } from '../http/json-protocol.ts';
 import type { Operation, Service } from '../http/service.ts';
+import { LOCAL_ACCOUNT, LOCAL_REGION } from '../worker-environment.ts';
+import { createMessageMoves } from './message-moves.ts';
 import type { FifoQueue, ReceivedMessage } from './sqs-queue.ts';
 
 const seconds = z.int().min(0).max(43_200);
@@ -11,6 +13,10 @@ const Send = z.object({
   MessageGroupId: z.string().min(1).max(128),
   MessageDeduplicationId: z.string().min(1).max(128).optional(),
   MessageAttributes: z.record(z.string(), z.unknown()).optional(),
+  // SQS knows no other.
+  MessageSystemAttributes: z
+    .strictObject({ AWSTraceHeader: z.object({ DataType: z.literal('String'), StringValue: z.string() }) })
+    .optional(),
 });
 const SendBatch = z.object({
   QueueUrl: z.string(),
@@ -24,6 +30,7 @@ const Receive = z.object({
   MaxNumberOfMessages: z.int().min(1).max(10).default(1),
   VisibilityTimeout: seconds.optional(),
 });
+const OfQueue = z.object({ QueueUrl: z.string() });
 const Remove = z.object({ QueueUrl: z.string(), ReceiptHandle: z.string() });
 const ChangeVisibility = Remove.extend({ VisibilityTimeout: seconds });
 
@@ -37,11 +44,15 @@ export function systemAttributes(message: ReceivedMessage): Readonly<Record<stri
     MessageGroupId: message.groupId,
     MessageDeduplicationId: message.deduplicationId,
     SenderId: 'AIDALOCAL',
+    ...(message.traceHeader === undefined ? {} : { AWSTraceHeader: message.traceHeader }),
   };
 }
 
-/** SQS for FIFO queues; `queues` by the last part of their URL. */
-export function createSqsService(queues: ReadonlyMap<string, FifoQueue>): Service {
+/** SQS for FIFO queues; `queues` by the last part of their URL, `origins` those whose dead letters a queue holds. */
+export function createSqsService(
+  queues: ReadonlyMap<string, FifoQueue>,
+  origins: ReadonlyMap<string, FifoQueue> = new Map(),
+): Service {
   const queueOf = (url: string) => {
     const queue = queues.get(url.split('/').at(-1) ?? '');
     if (!queue)
@@ -55,6 +66,7 @@ export function createSqsService(queues: ReadonlyMap<string, FifoQueue>): Servic
       groupId: entry.MessageGroupId,
       deduplicationId: entry.MessageDeduplicationId,
       messageAttributes: entry.MessageAttributes,
+      traceHeader: entry.MessageSystemAttributes?.AWSTraceHeader.StringValue,
     });
     return {
       MessageId: message.messageId,
@@ -62,6 +74,7 @@ export function createSqsService(queues: ReadonlyMap<string, FifoQueue>): Servic
       SequenceNumber: message.sequenceNumber,
     };
   };
+  const moves = createMessageMoves((name) => queues.get(name), origins);
   const operations: Readonly<Record<string, (input: unknown) => unknown>> = {
     SendMessage: (input) => {
       const request = Send.parse(input);
@@ -101,6 +114,12 @@ export function createSqsService(queues: ReadonlyMap<string, FifoQueue>): Servic
       if (!changed) throw stale();
       return {};
     },
+    GetQueueAttributes: (input) => {
+      const { name, size } = queueOf(OfQueue.parse(input).QueueUrl);
+      const QueueArn = `arn:aws:sqs:${LOCAL_REGION}:${LOCAL_ACCOUNT}:${name}`;
+      return { Attributes: { QueueArn, ApproximateNumberOfMessages: String(size) } };
+    },
+    ...moves,
   };
   return {
     name: 'sqs',
