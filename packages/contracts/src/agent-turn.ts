@@ -7,7 +7,7 @@ import { WaitingView } from './waiting.ts';
 import { Wish } from './wish.ts';
 
 /** What the agent needs to know of the business to talk about it; hours and answers come from tools. */
-export const ProfileFacts = z.strictObject({
+export const ProfileFacts = z.object({
   businessId: z.string(),
   name: z.string(),
   category: z.string(),
@@ -18,28 +18,28 @@ export const ProfileFacts = z.strictObject({
   address: z.string().optional(),
   largestParty: z.int(),
   services: z.array(
-    z.strictObject({
+    z.object({
       id: z.string(),
       name: LocalizedText,
       aliases: z.array(z.string()),
       durationMinutes: z.int(),
       price: Money.optional(),
       asks: z.array(Detail),
-      questions: z.array(CustomQuestion).default([]),
+      questions: z.array(z.object(CustomQuestion.shape)).default([]),
       resources: z.array(z.string()),
       /** Start and end of its windows on any weekday (wall times), so that "dinner" and "8 pm" find each other. */
-      windows: z.array(z.strictObject({ days: z.array(Weekday), from: z.string(), to: z.string() })),
+      windows: z.array(z.object({ days: z.array(Weekday), from: z.string(), to: z.string() })),
     }),
   ),
   /** Whether customers can wait for a day that is full. */
   waitingList: z.literal(true).optional(),
   /** Only resources that a customer may ask for by name. */
-  staff: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  staff: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type ProfileFacts = z.infer<typeof ProfileFacts>;
 
 /** Facts of the turn, all from code: clock, ledger and session. */
-export const TurnFacts = z.strictObject({
+export const TurnFacts = z.object({
   /** Now, with the business's offset. */
   now: Instant,
   today: LocalDate,
@@ -61,8 +61,8 @@ export const TurnFacts = z.strictObject({
 export type TurnFacts = z.infer<typeof TurnFacts>;
 
 export const TurnEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: z.string().max(2000) }),
-  z.strictObject({
+  z.object({ type: z.literal('text'), text: z.string().max(2000) }),
+  z.object({
     type: z.literal('location'),
     latitude: z.number(),
     longitude: z.number(),
@@ -70,12 +70,12 @@ export const TurnEvent = z.discriminatedUnion('type', [
     name: z.string().max(200).optional(),
   }),
   /** The agent's own text claimed something that no tool result holds; it may try once more. */
-  z.strictObject({ type: z.literal('claim_refused'), text: z.string(), reason: z.string() }),
+  z.object({ type: z.literal('claim_refused'), text: z.string(), reason: z.string() }),
 ]);
 export type TurnEvent = z.infer<typeof TurnEvent>;
 
 /** A tool server as the orchestrator found it. */
-export const ToolServer = z.strictObject({
+export const ToolServer = z.object({
   name: z.string().min(1),
   url: z.url(),
   /** Third-party servers get neither our signature, nor the scope, nor customer data. */
@@ -84,7 +84,7 @@ export const ToolServer = z.strictObject({
 export type ToolServer = z.infer<typeof ToolServer>;
 
 /** The agent as a function: everything it may know, and nothing it could keep. */
-export const AgentTurn = z.strictObject({
+export const AgentTurn = z.object({
   v: z.literal(1),
   turnId: TurnId,
   /** The answer is of no use after this instant. */
@@ -103,13 +103,13 @@ export type AgentTurn = z.infer<typeof AgentTurn>;
 
 /** What happened inside the agent, in order. Tool results are as the servers gave them, not as the model tells them. */
 export const AgentMessage = z.discriminatedUnion('role', [
-  z.strictObject({
+  z.object({
     role: z.literal('assistant'),
     text: z.string(),
     /** Set when the guided policy asked for something. */
     asked: AskedField.optional(),
     /** Answers it suggests, to be shown as options. */
-    choices: z.array(z.strictObject({ value: z.string(), title: z.string() })).optional(),
+    choices: z.array(z.object({ value: z.string(), title: z.string() })).optional(),
     /** Offers to speak with a person, as the last option. */
     offersPerson: z.literal(true).optional(),
     /** Its text stands before what the results show. */
@@ -117,7 +117,7 @@ export const AgentMessage = z.discriminatedUnion('role', [
     /** Further wishes of the same text, to be taken up one by one as this one is settled. */
     next: z.array(z.string().max(500)).max(3).optional(),
   }),
-  z.strictObject({
+  z.object({
     role: z.literal('tool'),
     server: z.string(),
     name: z.string(),
@@ -130,7 +130,7 @@ export const AgentMessage = z.discriminatedUnion('role', [
 ]);
 export type AgentMessage = z.infer<typeof AgentMessage>;
 
-export const Usage = z.strictObject({
+export const Usage = z.object({
   modelCalls: z.int().nonnegative(),
   inputTokens: z.int().nonnegative(),
   outputTokens: z.int().nonnegative(),

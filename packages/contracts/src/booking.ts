@@ -14,7 +14,7 @@ export type BookingState = z.infer<typeof BookingState>;
  * A bookable place in time. Instants carry the business's offset. Several services of one visit, and several resources,
  * stand in one id joined by `+`, in their order (see `joinIds`).
  */
-export const Slot = z.strictObject({
+export const Slot = z.object({
   serviceId: z.string(),
   resourceId: z.string(),
   start: Instant,
@@ -43,7 +43,7 @@ export type BookingAction = z.infer<typeof BookingAction>;
 export const Actor = z.enum(['model', 'controller', 'owner', 'relay']);
 export type Actor = z.infer<typeof Actor>;
 
-export const HistoryEntry = z.strictObject({
+export const HistoryEntry = z.object({
   at: Instant,
   action: BookingAction,
   by: Actor,
@@ -55,7 +55,7 @@ export const HistoryEntry = z.strictObject({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 /** The person as the owner needs to see them. Personal data: store and owner only. */
-export const CustomerContact = z.strictObject({
+export const CustomerContact = z.object({
   phone: PhoneNumber.optional(),
   userId: UserId.optional(),
   name: z.string().max(120).optional(),
@@ -63,7 +63,7 @@ export const CustomerContact = z.strictObject({
 export type CustomerContact = z.infer<typeof CustomerContact>;
 
 /** One service of a visit. Two joined tables serve one part. */
-export const VisitPart = z.strictObject({
+export const VisitPart = z.object({
   serviceId: z.string(),
   resourceIds: z.array(z.string()).min(1),
   start: Instant,
@@ -78,7 +78,7 @@ export const BookingSource = z.enum(['customer', 'owner', 'import']);
 export type BookingSource = z.infer<typeof BookingSource>;
 
 /** The ledger's truth about one booking. Price and duration are fixed when it is made. */
-export const Booking = z.strictObject({
+export const Booking = z.object({
   v: z.literal(1),
   reference: BookingReference,
   businessId: z.string(),
@@ -111,13 +111,13 @@ export const DraftKind = z.enum(['book', 'move', 'cancel']);
 export type DraftKind = z.infer<typeof DraftKind>;
 
 /** A date of a series that has no place, and why. */
-export const MissedVisit = z.strictObject({ date: LocalDate, reason: z.string() });
+export const MissedVisit = z.object({ date: LocalDate, reason: z.string() });
 export type MissedVisit = z.infer<typeof MissedVisit>;
 
 /** The visits of a drafted series that have a place, by start; the first is also the draft's own. */
-export const SeriesDraft = z.strictObject({
+export const SeriesDraft = z.object({
   id: z.string(),
-  visits: z.array(z.strictObject({ reference: BookingReference, slot: Slot })).min(1),
+  visits: z.array(z.object({ reference: BookingReference, slot: Slot })).min(1),
   missed: z.array(MissedVisit),
 });
 export type SeriesDraft = z.infer<typeof SeriesDraft>;
@@ -126,7 +126,7 @@ export type SeriesDraft = z.infer<typeof SeriesDraft>;
  * A proposal that only the customer's act can commit. `book` and `move` hold `slot` until `expiresAt`;
  * `from` is where a booking to be moved stands now; for `cancel`, `slot` is the booking's own.
  */
-export const Draft = z.strictObject({
+export const Draft = z.object({
   id: z.string().regex(/^d_[0-9a-z]{10,26}$/),
   kind: DraftKind,
   reference: BookingReference,
@@ -146,7 +146,7 @@ export const Draft = z.strictObject({
 export type Draft = z.infer<typeof Draft>;
 
 /** A booking as its own customer may see it. */
-export const BookingView = z.strictObject({
+export const BookingView = z.object({
   reference: BookingReference,
   state: BookingState,
   slot: Slot,

@@ -8,9 +8,9 @@ export const ListServicesArguments = z.strictObject({
   language: Language.optional().describe('Language of the names'),
 });
 export type ListServicesArguments = z.infer<typeof ListServicesArguments>;
-export const ListServicesResult = z.strictObject({
+export const ListServicesResult = z.object({
   services: z.array(
-    z.strictObject({
+    z.object({
       serviceId: z.string(),
       name: z.string(),
       description: z.string().optional(),
@@ -28,12 +28,12 @@ export const OpeningHoursArguments = z.strictObject({
   days: z.int().min(1).max(14).optional().describe('Number of days; 7 unless given'),
 });
 export type OpeningHoursArguments = z.infer<typeof OpeningHoursArguments>;
-export const OpeningHoursResult = z.strictObject({
+export const OpeningHoursResult = z.object({
   days: z.array(
-    z.strictObject({
+    z.object({
       date: LocalDate,
       /** Empty: closed. An end before its start lies on the next day. */
-      windows: z.array(z.strictObject({ from: WallTime, to: WallTime })),
+      windows: z.array(z.object({ from: WallTime, to: WallTime })),
     }),
   ),
 });
@@ -45,16 +45,16 @@ export const StaffHoursArguments = z.strictObject({
   resource_id: z.string().optional().describe('One member of staff; everybody unless given'),
 });
 export type StaffHoursArguments = z.infer<typeof StaffHoursArguments>;
-export const StaffHoursResult = z.strictObject({
+export const StaffHoursResult = z.object({
   staff: z.array(
-    z.strictObject({
+    z.object({
       resourceId: z.string(),
       name: z.string(),
       days: z.array(
-        z.strictObject({
+        z.object({
           date: LocalDate,
           /** When that person is there, bookings aside. Empty: not in that day. */
-          windows: z.array(z.strictObject({ from: WallTime, to: WallTime })),
+          windows: z.array(z.object({ from: WallTime, to: WallTime })),
         }),
       ),
     }),
@@ -67,9 +67,9 @@ export const SearchInfoArguments = z.strictObject({
   language: Language.optional().describe('Language of the answers'),
 });
 export type SearchInfoArguments = z.infer<typeof SearchInfoArguments>;
-export const SearchInfoResult = z.strictObject({
+export const SearchInfoResult = z.object({
   /** Best first, at most five. */
-  answers: z.array(z.strictObject({ source: z.enum(['faq', 'menu', 'profile']), title: z.string(), text: z.string() })),
+  answers: z.array(z.object({ source: z.enum(['faq', 'menu', 'profile']), title: z.string(), text: z.string() })),
 });
 export type SearchInfoResult = z.infer<typeof SearchInfoResult>;
 

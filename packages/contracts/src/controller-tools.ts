@@ -9,7 +9,7 @@ import { WaitingView } from './waiting.ts';
 
 /** State of the token's customer at the beginning of a turn. */
 export const CustomerStateArguments = z.strictObject({});
-export const CustomerStateResult = z.strictObject({
+export const CustomerStateResult = z.object({
   bookings: z.array(BookingView),
   openDraft: Draft.optional(),
   /** Places that the waiting list holds for the customer now; each is taken by a tap on its own message. */
@@ -23,7 +23,7 @@ export type CustomerStateResult = z.infer<typeof CustomerStateResult>;
 
 /** What stands about the token's customer beside the state at the beginning of a turn. */
 export const CustomerDataArguments = z.strictObject({});
-export const CustomerDataResult = z.strictObject({
+export const CustomerDataResult = z.object({
   upcoming: z.array(BookingView),
   waiting: z.array(WaitingView),
   /** Visits of before, cancelled and missed ones too. */
@@ -36,7 +36,7 @@ export type CustomerDataResult = z.infer<typeof CustomerDataResult>;
  * relay: what has been kept until then.
  */
 export const ForgetCustomerArguments = z.strictObject({});
-export const ForgetCustomerResult = z.strictObject({
+export const ForgetCustomerResult = z.object({
   /** By this call, or by an earlier one of the same turn. */
   cancelled: z.array(BookingView),
   /** Too late to be cancelled: they stand as they are until the visit is over. */
@@ -55,7 +55,7 @@ export type CommitDraftArguments = z.infer<typeof CommitDraftArguments>;
 
 /** Books the slot of the act at once; `take_slot` must name the same slot. */
 export const CommitSlotArguments = z.strictObject({
-  slot: Slot,
+  slot: z.strictObject(Slot.shape),
   party_size: z.int().min(1).max(1000).optional(),
   name: z.string().min(1).max(120).optional(),
   answers: Answers.optional(),
@@ -65,7 +65,7 @@ export const CommitSlotArguments = z.strictObject({
 export type CommitSlotArguments = z.infer<typeof CommitSlotArguments>;
 
 export const CommitResult = z.discriminatedUnion('outcome', [
-  z.strictObject({
+  z.object({
     outcome: z.literal('committed'),
     kind: z.enum(['book', 'move', 'cancel']),
     booking: BookingView,
@@ -84,25 +84,25 @@ export const AcknowledgeBookingArguments = z.strictObject({ reference: BookingRe
 export type AcknowledgeBookingArguments = z.infer<typeof AcknowledgeBookingArguments>;
 
 export const AcknowledgeBookingResult = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('acknowledged'), booking: BookingView }),
+  z.object({ outcome: z.literal('acknowledged'), booking: BookingView }),
   Refused,
 ]);
 export type AcknowledgeBookingResult = z.infer<typeof AcknowledgeBookingResult>;
 
 export const ReleaseDraftArguments = z.strictObject({ draft_id: z.string() });
 export type ReleaseDraftArguments = z.infer<typeof ReleaseDraftArguments>;
-export const ReleaseDraftResult = z.strictObject({ released: z.boolean() });
+export const ReleaseDraftResult = z.object({ released: z.boolean() });
 export type ReleaseDraftResult = z.infer<typeof ReleaseDraftResult>;
 
 /** Removes holds whose time has run out; role `relay`. */
 export const ExpireHoldArguments = z.strictObject({ reference: BookingReference });
 export type ExpireHoldArguments = z.infer<typeof ExpireHoldArguments>;
-export const ExpireHoldResult = z.strictObject({ released: z.boolean() });
+export const ExpireHoldResult = z.object({ released: z.boolean() });
 export type ExpireHoldResult = z.infer<typeof ExpireHoldResult>;
 
 /** Offers what became free on a local date to those who wait for it; role `relay`, for no customer. */
 export const OfferPlacesArguments = z.strictObject({ date: LocalDate });
 export type OfferPlacesArguments = z.infer<typeof OfferPlacesArguments>;
 /** `more`: there may be more to offer, so it has to be called again. */
-export const OfferPlacesResult = z.strictObject({ offered: z.int().min(0), more: z.boolean() });
+export const OfferPlacesResult = z.object({ offered: z.int().min(0), more: z.boolean() });
 export type OfferPlacesResult = z.infer<typeof OfferPlacesResult>;

@@ -3,15 +3,15 @@ import { Instant, PhoneNumber, UserId, WhatsAppIdentity } from './primitives.ts'
 
 /** What the customer sent, by what the bot can do with it. */
 export const MessageContent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('text'), text: z.string() }),
   /** A button, list row or template quick reply. `optionId` is its id or payload. */
-  z.strictObject({
+  z.object({
     kind: z.literal('tap'),
     via: z.enum(['button', 'list', 'template']),
     optionId: z.string(),
     title: z.string(),
   }),
-  z.strictObject({
+  z.object({
     kind: z.literal('media'),
     mediaType: z.enum(['image', 'video', 'document', 'audio', 'sticker']),
     mediaId: z.string().optional(),
@@ -19,54 +19,54 @@ export const MessageContent = z.discriminatedUnion('kind', [
     caption: z.string().optional(),
     voice: z.boolean(),
   }),
-  z.strictObject({
+  z.object({
     kind: z.literal('location'),
     latitude: z.number(),
     longitude: z.number(),
     name: z.string().optional(),
     address: z.string().optional(),
   }),
-  z.strictObject({ kind: z.literal('contacts'), count: z.int() }),
-  z.strictObject({ kind: z.literal('flow'), response: z.record(z.string(), z.unknown()) }),
+  z.object({ kind: z.literal('contacts'), count: z.int() }),
+  z.object({ kind: z.literal('flow'), response: z.record(z.string(), z.unknown()) }),
   /** Without an emoji the reaction was taken back. */
-  z.strictObject({ kind: z.literal('reaction'), emoji: z.string().optional(), messageId: z.string() }),
-  z.strictObject({ kind: z.literal('order'), items: z.int() }),
-  z.strictObject({
+  z.object({ kind: z.literal('reaction'), emoji: z.string().optional(), messageId: z.string() }),
+  z.object({ kind: z.literal('order'), items: z.int() }),
+  z.object({
     kind: z.literal('system'),
     systemType: z.string(),
     newPhone: PhoneNumber.optional(),
     newUserId: UserId.optional(),
   }),
-  z.strictObject({ kind: z.literal('edit'), originalMessageId: z.string(), text: z.string().optional() }),
-  z.strictObject({ kind: z.literal('revoke'), originalMessageId: z.string() }),
+  z.object({ kind: z.literal('edit'), originalMessageId: z.string(), text: z.string().optional() }),
+  z.object({ kind: z.literal('revoke'), originalMessageId: z.string() }),
   /** A type we do not know (yet): never an error. */
-  z.strictObject({ kind: z.literal('unsupported'), whatsAppType: z.string(), raw: z.unknown() }),
+  z.object({ kind: z.literal('unsupported'), whatsAppType: z.string(), raw: z.unknown() }),
 ]);
 export type MessageContent = z.infer<typeof MessageContent>;
 
 /** A message as the store keeps it. Personal data throughout. */
-export const InboundMessage = z.strictObject({
+export const InboundMessage = z.object({
   type: z.literal('message'),
   /** WhatsApp's id (`wamid…`); contains the phone number, so only its HMAC leaves the store. */
   messageId: z.string().min(1),
   /** Our number that it was sent to (Meta's `phone_number_id`). */
   phoneNumberId: z.string().min(1),
   at: Instant,
-  from: z.strictObject({
+  from: z.object({
     phone: PhoneNumber.optional(),
     userId: UserId.optional(),
     profileName: z.string().optional(),
   }),
   context: z
-    .strictObject({ messageId: z.string().optional(), forwarded: z.boolean(), frequentlyForwarded: z.boolean() })
+    .object({ messageId: z.string().optional(), forwarded: z.boolean(), frequentlyForwarded: z.boolean() })
     .optional(),
   /** From an ad or a post: its source URL. */
-  referral: z.strictObject({ sourceUrl: z.string().optional() }).optional(),
+  referral: z.object({ sourceUrl: z.string().optional() }).optional(),
   content: MessageContent,
 });
 export type InboundMessage = z.infer<typeof InboundMessage>;
 
-export const InboundStatus = z.strictObject({
+export const InboundStatus = z.object({
   type: z.literal('status'),
   messageId: z.string().min(1),
   phoneNumberId: z.string().min(1),
@@ -74,21 +74,21 @@ export const InboundStatus = z.strictObject({
   /** sent, delivered, read, played, failed, deleted, warning, accepted, or one to come. */
   status: z.string(),
   callbackData: z.string().optional(),
-  errors: z.array(z.strictObject({ code: z.int(), title: z.string().optional() })),
+  errors: z.array(z.object({ code: z.int(), title: z.string().optional() })),
 });
 export type InboundStatus = z.infer<typeof InboundStatus>;
 
 /** Anything else on the event destination: template status, quality, account, preferences, unknown fields. */
-export const InboundNotice = z.strictObject({
+export const InboundNotice = z.object({
   type: z.literal('notice'),
   field: z.string(),
   wabaId: z.string().optional(),
   phoneNumberId: z.string().optional(),
   value: z.unknown(),
   /** Of `user_id_update`: people whom WhatsApp names by another id from now on. */
-  relinks: z.array(z.strictObject({ from: WhatsAppIdentity, to: WhatsAppIdentity })).optional(),
+  relinks: z.array(z.object({ from: WhatsAppIdentity, to: WhatsAppIdentity })).optional(),
   /** Of `user_preferences`: who wants messages that they did not ask for, and who no longer does. */
-  preferences: z.array(z.strictObject({ from: WhatsAppIdentity, at: Instant, wanted: z.boolean() })).optional(),
+  preferences: z.array(z.object({ from: WhatsAppIdentity, at: Instant, wanted: z.boolean() })).optional(),
 });
 export type InboundNotice = z.infer<typeof InboundNotice>;
 

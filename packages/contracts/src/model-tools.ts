@@ -49,7 +49,7 @@ export const UnavailableReason = z.enum([
 ]);
 export type UnavailableReason = z.infer<typeof UnavailableReason>;
 
-export const FindSlotsResult = z.strictObject({
+export const FindSlotsResult = z.object({
   /**
    * Best first: by distance from `time` when one is wanted, else by start (over several days some of each). Named
    * resource first, then others. With a `reason` and nothing in the wanted span: the nearest outside it.
@@ -142,7 +142,7 @@ export const RefusalReason = z.enum([
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
-export const Unavailable = z.strictObject({
+export const Unavailable = z.object({
   outcome: z.literal('unavailable'),
   reason: UnavailableReason,
   /** Nearest free slots for the same wish. */
@@ -152,7 +152,7 @@ export const Unavailable = z.strictObject({
 });
 export type Unavailable = z.infer<typeof Unavailable>;
 
-export const Refused = z.strictObject({
+export const Refused = z.object({
   outcome: z.literal('refused'),
   reason: RefusalReason,
   /** The booking that stands in the way or that was meant. */
@@ -161,7 +161,7 @@ export const Refused = z.strictObject({
 export type Refused = z.infer<typeof Refused>;
 
 export const DraftResult = z.discriminatedUnion('outcome', [
-  z.strictObject({
+  z.object({
     outcome: z.literal('drafted'),
     draft: Draft,
     /** Free slots near the drafted one, nearest first. */
@@ -174,9 +174,9 @@ export type DraftResult = z.infer<typeof DraftResult>;
 
 export const DraftSeriesResult = z.discriminatedUnion('outcome', [
   /** `draft.series` names the visits that it holds and the dates that are missed. */
-  z.strictObject({ outcome: z.literal('drafted'), draft: Draft }),
+  z.object({ outcome: z.literal('drafted'), draft: Draft }),
   /** No visit has a place, or one has none and all were wanted. */
-  z.strictObject({
+  z.object({
     outcome: z.literal('unavailable'),
     reason: UnavailableReason,
     /** The visits that would have a place. */
@@ -184,16 +184,16 @@ export const DraftSeriesResult = z.discriminatedUnion('outcome', [
     missed: z.array(MissedVisit),
   }),
   /** Each has a place, but they are more than can be booked at once, with all that belongs to them. */
-  z.strictObject({ outcome: z.literal('too_many'), visits: z.int() }),
+  z.object({ outcome: z.literal('too_many'), visits: z.int() }),
   Refused,
 ]);
 export type DraftSeriesResult = z.infer<typeof DraftSeriesResult>;
 
 export const JoinWaitingListResult = z.discriminatedUnion('outcome', [
   /** `position`: 1 is the first in line of those whom a place could fit. */
-  z.strictObject({ outcome: z.literal('waiting'), entry: WaitingView, position: z.int().min(1) }),
+  z.object({ outcome: z.literal('waiting'), entry: WaitingView, position: z.int().min(1) }),
   /** No need to wait. */
-  z.strictObject({ outcome: z.literal('free'), slots: z.array(Slot).min(1) }),
+  z.object({ outcome: z.literal('free'), slots: z.array(Slot).min(1) }),
   Unavailable,
   Refused,
 ]);
@@ -202,7 +202,7 @@ export type JoinWaitingListResult = z.infer<typeof JoinWaitingListResult>;
 /** Leaving a line that one is not in makes no difference. */
 export const LeaveWaitingListArguments = z.strictObject({ entry_id: z.string() });
 export type LeaveWaitingListArguments = z.infer<typeof LeaveWaitingListArguments>;
-export const LeaveWaitingListResult = z.strictObject({ left: z.boolean() });
+export const LeaveWaitingListResult = z.object({ left: z.boolean() });
 export type LeaveWaitingListResult = z.infer<typeof LeaveWaitingListResult>;
 
 /** Why somebody wants to talk to a person. */
@@ -215,11 +215,11 @@ export const RequestPersonArguments = z.strictObject({
 export type RequestPersonArguments = z.infer<typeof RequestPersonArguments>;
 
 /** The server only answers; the turn tells the business and pauses, in the write that settles it. */
-export const RequestPersonResult = z.strictObject({ outcome: z.literal('requested') });
+export const RequestPersonResult = z.object({ outcome: z.literal('requested') });
 export type RequestPersonResult = z.infer<typeof RequestPersonResult>;
 
 export const ListBookingsArguments = z.strictObject({});
-export const ListBookingsResult = z.strictObject({
+export const ListBookingsResult = z.object({
   /** Upcoming confirmed bookings of the token's customer, by start. */
   bookings: z.array(BookingView),
   /** The days on whose waiting list the customer is, if any. */

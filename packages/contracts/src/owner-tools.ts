@@ -47,7 +47,7 @@ export const OwnerRefusalReason = z.enum([
 ]);
 export type OwnerRefusalReason = z.infer<typeof OwnerRefusalReason>;
 
-export const OwnerRefused = z.strictObject({
+export const OwnerRefused = z.object({
   outcome: z.literal('refused'),
   reason: OwnerRefusalReason,
   bookings: z.array(BookingView).optional(),
@@ -93,7 +93,7 @@ export const MarkNoShowArguments = z.strictObject({
 export type MarkNoShowArguments = z.infer<typeof MarkNoShowArguments>;
 
 export const OwnerChangeResult = z.discriminatedUnion('outcome', [
-  z.strictObject({
+  z.object({
     outcome: z.literal('done'),
     booking: BookingView,
     warnings: z.array(OwnerWarning),
@@ -114,7 +114,7 @@ export const BlockTimeArguments = z.strictObject({
 export type BlockTimeArguments = z.infer<typeof BlockTimeArguments>;
 
 export const BlockTimeResult = z.discriminatedUnion('outcome', [
-  z.strictObject({
+  z.object({
     outcome: z.literal('blocked'),
     blockId: z.string(),
     /** Bookings that stand in the blocked time. */
@@ -129,7 +129,7 @@ export const UnblockTimeArguments = z.strictObject({ block_id: z.string(), from:
 export type UnblockTimeArguments = z.infer<typeof UnblockTimeArguments>;
 
 export const UnblockTimeResult = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('unblocked') }),
+  z.object({ outcome: z.literal('unblocked') }),
   OwnerRefused,
 ]);
 export type UnblockTimeResult = z.infer<typeof UnblockTimeResult>;
@@ -159,10 +159,10 @@ export const ImportBookingsArguments = z.strictObject({
 });
 export type ImportBookingsArguments = z.infer<typeof ImportBookingsArguments>;
 
-export const ImportBookingsResult = z.strictObject({
+export const ImportBookingsResult = z.object({
   dryRun: z.boolean(),
   rows: z.array(
-    z.strictObject({
+    z.object({
       line: z.int(),
       outcome: z.enum(['imported', 'already_there', 'refused']),
       reference: BookingReference.optional(),

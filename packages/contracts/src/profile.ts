@@ -70,7 +70,7 @@ export type AskedDetail = z.infer<typeof AskedDetail>;
 export const Answers = z.record(Slug, z.string().min(1).max(300));
 export type Answers = z.infer<typeof Answers>;
 
-export const Money = z.strictObject({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const Money = z.object({ amount: z.number().nonnegative(), currency: z.string().regex(/^[A-Z]{3}$/) });
 export type Money = z.infer<typeof Money>;
 
 export const ServiceProfile = z.strictObject({

@@ -25,8 +25,8 @@ export const TurnOutcomeTag = z.enum([
 export type TurnOutcomeTag = z.infer<typeof TurnOutcomeTag>;
 
 export const HistoryItem = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('customer'), at: Instant, text: z.string().max(2000) }),
-  z.strictObject({
+  z.object({ role: z.literal('customer'), at: Instant, text: z.string().max(2000) }),
+  z.object({
     role: z.literal('assistant'),
     at: Instant,
     text: z.string(),
@@ -40,7 +40,7 @@ export const HistoryItem = z.discriminatedUnion('role', [
 export type HistoryItem = z.infer<typeof HistoryItem>;
 
 /** Slots that were put on the customer's screen together. */
-export const Offer = z.strictObject({
+export const Offer = z.object({
   id: z.string().min(1),
   at: Instant,
   slots: z.array(Slot),
@@ -56,16 +56,16 @@ export type Offer = z.infer<typeof Offer>;
 
 export const Proposal = z.discriminatedUnion('kind', [
   /** To be put on the waiting list of a day. */
-  z.strictObject({ kind: z.literal('wait'), wish: JoinWaitingListArguments }),
+  z.object({ kind: z.literal('wait'), wish: z.object(JoinWaitingListArguments.shape) }),
   /** To leave one of the lines that the customer waits in; the answer says which. */
-  z.strictObject({ kind: z.literal('leave') }),
+  z.object({ kind: z.literal('leave') }),
   /** To be forgotten, and the bookings that lie ahead cancelled. */
-  z.strictObject({ kind: z.literal('forget') }),
+  z.object({ kind: z.literal('forget') }),
 ]);
 export type Proposal = z.infer<typeof Proposal>;
 
 /** What a conversation remembers between turns. Personal data: store only. */
-export const Session = z.strictObject({
+export const Session = z.object({
   v: z.literal(1),
   language: Language.optional(),
   /** Newest last; bounded by `turn`. */
@@ -76,11 +76,11 @@ export const Session = z.strictObject({
   shown: Draft.optional(),
   /** The one detail asked for after a tap: its answer completes the tap. */
   awaiting: z
-    .strictObject({
+    .object({
       field: AskedDetail,
       draftId: z.string(),
       /** Answers of before, where no new draft can keep them: to the place that the waiting list holds. */
-      given: CommitDraftArguments.omit({ draft_id: true }).optional(),
+      given: z.object(CommitDraftArguments.omit({ draft_id: true }).shape).optional(),
     })
     .optional(),
   /** What plain consent answers in place of a draft: a question of ours about something that books nothing. */
@@ -88,13 +88,13 @@ export const Session = z.strictObject({
   /** Kept where the texts are not. */
   wish: Wish.optional(),
   /** Wishes said beside the one under way, in the customer's words: each is taken up when that is settled. */
-  next: z.strictObject({ at: Instant, texts: z.array(z.string().max(500)).min(1).max(3) }).optional(),
+  next: z.object({ at: Instant, texts: z.array(z.string().max(500)).min(1).max(3) }).optional(),
   /** A person was asked for: the bot is silent until then, or until it is called back. */
-  paused: z.strictObject({ at: Instant, until: Instant }).optional(),
+  paused: z.object({ at: Instant, until: Instant }).optional(),
   /** When the customer's latest turns began, epoch seconds, oldest first: what limits are counted from. */
   recentTurns: z.array(z.int()).optional(),
   /** The customer wrote more than the limits allow: until then texts get no answer. */
-  limited: z.strictObject({ until: Instant }).optional(),
+  limited: z.object({ until: Instant }).optional(),
   /** The local day on which the customer was last told that nothing can be done here at the moment. */
   toldOff: LocalDate.optional(),
 });

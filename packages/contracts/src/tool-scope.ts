@@ -13,7 +13,7 @@ export type Role = z.infer<typeof Role>;
 export const Act = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirm'), draftId: z.string() }),
   z.strictObject({ kind: z.literal('discard'), draftId: z.string() }),
-  z.strictObject({ kind: z.literal('take_slot'), slot: Slot }),
+  z.strictObject({ kind: z.literal('take_slot'), slot: z.strictObject(Slot.shape) }),
   z.strictObject({ kind: z.literal('wait'), serviceId: z.string(), date: LocalDate }),
   z.strictObject({ kind: z.literal('leave'), entryId: z.string() }),
   z.strictObject({ kind: z.literal('forget') }),

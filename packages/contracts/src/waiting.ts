@@ -3,7 +3,7 @@ import { CustomerContact, Draft } from './booking.ts';
 import { CustomerId, Instant, LocalDate, WallTime } from './primitives.ts';
 
 /** Somebody who wants a place on a day that is full. Personal data: store and owner only. */
-export const WaitingEntry = z.strictObject({
+export const WaitingEntry = z.object({
   v: z.literal(1),
   id: z.string().regex(/^w_[0-9a-z]{13}$/),
   businessId: z.string(),
@@ -28,7 +28,7 @@ export const WaitingEntry = z.strictObject({
 export type WaitingEntry = z.infer<typeof WaitingEntry>;
 
 /** An entry as its own customer may see it. */
-export const WaitingView = z.strictObject({
+export const WaitingView = z.object({
   id: z.string(),
   serviceId: z.string(),
   date: LocalDate,

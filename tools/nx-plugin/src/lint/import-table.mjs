@@ -147,7 +147,18 @@ export const importTable = {
   'pkg:evals': { from: ['type:package'], external: ['chrono-node', 'eld', 'yaml', 'zod'] },
   'pkg:templates': { from: ['type:package'] },
   'pkg:costs': { from: ['type:package'], external: ['yaml', 'zod'] },
-  'pkg:operate': { from: ['type:package'] },
+  'pkg:operate': {
+    from: ['type:package'],
+    external: [
+      '@aws-sdk/client-bedrock-agentcore',
+      '@aws-sdk/client-cloudwatch-logs',
+      '@aws-sdk/client-secrets-manager',
+      '@aws-sdk/client-sqs',
+      '@aws-sdk/client-ssm',
+      '@aws-sdk/client-sts',
+      'zod',
+    ],
+  },
   'pkg:bench': { from: ['type:package'], external: ['@modelcontextprotocol/sdk', 'tinybench', 'zod'] },
   'pkg:infra': {
     from: ['contracts'],
@@ -157,7 +168,7 @@ export const importTable = {
 };
 
 /** What tests may use besides: the stand-ins prove an adapter against the wire format of the real service. */
-const forTests = { from: ['standins'], external: ['@jest/globals', 'fast-check'] };
+const forTests = { from: ['standins'], external: ['@jest/globals', 'ajv', 'fast-check'] };
 
 /** A pure package's tests get the runner and the generator of cases, and no stand-in: there is nothing to stand in for. */
 const forPureTests = { from: [], external: forTests.external };
