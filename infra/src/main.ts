@@ -1,13 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { bundleOf } from './bundle-of.ts';
-import { createApp } from './create-app.ts';
-import { readStages } from './read-stages.ts';
+import { parseArgs } from 'node:util';
+import { readApp } from './read-app.ts';
 
-const infra = fileURLToPath(new URL('../', import.meta.url));
-
-// The CDK's command line tool says where it wants the templates; by hand they go where the README says.
-createApp({
-  stages: readStages(`${infra}stages`),
-  bundleOf,
-  outdir: process.env['CDK_OUTDIR'] ?? `${infra}cdk.out`,
-}).synth();
+// What the CDK's command line tool runs; it says in CDK_OUTDIR where it wants the templates. The bundles of stacks that
+// are not asked for need not exist.
+readApp(parseArgs({ options: { stage: { type: 'string' }, only: { type: 'string', multiple: true } } }).values).synth();

@@ -57,7 +57,7 @@ export class ServiceFunction extends LambdaFunction {
   readonly live: Alias;
   /** Takes a deployment back; stands in the console, and rings for nobody. */
   readonly failing: Alarm;
-  readonly #stage: string;
+  readonly #config: StageConfig;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     const { config, name } = props;
@@ -88,7 +88,7 @@ export class ServiceFunction extends LambdaFunction {
         ...props.environment,
       },
     });
-    this.#stage = config.stage;
+    this.#config = config;
     const insightsLogs = arnOf(this, 'logs', 'log-group:/aws/lambda-insights:*');
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn, insightsLogs]);
     this.allow(['xray:PutSpans', 'xray:PutSpansForIndexing'], ['*']);
@@ -151,17 +151,29 @@ export class ServiceFunction extends LambdaFunction {
 
   /** Another function of the stage, through its alias: the variable with its name, and leave to invoke it. */
   useFunction(variable: string, name: string): void {
-    const full = `${names.function(this.#stage, name)}:${names.alias}`;
+    const full = `${names.function(this.#config.stage, name)}:${names.alias}`;
     this.addEnvironment(variable, full);
     this.allow(['lambda:InvokeFunction'], [arnOf(this, 'lambda', `function:${full}`)]);
   }
 
   /** The stage's tool servers: leave to find them in SSM and to call their URLs. */
   useToolServers(): void {
-    const servers = arnOf(this, 'lambda', `function:${names.function(this.#stage, 'mcp-*')}`);
-    this.allow(['ssm:GetParametersByPath'], [arnOf(this, 'ssm', `parameter${names.toolServersPath(this.#stage)}`)]);
+    const servers = arnOf(this, 'lambda', `function:${names.function(this.#config.stage, 'mcp-*')}`);
+    this.allow(
+      ['ssm:GetParametersByPath'],
+      [arnOf(this, 'ssm', `parameter${names.toolServersPath(this.#config.stage)}`)],
+    );
     for (const statement of invokeUrls(servers)) this.addToRolePolicy(statement);
     this.acknowledge(servers, 'Tool servers are found by their name, so that a new one needs no change here.');
+  }
+
+  /** Leave to do this with the stage's WhatsApp numbers and no other. */
+  useNumbers(action: 'social-messaging:SendWhatsAppMessage' | 'social-messaging:GetWhatsAppMessageMedia'): void {
+    const ids = this.#config.whatsapp.flatMap(({ phoneNumberIds }) => phoneNumberIds);
+    const arns = ids.map((id) =>
+      arnOf(this, 'social-messaging', `phone-number-id/${id.slice('phone-number-id-'.length)}`),
+    );
+    if (arns.length > 0) this.allow([action], arns);
   }
 
   /** Says why a resource that the role's policies name holds a wildcard. */

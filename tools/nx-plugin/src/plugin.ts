@@ -1,12 +1,19 @@
 import { createNodesFromFiles, type CreateNodes, type TargetConfiguration } from '@nx/devkit';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deployTargets } from './deploy-targets.ts';
 
 /** Entries that run on their own in the cloud. Each becomes one file without node_modules beside it. */
 const bundleEntries = ['src/handler.ts', 'src/main.ts', 'src/lambda.ts'];
 
+/** Functions of the stacks' own, each in a folder of `infra/src`; their bundles stand beside each other. */
+const infraHandlers = ['event-destination'];
+
+/** The simulator is started from its sources. */
+const deployed = (root: string): boolean => root !== 'apps/simulator' && !root.startsWith('tools/');
+
 /**
- * Infers `typecheck` and `build`. Nx's own TypeScript plugin expects project references and declarations built in
+ * Infers `typecheck`, `build` and `deploy`. Nx's own TypeScript plugin expects project references and declarations built in
  * advance; here every project reads the sources of the others, so that a check never waits for a build.
  */
 export const createNodes: CreateNodes = [
@@ -18,7 +25,12 @@ export const createNodes: CreateNodes = [
         const has = (path: string): boolean => existsSync(join(context.workspaceRoot, root, path));
         // Nx refuses the import of an application by anybody, and of nothing else.
         const projectType = root.startsWith('apps/') ? 'application' : 'library';
-        return { projects: { [root]: { projectType, targets: { typecheck: typecheck(), ...build(root, has) } } } };
+        const targets = {
+          typecheck: typecheck(),
+          ...build(root, has),
+          ...deployTargets(root, context.workspaceRoot),
+        };
+        return { projects: { [root]: { projectType, targets } } };
       },
       files,
       options,
@@ -38,12 +50,17 @@ function typecheck(): TargetConfiguration {
 
 function build(root: string, has: (path: string) => boolean): Record<string, TargetConfiguration> {
   const isLibrary = has('tsconfig.build.json');
-  // The simulator is started from its sources and never deployed.
-  const entries =
-    root === 'infra' || root === 'apps/simulator' || root.startsWith('tools/') ? [] : bundleEntries.filter(has);
+  const bundle = (entry: string, folder: string): string =>
+    `node tools/nx-plugin/src/bundle.mjs ${root}/${entry} ${root}/dist/bundle${folder}`;
   const commands = [
     ...(isLibrary ? [`tsc -p ${root}/tsconfig.build.json`] : []),
-    ...entries.map((entry) => `node tools/nx-plugin/src/bundle.mjs ${root}/${entry} ${root}/dist/bundle`),
+    ...(root === 'infra'
+      ? infraHandlers
+          .filter((name) => has(`src/${name}/handler.ts`))
+          .map((name) => bundle(`src/${name}/handler.ts`, `/${name}`))
+      : deployed(root)
+        ? bundleEntries.filter(has).map((entry) => bundle(entry, ''))
+        : []),
   ];
   if (commands.length === 0) return {};
   return {
@@ -57,6 +74,7 @@ function build(root: string, has: (path: string) => boolean): Record<string, Tar
         'sources',
         '^sources',
         '{workspaceRoot}/tools/nx-plugin/src/*',
+        '{workspaceRoot}/tools/nx-plugin/src/bundle/**/*',
         { externalDependencies: ['typescript', 'esbuild'] },
       ],
       outputs: ['{projectRoot}/dist'],
