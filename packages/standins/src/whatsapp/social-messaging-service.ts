@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { AwsError } from '../http/aws-error.ts';
 import { jsonAnswer, jsonBody, jsonFailure } from '../http/json-protocol.ts';
 import type { Service } from '../http/service.ts';
+import { readAccountOperation, type BusinessAccounts } from './business-accounts.ts';
 import { messageProblem } from './message-problem.ts';
 import { templateProblem, type Refusal } from './template-problem.ts';
 
@@ -32,6 +33,8 @@ export interface SocialMessagingOptions {
   readonly onReadReceipt: (receipt: ReadReceipt) => void;
   /** A refusal of WhatsApp for a message that is right in itself, e.g. for its rate. */
   readonly refuse?: (payload: Readonly<Record<string, unknown>>) => Refusal | undefined;
+  /** None are linked unless given. */
+  readonly accounts?: BusinessAccounts;
 }
 
 const LARGEST_MESSAGE_BYTES = 2_048_000;
@@ -65,12 +68,13 @@ function wamidFor(to: string, unique: string): string {
   return `wamid.${Buffer.from(`\u0001\u0010${to.replace('+', '')}\u0015\u0002\u0000${tail}\u0000`).toString('base64')}`;
 }
 
-/** End User Messaging Social's `SendWhatsAppMessage`: messages, read receipts, typing. */
+/** End User Messaging Social's `SendWhatsAppMessage` (messages, read receipts, typing) and its event destinations. */
 export function createSocialMessagingService({
   now,
   onMessage,
   onReadReceipt,
   refuse,
+  accounts = new Map(),
 }: SocialMessagingOptions): Service & { reset(): void } {
   let sequence = 0;
   const send = (originationPhoneNumberId: string, payload: Readonly<Record<string, unknown>>) => {
@@ -102,6 +106,8 @@ export function createSocialMessagingService({
     name: 'social-messaging',
     signingName: 'social-messaging',
     read: (request) => {
+      const ofAccount = readAccountOperation(accounts, request);
+      if (ofAccount !== undefined) return ofAccount;
       if (request.path !== '/v1/whatsapp/send') {
         throw new AwsError(
           'ValidationException',

@@ -5,9 +5,9 @@ import {
   type SocialMessagingOptions,
 } from './social-messaging-service.ts';
 
-/** End User Messaging Social alone, for tests of what sends: what it took is in `sent`. */
+/** End User Messaging Social alone, for tests of what sends or links: what it took is in `sent`. */
 export async function startSocialMessaging(
-  options: Partial<Pick<SocialMessagingOptions, 'now' | 'refuse'>> = {},
+  options: Partial<Pick<SocialMessagingOptions, 'now' | 'refuse' | 'accounts'>> = {},
 ): Promise<Front & { readonly sent: readonly SentMessage[] }> {
   const sent: SentMessage[] = [];
   const service = createSocialMessagingService({

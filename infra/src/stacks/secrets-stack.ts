@@ -1,0 +1,99 @@
+import { Aws, Duration, Validations } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnRotationSchedule, CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { names } from '@randevou/contracts';
+import type { Construct } from 'constructs';
+import { arnOf } from '../constructs/arn-of.ts';
+import { removalOf } from '../constructs/removal-of.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { StageStack, type StageStackProps } from './stage-stack.ts';
+
+/**
+ * The stage's secrets, one per purpose. No template holds a value: the first rotation, at once, makes the first ones of
+ * those that rotate; the channel's is written by an operator. The public keys of the tool scopes, `scopeKeysParameter`,
+ * are the rotator's to write, so they are no resource here, and stay when the stack goes.
+ */
+export class SecretsStack extends StageStack {
+  constructor(scope: Construct, props: StageStackProps) {
+    super(scope, 'secrets', props, 'Randevou: the secrets of the stage, and the function that rotates them');
+    const { stage } = props.config;
+    const rotated = [
+      {
+        // Each adds a key by which customers are looked for, so not often.
+        days: 365,
+        secret: this.#secret('Pseudonyms', names.pseudonymSecret(stage), 'Keys of the pseudonyms'),
+      },
+      {
+        days: 30,
+        secret: this.#secret('ScopeSigning', names.scopeSigningSecret(stage), 'Signs the scope of tool calls'),
+      },
+      { days: 30, secret: this.#secret('Smoke', names.smokeSecret(stage), 'Signs the events of the smoke test') },
+    ];
+    const channel = this.#secret('Channel', names.channelSecret(stage), 'The WhatsApp numbers of the stage');
+    Validations.of(channel).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Which numbers are the stage’s: facts of Meta’s and AWS’s, with nothing in them that could be renewed.',
+    });
+
+    const rotator = this.#rotator(
+      props,
+      rotated.map(({ secret }) => secret.ref),
+    );
+    for (const { days, secret } of rotated) this.#rotate(secret, days, rotator);
+  }
+
+  /** Without a value. Encrypted with Secrets Manager's own key of the account, also in the other region. */
+  #secret(id: string, name: string, description: string): CfnSecret {
+    const { recoveryRegion } = this.config;
+    const secret = new CfnSecret(this, id, {
+      name,
+      description,
+      ...(recoveryRegion === undefined ? {} : { replicaRegions: [{ region: recoveryRegion }] }),
+    });
+    secret.applyRemovalPolicy(removalOf(this.config));
+    return secret;
+  }
+
+  #rotator({ config, bundleOf }: StageStackProps, secrets: readonly string[]): ServiceFunction {
+    const rotator = new ServiceFunction(this, 'Rotator', {
+      // The four steps of a rotation are for one version of the code.
+      config: { ...config, rollout: 'all-at-once' },
+      name: 'rotator',
+      description: 'Makes new keys for Secrets Manager',
+      bundle: bundleOf('apps/rotator'),
+      timeout: Duration.seconds(30),
+      memoryMb: 256,
+    });
+    rotator.allow(
+      [
+        'secretsmanager:DescribeSecret',
+        'secretsmanager:GetSecretValue',
+        'secretsmanager:PutSecretValue',
+        'secretsmanager:UpdateSecretVersionStage',
+      ],
+      secrets,
+    );
+    rotator.allow(
+      ['ssm:GetParameter', 'ssm:PutParameter'],
+      [arnOf(this, 'ssm', `parameter${names.scopeKeysParameter(config.stage)}`)],
+    );
+    return rotator;
+  }
+
+  #rotate(secret: CfnSecret, days: number, rotator: ServiceFunction): void {
+    const id = secret.node.id;
+    rotator.live.addPermission(id, {
+      principal: new ServicePrincipal('secretsmanager.amazonaws.com'),
+      sourceAccount: Aws.ACCOUNT_ID,
+      sourceArn: secret.ref,
+    });
+    const schedule = new CfnRotationSchedule(this, `${id}Rotation`, {
+      secretId: secret.ref,
+      rotationLambdaArn: rotator.live.functionArn,
+      rotateImmediatelyOnUpdate: true,
+      rotationRules: { automaticallyAfterDays: days },
+    });
+    // The first rotation begins with the schedule: alias, rights and leave to be called must stand by then.
+    schedule.node.addDependency(rotator);
+  }
+}
