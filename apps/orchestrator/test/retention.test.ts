@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { loadSample } from '@randevou/business-profile';
-import { type BusinessProfile } from '@randevou/contracts';
+import { onlyKey, type BusinessProfile } from '@randevou/contracts';
 import { inboundMessage } from '@randevou/conversation/testing';
 import { startDynamoDb, type DynamoDb } from '@randevou/standins';
 import { createStore, createTableInput } from '@randevou/store-dynamodb';
@@ -83,8 +83,8 @@ async function open(profile: BusinessProfile) {
     profile,
     now: '2026-03-02T09:00:00+04:00',
     store: async (now) => {
-      const hmacKey = Buffer.from('a key for tests, thirty-two bytes');
-      const store = createStore({ tableName: TABLE, now, newId: randomUUID, hmacKey });
+      const keyring = onlyKey(btoa('a key for tests, thirty-two bytes'));
+      const store = createStore({ tableName: TABLE, now, newId: randomUUID, keyring });
       await store.profiles.put(profile);
       return store;
     },

@@ -192,7 +192,8 @@ export function createConversations(options: ConversationsOptions): Conversation
   /** Undefined as long as the message's turn is not settled and sent. */
   const outcomeOf = async (address: CustomerAddress, messageId: string): Promise<SendResult | undefined> => {
     const conversation = await conversationOf(identityOf(address) ?? address);
-    const findTurn = () => store.turns.settledFor(conversation, pseudonyms.message(messageId));
+    const { key } = await pseudonyms.message(messageId);
+    const findTurn = () => store.turns.settledFor(conversation, key);
     let turn = await findTurn();
     if (!turn) {
       if (!(await isIdle(address))) return undefined;

@@ -40,7 +40,7 @@ export function createOwnerClient(options: {
   readonly businessId: () => string;
 }): OwnerClient {
   const { stage, store, businessId } = options;
-  const sign = createScopeSigner({ privateKey: stage.scopeSigning.privateKey, now: stage.clock.now });
+  const sign = createScopeSigner({ privateKey: stage.scopeKey, now: stage.clock.now });
   const client = createControllerClient({ servers: async () => stage.toolServers, timeoutMs: TIMEOUT_MS });
 
   const customerId = async ({ phone, userId }: OwnerCustomer): Promise<string | undefined> => {

@@ -5,7 +5,7 @@ import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws
 import { resolveBusiness } from '@randevou/business-profile';
 import type { BusinessProfile } from '@randevou/contracts';
 import { createPseudonyms } from '@randevou/conversation';
-import { startLocal, type Fault, type LocalStage } from '@randevou/standins';
+import { startLocal, type Fault, type LocalOptions, type LocalStage } from '@randevou/standins';
 import { createStore, createTableInput, type Store } from '@randevou/store-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
@@ -22,7 +22,7 @@ import { stageOptions, TABLE_NAME } from './stage-options.ts';
 import { toChannel } from './to-channel.ts';
 import { readTurnSpans, type TurnSpan } from './turn-spans.ts';
 
-export interface SimulatorOptions {
+export interface SimulatorOptions extends Pick<LocalOptions, 'observe' | 'onExport'> {
   /** Id of a sample, or path of a profile. */
   readonly business: string;
   /** Folder of the data, or `memory`. */
@@ -120,7 +120,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     observe: (call) => {
       nova.observe(call);
       calls.observe(call);
+      options.observe?.(call);
     },
+    ...(options.onExport ? { onExport: options.onExport } : {}),
     schedule: {
       functionName: 'relay',
       everyMs: options.relayEveryMs ?? RELAY_EVERY_MS,
@@ -145,7 +147,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     tableName: TABLE_NAME,
     now: stage.clock.now,
     newId: randomUUID,
-    hmacKey: Buffer.from(stage.hmacKey, 'base64'),
+    keyring: stage.pseudonymKeys,
   });
   ready.store = opened;
   try {
@@ -174,7 +176,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const tail = createHash('sha256').update(unique).digest('hex').slice(0, 20).toUpperCase();
     return `wamid.${Buffer.from(`\u0001${address}\u0015\u0002${tail}`).toString('base64')}`;
   };
-  const pseudonyms = createPseudonyms(stage.hmacKey);
+  const pseudonyms = createPseudonyms(stage.pseudonymKeys);
   const log = createChatLog(inMemory ? undefined : join(dataDir, 'chat.jsonl'));
   const conversations = createConversations({
     stage,
@@ -242,7 +244,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       if (!log.find(messageId)) throw new SimulatorError('unknown_message', `no message has the id ${messageId}`, 404);
       // A span is sent when its invocation ends, a moment after the reply that it led to.
       await Promise.race([stage.idle(), new Promise((resolve) => setTimeout(resolve, LONGEST_TRACE_WAIT_MS))]);
-      return readTurnSpans(stage.traces, pseudonyms.message(messageId));
+      return readTurnSpans(stage.traces, (await pseudonyms.message(messageId)).key);
     },
     moveClock: async (move) => {
       const parsed = Move.safeParse(move);

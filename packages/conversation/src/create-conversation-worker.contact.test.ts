@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Language, MessageContent } from '@randevou/contracts';
+import { onlyKey, type Language, type MessageContent } from '@randevou/contracts';
 import { createMemorySender, createMemoryStore, inboundMessage, sampleProfile } from '../test/index.ts';
 import { createConversationWorker, type WorkerDeps } from './create-conversation-worker.ts';
 import { createIntake } from './create-intake.ts';
@@ -36,7 +36,7 @@ async function setUp(output: Partial<TurnOutput>, changes: Partial<WorkerDeps> =
     lastWords: () => ({ text: 'sorry', options: [] }),
     ...changes,
   };
-  const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+  const pseudonyms = createPseudonyms(onlyKey(btoa('k'.repeat(32))));
   const intake = createIntake({ ...store, pseudonyms, wake: () => Promise.resolve(), now: () => clock.now });
   const write = (id: string, content: MessageContent, at: number) =>
     intake([{ ...inboundMessage(id, content, at), from: { userId: 'MU.anya', profileName: 'Anya' } }]);

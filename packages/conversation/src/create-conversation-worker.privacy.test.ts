@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BusinessProfile, type Session } from '@randevou/contracts';
+import { BusinessProfile, onlyKey, type Session } from '@randevou/contracts';
 import { createMemorySender, createMemoryStore, inboundMessage, sampleProfile } from '../test/index.ts';
 import { createConversationWorker } from './create-conversation-worker.ts';
 import { createIntake } from './create-intake.ts';
@@ -7,7 +7,7 @@ import { createPseudonyms } from './create-pseudonyms.ts';
 import type { ConversationKey } from './ports.ts';
 import type { TurnInput, TurnOutput } from './turn-runner.ts';
 
-const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+const pseudonyms = createPseudonyms(onlyKey(btoa('k'.repeat(32))));
 const START = Date.parse('2026-03-02T05:00:00Z');
 const phone = '+23057001234';
 

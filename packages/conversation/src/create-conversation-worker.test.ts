@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageContent } from '@randevou/contracts';
+import { onlyKey, type MessageContent } from '@randevou/contracts';
 import { createMemorySender, createMemoryStore, inboundMessage, inboxMessage, sampleProfile } from '../test/index.ts';
 import { createConversationWorker, type WorkerDeps } from './create-conversation-worker.ts';
 import { createIntake } from './create-intake.ts';
@@ -9,7 +9,7 @@ import type { ConversationKey, OutboxItem } from './ports.ts';
 import { relayOutbox } from './relay-outbox.ts';
 import type { TurnInput } from './turn-runner.ts';
 
-const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+const pseudonyms = createPseudonyms(onlyKey(btoa('k'.repeat(32))));
 
 /** Advances the clock at once; what can be stopped lasts until then. */
 async function pause(clock: { now: number }, ms: number, signal?: AbortSignal): Promise<void> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InboundEvent, MessageContent, WakeUp } from '@randevou/contracts';
+import { onlyKey, type InboundEvent, type MessageContent, type WakeUp } from '@randevou/contracts';
 import { createMemoryStore, inboundMessage, inboxMessage, sampleProfile } from '../test/index.ts';
 import { createIntake } from './create-intake.ts';
 import { createPseudonyms } from './create-pseudonyms.ts';
 
-const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+const pseudonyms = createPseudonyms(onlyKey(btoa('k'.repeat(32))));
 const text = (id: string, body = 'hello'): InboundEvent => inboundMessage(id, { kind: 'text', text: body }, 1000);
 
 function setUp() {
@@ -23,12 +23,12 @@ describe('createIntake', () => {
     expect(summary).toMatchObject({
       stored: 2,
       duplicates: 0,
-      messageKeys: [pseudonyms.message('wamid.1'), pseudonyms.message('wamid.2')],
+      messageKeys: [(await pseudonyms.message('wamid.1')).key, (await pseudonyms.message('wamid.2')).key],
     });
     expect(wakes).toHaveLength(1);
     const [wake] = wakes;
     if (wake === undefined) throw new Error('no wake-up');
-    expect(wake.key).toBe(pseudonyms.message('wamid.2'));
+    expect(wake.key).toBe((await pseudonyms.message('wamid.2')).key);
     expect(JSON.stringify(wake)).not.toContain('57001234');
     expect(await store.inbox.waiting(wake.wakeUp)).toHaveLength(2);
   });
@@ -58,7 +58,10 @@ describe('createIntake', () => {
     const intake = createIntake({ ...broken, pseudonyms, wake, now: () => 5000 });
     const other = { ...inboundMessage('wamid.3', { kind: 'text', text: 'hi' }, 1), from: { phone: '+23057005678' } };
     await expect(intake([text('wamid.1'), text('wamid.2'), other])).rejects.toThrow('cannot be stored');
-    expect(wakes.map(({ key }) => key)).toEqual([pseudonyms.message('wamid.1'), pseudonyms.message('wamid.3')]);
+    expect(wakes.map(({ key }) => key)).toEqual([
+      (await pseudonyms.message('wamid.1')).key,
+      (await pseudonyms.message('wamid.3')).key,
+    ]);
   });
 
   it('keeps messages of one moment in the order in which they came', async () => {
@@ -106,7 +109,7 @@ describe('createIntake', () => {
       failed('+23057001234', 131_026),
       failed(undefined, undefined),
     ]);
-    const message = pseudonyms.message('wamid.out');
+    const message = (await pseudonyms.message('wamid.out')).key;
     expect(told).toEqual([{ message, turnId: 'a'.repeat(32), code: 131_047 }, { message, code: 131_026 }, { message }]);
   });
 

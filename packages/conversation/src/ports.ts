@@ -50,7 +50,7 @@ export interface Customers {
     businessId: string,
     identity: WhatsAppIdentity,
     profileName: string | undefined,
-    messageKey: string | undefined,
+    message: MessageKey | undefined,
   ): Promise<Customer | undefined>;
   /** Undefined for somebody who was forgotten, too. */
   find(key: ConversationKey): Promise<Customer | undefined>;
@@ -99,6 +99,8 @@ export interface Transcriber {
     readonly originationPhoneNumberId: string;
     readonly mediaId: string;
     readonly languages: readonly string[];
+    /** So long the text is waited for, milliseconds. */
+    readonly timeoutMs: number;
     /** Aborts when nobody waits for the text any more: what runs by then is to end. */
     readonly signal: AbortSignal;
   }): Promise<string | undefined>;
@@ -109,6 +111,15 @@ export interface Profiles {
   byPhoneNumberId(phoneNumberId: string): Promise<BusinessProfile | undefined>;
 }
 
+/**
+ * Names of one message: HMACs of its WhatsApp id with the key in use, and with the others that may have been when it
+ * first came: it stands under one of them.
+ */
+export interface MessageKey {
+  readonly key: string;
+  readonly others: readonly string[];
+}
+
 /** A message as it waits for its turn. `key` = HMAC of its WhatsApp id. */
 export interface InboxMessage {
   readonly key: string;
@@ -117,8 +128,12 @@ export interface InboxMessage {
 }
 
 export interface Inbox {
-  /** Writes once per key, remembered for 30 days. */
-  receive(conversation: ConversationKey, message: InboxMessage): Promise<'stored' | 'duplicate'>;
+  /** Writes once per message, remembered for 30 days; `others` as in `MessageKey`. */
+  receive(
+    conversation: ConversationKey,
+    message: InboxMessage,
+    others?: MessageKey['others'],
+  ): Promise<'stored' | 'duplicate'>;
   /**
    * The customer edited or took back a message. `replaced`: it had no turn yet and is now that (or, without content, gone);
    * `too_late`: a turn has it or answered it; `unknown`: it never came, and is remembered so that it is right when it does.
@@ -129,6 +144,7 @@ export interface Inbox {
     key: string,
     content: InboundMessage['content'] | undefined,
     at: number,
+    others?: MessageKey['others'],
   ): Promise<'replaced' | 'too_late' | 'unknown'>;
   /** Moves what waits to another conversation: its customer was forgotten meanwhile and is a new one. */
   rehouse(from: ConversationKey, to: ConversationKey): Promise<void>;
@@ -286,6 +302,12 @@ export interface Sender {
   readAndType(request: { readonly originationPhoneNumberId: string; readonly messageId: string }): Promise<void>;
 }
 
+/** An agent as it is deployed. Its version is part of session ids, so that a deploy reaches conversations under way. */
+export interface DeployedAgent {
+  readonly agent: Agent;
+  readonly version: string;
+}
+
 /** The agent behind AgentCore. Throws `AgentUnavailable` when it is slow, throttled or down. */
 export interface Agent {
   run(turn: AgentTurn, options: { readonly sessionId: string; readonly timeoutMs: number }): Promise<AgentTurnResult>;
@@ -317,10 +339,9 @@ export interface Circuit {
   record(outcome: 'success' | 'failure', now: number): Promise<void>;
 }
 
-/** HMACs with the stage's key. */
+/** HMACs with the stage's keys. */
 export interface Pseudonyms {
-  /** Key of an inbound message. */
-  message(messageId: string): string;
+  message(messageId: string): Promise<MessageKey>;
   /** `runtimeSessionId` of AgentCore: 64 hex characters. */
-  agentSession(conversation: ConversationKey, agentVersion: string): string;
+  agentSession(conversation: ConversationKey, agentVersion: string): Promise<string>;
 }

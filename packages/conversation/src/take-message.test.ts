@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InboundEvent, MessageContent } from '@randevou/contracts';
+import { onlyKey, type InboundEvent, type MessageContent } from '@randevou/contracts';
 import { createMemoryStore, inboundMessage, sampleProfile } from '../test/index.ts';
 import { createIntake } from './create-intake.ts';
 import { createPseudonyms } from './create-pseudonyms.ts';
 
-const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+const pseudonyms = createPseudonyms(onlyKey(btoa('k'.repeat(32))));
 const phone = '+23057001234';
 const newPhone = '+23057005678';
 const NOW = 100_000;
@@ -70,7 +70,7 @@ describe('an edit', () => {
     const summary = await send({ kind: 'edit', originalMessageId: 'wamid.1', text: 'for five' }, 11_000);
     expect(summary).toMatchObject({ edits: 1, stored: 0 });
     expect(await waiting()).toEqual([text('for five')]);
-    expect(woken).toEqual([pseudonyms.message('wamid.1')]);
+    expect(woken).toEqual([(await pseudonyms.message('wamid.1')).key]);
   });
 
   it('that comes before its message is applied when that comes', async () => {

@@ -1,5 +1,5 @@
 import type { InboundMessage, MessageContent, WhatsAppIdentity } from '@randevou/contracts';
-import type { ConversationKey, Contacts, Customers, Inbox, Profiles, Pseudonyms } from './ports.ts';
+import type { ConversationKey, Contacts, Customers, Inbox, MessageKey, Profiles, Pseudonyms } from './ports.ts';
 
 export interface TakeMessageDeps {
   readonly profiles: Profiles;
@@ -33,8 +33,8 @@ export async function takeMessage(
 
   // An edit is about its original: nobody comes back by the change of a message of before they were forgotten.
   const about = 'originalMessageId' in content ? content.originalMessageId : message.messageId;
-  const key = deps.pseudonyms.message(about);
-  const first = content.kind === 'reaction' ? undefined : key;
+  const names = await deps.pseudonyms.message(about);
+  const first = content.kind === 'reaction' ? undefined : names;
   const customer = await deps.customers.resolveSender(profile.id, identity(from), from.profileName, first);
   if (customer === undefined) return { as: 'passed_over' };
   const conversation: ConversationKey = { businessId: profile.id, customerId: customer.customerId };
@@ -46,12 +46,9 @@ export async function takeMessage(
       return { as: 'passed_over' };
     case 'edit':
       if (content.text === undefined) return { as: 'passed_over' };
-      return await takeEdit(deps, conversation, message, content.originalMessageId, {
-        kind: 'text',
-        text: content.text,
-      });
+      return await takeEdit(deps, conversation, message, names, { kind: 'text', text: content.text });
     case 'revoke':
-      return await takeEdit(deps, conversation, message, content.originalMessageId, undefined);
+      return await takeEdit(deps, conversation, message, names, undefined);
     case 'text':
     case 'tap':
     case 'media':
@@ -60,7 +57,8 @@ export async function takeMessage(
     case 'flow':
     case 'order':
     case 'unsupported': {
-      const as = await deps.inbox.receive(conversation, { key, receivedAt, message });
+      const { key, others } = names;
+      const as = await deps.inbox.receive(conversation, { key, receivedAt, message }, others);
       return { as, conversation, key };
     }
   }
@@ -70,11 +68,10 @@ async function takeEdit(
   deps: TakeMessageDeps,
   conversation: ConversationKey,
   message: InboundMessage,
-  originalMessageId: string,
+  { key, others }: MessageKey,
   content: MessageContent | undefined,
 ): Promise<MessageTaken> {
-  const key = deps.pseudonyms.message(originalMessageId);
-  return { as: 'edit', result: await deps.inbox.replace(conversation, key, content, Date.parse(message.at)) };
+  return { as: 'edit', result: await deps.inbox.replace(conversation, key, content, Date.parse(message.at), others) };
 }
 
 /** A new phone number or user id. Nobody becomes a customer by it. */

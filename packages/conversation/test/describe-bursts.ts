@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MessageContent, WakeUp } from '@randevou/contracts';
+import { onlyKey, type MessageContent, type WakeUp } from '@randevou/contracts';
 import { createConversationWorker, type WorkerDeps } from '../src/create-conversation-worker.ts';
 import { createIntake } from '../src/create-intake.ts';
 import { createPseudonyms } from '../src/create-pseudonyms.ts';
@@ -11,7 +11,7 @@ import { sampleProfile } from './sample-profile.ts';
 
 const ANYA = '+23057001234';
 const BEN = '+23057005678';
-const pseudonyms = createPseudonyms(btoa('k'.repeat(32)));
+const pseudonyms = createPseudonyms(onlyKey(btoa('k'.repeat(32))));
 const text = (words: string): MessageContent => ({ kind: 'text', text: words });
 
 interface Sent {

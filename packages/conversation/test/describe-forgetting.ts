@@ -94,14 +94,16 @@ export function describeForgetting(name: string, open: () => Promise<Conversatio
     it('is not undone by a message that comes once more', async () => {
       const { store, conversation } = await opened();
       await run(store, conversation, turnId, 'm2', FORGET);
-      for (const key of ['m1', 'm2', undefined]) {
+      for (const key of [{ key: 'm1', others: [] }, { key: 'other', others: ['m2'] }, undefined]) {
         expect(await store.customers.resolveSender('la-kaz', { phone }, 'Anya', key)).toBeUndefined();
       }
-      const next = await store.customers.resolveSender('la-kaz', { phone }, 'Anya', 'm3');
+      const next = await store.customers.resolveSender('la-kaz', { phone }, 'Anya', { key: 'm3', others: ['m4'] });
       expect(next).toMatchObject({ phone, profileName: 'Anya' });
       expect(next?.customerId).not.toBe(conversation.customerId);
       // Whoever is known is found, whatever came.
-      expect(await store.customers.resolveSender('la-kaz', { phone }, undefined, 'm1')).toEqual(next);
+      expect(await store.customers.resolveSender('la-kaz', { phone }, undefined, { key: 'm1', others: [] })).toEqual(
+        next,
+      );
     });
 
     it('lets what was written meanwhile go on as the new customer', async () => {

@@ -67,12 +67,12 @@ export function createMemoryCustomers({ hasReceived, contacts }: MemoryCustomers
       if (customer === undefined) throw new Error('nobody may come');
       return customer;
     },
-    resolveSender: (businessId, identity, profileName, messageKey) =>
+    resolveSender: (businessId, identity, profileName, message) =>
       resolve(
         businessId,
         identity,
         profileName,
-        () => messageKey !== undefined && !hasReceived(businessId, messageKey),
+        () => message !== undefined && ![message.key, ...message.others].some((key) => hasReceived(businessId, key)),
       ),
     forget({ businessId, customerId }, contact) {
       const own = `${businessId} ${customerId}`;

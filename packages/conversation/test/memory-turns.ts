@@ -50,9 +50,14 @@ export function createMemoryTurns(
     return fresh;
   };
 
+  /** Under which of its names a message came before. */
+  const knownKey = (businessId: string, key: string, others: readonly string[]): string =>
+    others.find((other) => markers.has(`${businessId} ${other}`)) ?? key;
+
   const inbox: Omit<Inbox, 'unanswered'> = {
-    receive(conversation, message) {
+    receive(conversation, received, others = []) {
       const { messages, edits } = of(conversation);
+      const message = { ...received, key: knownKey(conversation.businessId, received.key, others) };
       const id = `${conversation.businessId} ${message.key}`;
       const marker = markers.get(id);
       if (typeof marker === 'string') return Promise.resolve('duplicate');
@@ -64,8 +69,9 @@ export function createMemoryTurns(
       if (early !== undefined) edits.set(message.key, early.at);
       return Promise.resolve('stored');
     },
-    replace(conversation, key, content, at) {
+    replace(conversation, newKey, content, at, others = []) {
       const { messages, answered, edits, open } = of(conversation);
+      const key = knownKey(conversation.businessId, newKey, others);
       const id = `${conversation.businessId} ${key}`;
       const marker = markers.get(id);
       if (marker === 'removed') return Promise.resolve('replaced');

@@ -274,21 +274,21 @@ describe('authority', () => {
     const [header = '', payload = '', signature = ''] = good.split('.');
     const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    const hs256 = `${part({ alg: 'HS256', kid: at.keys.secret.privateKey.kid })}.${payload}`;
+    const hs256 = `${part({ alg: 'HS256', kid: at.keys.privateKey.kid })}.${payload}`;
     const asModel = (await at.sign(at.scope('model', at.confirm))).split('.');
     const foreignKeys = await generateScopeKeys();
-    const foreign = createScopeSigner({ privateKey: foreignKeys.secret.privateKey, now: () => at.clock.now });
+    const foreign = createScopeSigner({ privateKey: foreignKeys.privateKey, now: () => at.clock.now });
     const sameKid = createScopeSigner({
-      privateKey: { ...foreignKeys.secret.privateKey, kid: at.keys.secret.privateKey.kid },
+      privateKey: { ...foreignKeys.privateKey, kid: at.keys.privateKey.kid },
       now: () => at.clock.now,
     });
-    const old = createScopeSigner({ privateKey: at.keys.secret.privateKey, now: () => at.clock.now - 180_000 });
+    const old = createScopeSigner({ privateKey: at.keys.privateKey, now: () => at.clock.now - 180_000 });
     const tokens: [string, unknown][] = [
       ['scope_invalid', `${part({ alg: 'none' })}.${payload}.`],
-      ['scope_invalid', `${part({ alg: 'none', kid: at.keys.secret.privateKey.kid })}.${payload}.${signature}`],
+      ['scope_invalid', `${part({ alg: 'none', kid: at.keys.privateKey.kid })}.${payload}.${signature}`],
       [
         'scope_invalid',
-        `${hs256}.${createHmac('sha256', at.keys.secret.privateKey.x).update(hs256).digest('base64url')}`,
+        `${hs256}.${createHmac('sha256', at.keys.privateKey.x).update(hs256).digest('base64url')}`,
       ],
       ['scope_invalid', `${header}.${payload}.`],
       ['scope_invalid', `${header}.${payload}.${asModel[2] ?? ''}`],

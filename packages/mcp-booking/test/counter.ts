@@ -12,7 +12,7 @@ export async function counter(policies: Partial<Policies> = {}) {
   const clock = { now: Date.parse(NOW) };
   const now = () => clock.now;
   const keys = await generateScopeKeys();
-  const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now });
+  const sign = createScopeSigner({ privateKey: keys.privateKey, now });
   const ledger = createMemoryLedger();
   const errors: unknown[] = [];
   const create = () =>

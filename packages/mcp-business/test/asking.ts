@@ -9,7 +9,7 @@ export async function asking(business: SampleId | BusinessProfile, at = '2026-03
   const profile = typeof business === 'string' ? await loadSample(business) : business;
   const now = () => Date.parse(at);
   const keys = await generateScopeKeys();
-  const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now });
+  const sign = createScopeSigner({ privateKey: keys.privateKey, now });
   const verifyScope = createScopeVerifier({ keys: keys.keySet, now });
   const profiles = async (id: string) => (id === profile.id ? profile : undefined);
   const client: Client = await inProcess(createServer({ profiles, now, verifyScope }));

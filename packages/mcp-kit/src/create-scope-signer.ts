@@ -1,10 +1,10 @@
-import { ToolScope, type ScopeSigningSecret } from '@randevou/contracts';
-import { importJWK, SignJWT } from 'jose';
+import { ToolScope, type ScopePrivateKey } from '@randevou/contracts';
+import { importJWK, SignJWT, type CryptoKey } from 'jose';
 import { SCOPE_AUDIENCE, SCOPE_ISSUER, SCOPE_LIFETIME_SECONDS } from './scope-token.ts';
 
 export interface ScopeSignerOptions {
-  /** Ed25519 JWK with `kid`, from the stage's signing secret. */
-  readonly privateKey: ScopeSigningSecret['privateKey'];
+  /** Ed25519 JWK with `kid`; of a stage: the one in use, asked for at each signature. */
+  readonly privateKey: ScopePrivateKey | (() => Promise<ScopePrivateKey>);
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -14,17 +14,17 @@ export type SignScope = (scope: ToolScope) => Promise<string>;
 
 /** Throws a ZodError if the scope has not the shape of the contract. */
 export function createScopeSigner({ privateKey, now }: ScopeSignerOptions): SignScope {
-  const key = importJWK(privateKey, 'EdDSA');
-  // A bad key is reported by the first signature, not as an unhandled rejection at start.
-  key.catch(() => undefined);
+  let last: { readonly jwk: ScopePrivateKey; readonly key: Promise<CryptoKey | Uint8Array> } | undefined;
   return async (scope) => {
+    const jwk = typeof privateKey === 'function' ? await privateKey() : privateKey;
+    if (last?.jwk.kid !== jwk.kid) last = { jwk, key: importJWK(jwk, 'EdDSA') };
     const issuedAt = Math.floor(now() / 1000);
     return new SignJWT({ scope: ToolScope.parse(scope) })
-      .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid })
+      .setProtectedHeader({ alg: 'EdDSA', kid: jwk.kid })
       .setIssuer(SCOPE_ISSUER)
       .setAudience(SCOPE_AUDIENCE)
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + SCOPE_LIFETIME_SECONDS)
-      .sign(await key);
+      .sign(await last.key);
   };
 }

@@ -17,7 +17,7 @@ const claims = (more: JWTPayload = {}): JWTPayload => ({
 
 async function signed(payload: JWTPayload, header: Record<string, unknown> = {}) {
   const here = await stage();
-  const { privateKey } = here.keys.secret;
+  const { privateKey } = here.keys;
   const token = await new SignJWT(payload)
     .setProtectedHeader({ alg: 'EdDSA', kid: privateKey.kid, ...header })
     .sign(await importJWK(privateKey, 'EdDSA'));
@@ -73,18 +73,18 @@ describe('createScopeVerifier', () => {
     const { keys, verifyScope } = await stage();
     const foreign = await generateScopeKeys();
     const token = await new SignJWT(claims())
-      .setProtectedHeader({ alg: 'EdDSA', kid: keys.secret.privateKey.kid })
-      .sign(await importJWK(foreign.secret.privateKey, 'EdDSA'));
+      .setProtectedHeader({ alg: 'EdDSA', kid: keys.privateKey.kid })
+      .sign(await importJWK(foreign.privateKey, 'EdDSA'));
     expect(await verifyScope(token)).toEqual({ ok: false, code: 'scope_invalid' });
   });
 
   it('refuses alg none, and HS256 with the public key as its secret', async () => {
     const { keys, verifyScope } = await stage();
     expect(await verifyScope(new UnsecuredJWT(claims()).encode())).toEqual({ ok: false, code: 'scope_invalid' });
-    const kid = keys.secret.privateKey.kid;
+    const kid = keys.privateKey.kid;
     for (const secret of [
-      keys.secret.privateKey.x,
-      Buffer.from(keys.secret.privateKey.x, 'base64url'),
+      keys.privateKey.x,
+      Buffer.from(keys.privateKey.x, 'base64url'),
       JSON.stringify(keys.keySet.keys[0]),
     ]) {
       const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -118,6 +118,17 @@ describe('createScopeVerifier', () => {
     const verifyScope = createScopeVerifier({ keys: async () => keySet, now: () => NOW });
     expect((await verifyScope(await old.sign(scope('model')))).ok).toBe(true);
     expect((await verifyScope(await fresh.sign(scope('model')))).ok).toBe(true);
+  });
+
+  it('takes nothing of a key whose time is over', async () => {
+    const { clock, keys, sign } = await stage();
+    const [key] = keys.keySet.keys;
+    const keySet = { keys: key === undefined ? [] : [{ ...key, notAfter: new Date(NOW + 1000).toISOString() }] };
+    const verifyScope = createScopeVerifier({ keys: keySet, now: () => clock.now });
+    const token = await sign(scope('model'));
+    expect((await verifyScope(token)).ok).toBe(true);
+    clock.now = NOW + 1000;
+    expect(await verifyScope(token)).toEqual({ ok: false, code: 'scope_invalid' });
   });
 
   it('throws when the keys cannot be read: that is no verdict on the token', async () => {

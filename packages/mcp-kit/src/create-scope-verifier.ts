@@ -28,7 +28,7 @@ const INVALID: VerifiedScope = { ok: false, code: 'scope_invalid' };
 export function createScopeVerifier({ keys, now }: ScopeVerifierOptions): VerifyScope {
   return async (token) => {
     if (typeof token !== 'string') return INVALID;
-    const getKey = keyFinder(typeof keys === 'function' ? await keys() : keys);
+    const getKey = keyFinder(typeof keys === 'function' ? await keys() : keys, now());
     try {
       const { payload } = await jwtVerify(token, getKey, {
         algorithms: ['EdDSA'],
@@ -50,8 +50,9 @@ export function createScopeVerifier({ keys, now }: ScopeVerifierOptions): Verify
   };
 }
 
-function keyFinder(set: ScopeKeySet): JWTVerifyGetKey {
-  const find = createLocalJWKSet({ keys: set.keys.map(({ kty, crv, kid, x }) => ({ kty, crv, kid, x })) });
+function keyFinder(set: ScopeKeySet, now: number): JWTVerifyGetKey {
+  const valid = set.keys.filter(({ notAfter }) => notAfter === undefined || now < Date.parse(notAfter));
+  const find = createLocalJWKSet({ keys: valid.map(({ kty, crv, kid, x }) => ({ kty, crv, kid, x })) });
   return (header, token) => {
     // Without this, a set of one key would match a token that names none.
     if (typeof header.kid !== 'string') throw new errors.JWKSNoMatchingKey();

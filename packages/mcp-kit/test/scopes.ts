@@ -22,7 +22,7 @@ export async function stage() {
   return {
     clock,
     keys,
-    sign: createScopeSigner({ privateKey: keys.secret.privateKey, now }),
+    sign: createScopeSigner({ privateKey: keys.privateKey, now }),
     verifyScope: createScopeVerifier({ keys: keys.keySet, now }),
   };
 }

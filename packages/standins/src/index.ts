@@ -2,6 +2,7 @@ export { type AnswerBlock, type Converse, type ConverseAnswer, type ConverseRequ
 export { startBedrock } from './bedrock/start-bedrock.ts';
 export { ClockError, type SharedClock } from './clock.ts';
 export { startDynamoDb, type DynamoDb, type DynamoDbOptions } from './dynamodb/start-dynamodb.ts';
+export { startParameters, type ParameterServices } from './parameters/start-parameters.ts';
 export { AwsError } from './http/aws-error.ts';
 export { FaultMode, FaultRequest, FaultTarget, type Fault, type Faults } from './faults.ts';
 export { type InterceptedCall, type Interceptor, type Verdict } from './interceptor.ts';
@@ -9,7 +10,10 @@ export { type InvocationResult } from './lambda/invocation.ts';
 export { type FunctionOptions, type LocalOptions, type StageResources } from './local-options.ts';
 export { type LocalStage } from './local-stage.ts';
 export { type Notification } from './messaging/sns-service.ts';
+export { type LogEvent } from './operations/logs-service.ts';
+export { startOperations, type Operations } from './operations/start-operations.ts';
 export { type AttributeValue, type Span, type TraceStore } from './trace-store.ts';
+export { type BusinessAccounts, type EventDestination } from './whatsapp/business-accounts.ts';
 export { type ReadReceipt, type SentMessage } from './whatsapp/social-messaging-service.ts';
 export { startSocialMessaging } from './whatsapp/start-social-messaging.ts';
 export { type Channel, type WebhookValue } from './whatsapp/webhook.ts';

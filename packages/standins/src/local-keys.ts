@@ -2,7 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { names, PseudonymSecret, ScopeKeySet, ScopeSigningSecret } from '@randevou/contracts';
+import {
+  names,
+  onlyKey,
+  PseudonymSecret,
+  ScopeKeySet,
+  ScopeSigningSecret,
+  type PseudonymKeyring,
+  type ScopePrivateKey,
+} from '@randevou/contracts';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import * as z from 'zod';
 
@@ -11,9 +19,9 @@ export interface LocalKeys {
   readonly secrets: ReadonlyMap<string, string>;
   readonly parameters: ReadonlyMap<string, string>;
   /** Private key of tool scopes, for a host that acts as the owner. */
-  readonly scopeSigning: ScopeSigningSecret;
-  /** Key of the pseudonyms, for looking a message up in traces. */
-  readonly hmacKey: string;
+  readonly scopeKey: ScopePrivateKey;
+  /** For looking a message up in traces. Nothing rotates here. */
+  readonly pseudonymKeys: PseudonymKeyring;
 }
 
 const Keys = z.strictObject({ signing: ScopeSigningSecret, pseudonyms: PseudonymSecret });
@@ -54,14 +62,15 @@ async function load(dataDir: string, seed: number): Promise<Keys> {
 
 export async function loadLocalKeys(stage: string, dataDir: string, seed: number): Promise<LocalKeys> {
   const { signing, pseudonyms } = await load(dataDir, seed);
-  const { d: _, ...publicKey } = signing.privateKey;
+  const { privateKey } = signing.keys[0];
+  const { d: _, ...publicKey } = privateKey;
   return {
     secrets: new Map([
       [names.scopeSigningSecret(stage), JSON.stringify(signing)],
       [names.pseudonymSecret(stage), JSON.stringify(pseudonyms)],
     ]),
     parameters: new Map([[names.scopeKeysParameter(stage), JSON.stringify(ScopeKeySet.parse({ keys: [publicKey] }))]]),
-    scopeSigning: signing,
-    hmacKey: pseudonyms.hmacKey,
+    scopeKey: privateKey,
+    pseudonymKeys: onlyKey(pseudonyms.keys[0].hmacKey),
   };
 }

@@ -1,4 +1,4 @@
-import type { ScopeSigningSecret, ToolServer } from '@randevou/contracts';
+import type { PseudonymKeyring, ScopePrivateKey, ToolServer } from '@randevou/contracts';
 import type { SharedClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { InvocationResult } from './lambda/invocation.ts';
@@ -17,9 +17,8 @@ export interface LocalStage {
   /** Tool servers as SSM lists them. */
   readonly toolServers: readonly ToolServer[];
   /** Private key of tool scopes: the host may act as the owner. */
-  readonly scopeSigning: ScopeSigningSecret;
-  /** Base64 key of the pseudonyms. */
-  readonly hmacKey: string;
+  readonly scopeKey: ScopePrivateKey;
+  readonly pseudonymKeys: PseudonymKeyring;
   readonly clock: SharedClock;
   readonly faults: Faults;
   readonly traces: TraceStore;

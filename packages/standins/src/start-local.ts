@@ -22,7 +22,9 @@ import { createSnsService, toSnsEvent, type Notification } from './messaging/sns
 import { createFifoQueue } from './messaging/sqs-queue.ts';
 import { createSqsService } from './messaging/sqs-service.ts';
 import { moveClock } from './move-clock.ts';
-import { createSecretsService, createSsmService } from './parameters.ts';
+import { createSecretVersions } from './parameters/secret-versions.ts';
+import { createSecretsService } from './parameters/secrets-service.ts';
+import { createSsmService } from './parameters/ssm-service.ts';
 import { createRandom } from './random.ts';
 import { createSchedule } from './schedule.ts';
 import { createObjectStorage, createS3Service } from './storage/s3-service.ts';
@@ -96,7 +98,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
   // Services
   const keys = await loadLocalKeys(stage, dataDir, seed);
   const parameters = new Map(keys.parameters);
-  const traces = await startTraceStore();
+  const traces = await startTraceStore(options.onExport);
   const dynamodb = await startDynamoDb({
     dataDir: dataDir === 'memory' ? 'memory' : join(dataDir, 'dynamodb'),
     now: clock.now,
@@ -152,7 +154,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
       createSqsService(new Map([queue, deadLetters].map((each) => [each.name, each]))),
       createLambdaService({ functions, invokeLater: invoker.invokeLater }),
       createSsmService(parameters),
-      createSecretsService(keys.secrets),
+      createSecretsService(createSecretVersions(keys.secrets)),
       withMedia(socialMessaging, { voiceNotes, storage }),
       createS3Service(storage),
       ...(agent ? [createAgentCoreService({ address: agentAddress, agent })] : []),
@@ -247,8 +249,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
     resources,
     environment: environmentOf(HOST_ACCESS_KEY),
     toolServers,
-    scopeSigning: keys.scopeSigning,
-    hmacKey: keys.hmacKey,
+    scopeKey: keys.scopeKey,
+    pseudonymKeys: keys.pseudonymKeys,
     clock,
     faults,
     traces,

@@ -61,8 +61,10 @@ describe('the services, asked by their own clients', () => {
     const secrets = new SecretsManagerClient({ ...clientOptions, endpoint: endpoint('SECRETS_MANAGER') });
     const read = async (SecretId: string): Promise<unknown> =>
       JSON.parse((await secrets.send(new GetSecretValueCommand({ SecretId }))).SecretString ?? '');
-    expect(ScopeSigningSecret.parse(await read(names.scopeSigningSecret('local'))).privateKey.kid).not.toBe('');
-    expect(PseudonymSecret.parse(await read(names.pseudonymSecret('local'))).hmacKey).toBe(stage.hmacKey);
+    const [signing] = ScopeSigningSecret.parse(await read(names.scopeSigningSecret('local'))).keys;
+    expect(signing.privateKey).toEqual(stage.scopeKey);
+    const [pseudonyms] = PseudonymSecret.parse(await read(names.pseudonymSecret('local'))).keys;
+    expect(pseudonyms.hmacKey).toBe((await stage.pseudonymKeys()).inUse.hmacKey);
     await expect(read('else')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 

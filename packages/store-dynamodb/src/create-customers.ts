@@ -1,17 +1,17 @@
-import type { WhatsAppIdentity } from '@randevou/contracts';
-import type { ConversationKey, Customer, Customers } from '@randevou/conversation';
+import type { PseudonymKeyring, WhatsAppIdentity } from '@randevou/contracts';
+import type { ConversationKey, Customer, Customers, MessageKey } from '@randevou/conversation';
 import { receivedShape } from './conversation-items.ts';
 import { refusalShape, toCustomer, type Person } from './customer-items.ts';
 import { StoreContended } from './errors.ts';
 import { keys } from './keys.ts';
-import { createPeople, isAt, isSame, pointsTo, type AliasState } from './people.ts';
+import { aliasRemoval, aliasWrites, createPeople, isAt, isSame, type AliasState } from './people.ts';
 import { relinkCustomer } from './relink-customer.ts';
 import { ABSENT, type Table, type Write } from './table.ts';
 
 export interface CustomersDeps {
   readonly table: Table;
-  /** Of the stage's pseudonyms: customer ids and the keys of aliases come from it. */
-  readonly hmacKey: Uint8Array;
+  /** Ids of new customers and the places of aliases come from it. */
+  readonly keyring: PseudonymKeyring;
 }
 
 interface Known {
@@ -23,10 +23,11 @@ const MOST_ROUNDS = 8;
 
 /**
  * People by phone number and user id. Both are aliases that lead to one person; every change stands on the aliases and
- * the person as they were read, so that two first messages at once make one customer.
+ * the person as they were read, so that two first messages at once make one customer. An id that was given stays: only the
+ * places of aliases follow the keys.
  */
-export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
-  const people = createPeople(table, hmacKey);
+export function createCustomers({ table, keyring }: CustomersDeps): Customers {
+  const people = createPeople(table, keyring);
   const { digest, readAlias, readPerson, personBehind: mustRead } = people;
 
   /** The person behind the aliases, or an id for a new one. */
@@ -40,7 +41,7 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
     const seed = identity.userId === undefined ? ['phone', identity.phone ?? ''] : ['user', identity.userId];
     // The same id for all who make this person at once. It is taken already when its first owner left the phone number.
     for (let generation = 0; ; generation += 1) {
-      const customerId = `c_${digest('customer', businessId, ...seed, String(generation)).slice(0, 22)}`;
+      const customerId = `c_${(await digest('customer', businessId, ...seed, String(generation))).slice(0, 22)}`;
       if ((await readPerson(businessId, customerId)) === undefined) return customerId;
     }
   };
@@ -49,7 +50,7 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
   const leftPhone = async (businessId: string, person: Person, identity: WhatsAppIdentity): Promise<Write[]> => {
     if (person.phone === undefined || identity.phone === undefined || person.phone === identity.phone) return [];
     const alias = await readAlias(businessId, 'phone', person.phone);
-    return alias.found?.customerId === person.customerId ? [{ remove: alias.key, when: pointsTo(alias.found) }] : [];
+    return alias.found?.customerId === person.customerId ? [aliasRemoval(alias)] : [];
   };
 
   /**
@@ -67,7 +68,7 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
   /** What somebody who was forgotten had said of messages that they did not ask for, for who they are now. */
   const refusalOf = async (conversation: ConversationKey, aliases: readonly AliasState[]): Promise<Write[]> => {
     const found = await table.getMany(
-      aliases.map(({ key }) => keys.refusal(key)),
+      aliases.flatMap(({ places }) => places.map(keys.refusal)),
       refusalShape,
     );
     const newest = found.toSorted((a, b) => b.consent.at - a.consent.at)[0];
@@ -76,9 +77,12 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
     return [{ put: keys.contact(conversation), item, when: ABSENT }];
   };
 
-  const hasReceived = async (businessId: string, messageKey: string): Promise<boolean> => {
-    const marker = await table.get(keys.received(businessId, messageKey), receivedShape);
-    return marker !== undefined && marker.early === undefined;
+  const hasReceived = async (businessId: string, { key, others }: MessageKey): Promise<boolean> => {
+    const markers = await table.getMany(
+      [key, ...others].map((name) => keys.received(businessId, name)),
+      receivedShape,
+    );
+    return markers.some(({ early }) => early === undefined);
   };
 
   const resolve = async (
@@ -108,11 +112,7 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
         ...(identity.userId === undefined ? {} : { userId: identity.userId }),
         ...(profileName === undefined ? {} : { profileName }),
       };
-      const repointed = [phone, user].flatMap((alias): Write[] =>
-        alias === undefined || alias.found?.customerId === customerId
-          ? []
-          : [{ put: alias.key, item: { v: 1, customerId }, when: pointsTo(alias.found) }],
-      );
+      const repointed = [phone, user].flatMap((alias) => (alias === undefined ? [] : aliasWrites(alias, customerId)));
       if (before !== undefined && repointed.length === 0 && isSame(before, after)) return toCustomer(before);
       const written = await table.writeAll([
         { put: keys.person({ businessId, customerId }), item: after, when: isAt(before?.rev) },
@@ -137,12 +137,12 @@ export function createCustomers({ table, hmacKey }: CustomersDeps): Customers {
       return customer;
     },
 
-    resolveSender: (businessId, identity, profileName, messageKey) =>
+    resolveSender: (businessId, identity, profileName, message) =>
       resolve(
         businessId,
         identity,
         profileName,
-        async () => messageKey !== undefined && !(await hasReceived(businessId, messageKey)),
+        async () => message !== undefined && !(await hasReceived(businessId, message)),
       ),
 
     relink: (businessId, from, to) => relinkCustomer(table, people, businessId, from, to),

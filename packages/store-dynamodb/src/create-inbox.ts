@@ -1,7 +1,8 @@
 import type { ConversationKey, Inbox, InboxMessage } from '@randevou/conversation';
-import { parseEarly, receivedShape, unansweredShape } from './conversation-items.ts';
+import { parseEarly, unansweredShape } from './conversation-items.ts';
 import { StoreContended } from './errors.ts';
 import { expiry } from './expiry.ts';
+import { findReceived } from './find-received.ts';
 import { keys, sortableInstant } from './keys.ts';
 import { readQueue } from './read-queue.ts';
 import { replaceMessage } from './replace-message.ts';
@@ -13,15 +14,22 @@ const MOST_UNANSWERED = 100;
 /** Messages once per business and key: also when their sender was recognised as somebody else meanwhile. */
 export function createInbox(table: Table, now: () => number): Inbox {
   return {
-    async receive(conversation, inboxMessage) {
-      const received = keys.received(conversation.businessId, inboxMessage.key);
+    async receive(conversation, arrived, others = []) {
+      const { businessId } = conversation;
       const item = { v: 1, ttl: expiry(now()) };
+      const first: Write[] = [
+        { put: keys.received(businessId, arrived.key), item, when: ABSENT },
+        // A condition and nothing else: whoever uses another key takes the same message in under that name.
+        ...others.map((name): Write => ({ remove: keys.received(businessId, name), when: ABSENT })),
+      ];
       for (let round = 0; round < MOST_ROUNDS; round += 1) {
-        const first = { put: received, item, when: ABSENT };
-        if (await table.writeAll([first, ...placed(conversation, inboxMessage, now())])) return 'stored';
-        const marker = await table.get(received, receivedShape);
-        if (marker === undefined) continue;
+        if (await table.writeAll([...first, ...placed(conversation, arrived, now())])) return 'stored';
+        const known = await findReceived(table, businessId, [arrived.key, ...others]);
+        if (known === undefined) continue;
+        const { name, marker } = known;
         if (marker.early === undefined) return 'duplicate';
+        const received = keys.received(businessId, name);
+        const inboxMessage = { ...arrived, key: name };
         const when = { If: '#early = :early', names: { '#early': 'early' }, values: { ':early': marker.early } };
         const { customerId, content, at } = parseEarly(marker.early);
         const { message } = inboxMessage;
@@ -39,8 +47,8 @@ export function createInbox(table: Table, now: () => number): Inbox {
       throw new StoreContended('receive');
     },
 
-    replace: (conversation, key, content, at) =>
-      replaceMessage(table, now, conversation, { key, at, ...(content === undefined ? {} : { content }) }),
+    replace: (conversation, key, content, at, others = []) =>
+      replaceMessage(table, now, conversation, { key, others, at, ...(content === undefined ? {} : { content }) }),
 
     async rehouse(from, to) {
       const { head, messages } = await readQueue(table, from);

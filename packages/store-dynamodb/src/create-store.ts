@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Ledger } from '@randevou/bookings';
+import type { PseudonymKeyring } from '@randevou/contracts';
 import type {
   Budgets,
   Circuit,
@@ -39,8 +40,8 @@ export interface StoreOptions {
   readonly now: () => number;
   /** Never the same twice, over all processes: `crypto.randomUUID`. */
   readonly newId: () => string;
-  /** Of the stage's pseudonyms, decoded; at least 32 bytes. */
-  readonly hmacKey: Uint8Array;
+  /** Of the stage's pseudonyms. */
+  readonly keyring: PseudonymKeyring;
   readonly circuit?: CircuitPolicy;
 }
 
@@ -68,7 +69,7 @@ export function createStore({
   tableName,
   now,
   newId,
-  hmacKey,
+  keyring,
   circuit,
 }: StoreOptions): Store {
   const table = openTable(client, tableName);
@@ -76,11 +77,11 @@ export function createStore({
     ledger: createLedger(table),
     dueItems: createDueItems(table),
     domainEvents: createDomainEvents(table),
-    customers: createCustomers({ table, hmacKey }),
+    customers: createCustomers({ table, keyring }),
     contacts: createContacts(table),
     profiles: createProfiles(table, now),
     inbox: createInbox(table, now),
-    turns: createTurns({ table, now, newId, hmacKey }),
+    turns: createTurns({ table, now, newId, keyring }),
     outbox: createOutbox({ table, newId, now }),
     messageFailures: createMessageFailures(table),
     handoffs: createHandoffs(table),

@@ -1,3 +1,4 @@
+import type { PseudonymKeyring } from '@randevou/contracts';
 import type { Claim, ClaimedTurn, ConversationKey, TurnRecord, Turns } from '@randevou/conversation';
 import { handoffWrites } from './create-handoffs.ts';
 import { headShape, settledTurnShape, type Head, type SettledTurn } from './conversation-items.ts';
@@ -16,8 +17,8 @@ export interface TurnsDeps {
   readonly now: () => number;
   /** Never the same twice. */
   readonly newId: () => string;
-  /** Of the stage's pseudonyms. */
-  readonly hmacKey: Uint8Array;
+  /** Finds the aliases of whoever is forgotten. */
+  readonly keyring: PseudonymKeyring;
 }
 
 export interface StoredTurns extends Turns {
@@ -38,8 +39,8 @@ const MOST_REMOVED_AT_ONCE = 35;
  * Turns of a conversation. All that decides about them is the conversation's head item: claim, release and settle
  * are one conditional write on it.
  */
-export function createTurns({ table, now, newId, hmacKey }: TurnsDeps): StoredTurns {
-  const people = createPeople(table, hmacKey);
+export function createTurns({ table, now, newId, keyring }: TurnsDeps): StoredTurns {
+  const people = createPeople(table, keyring);
 
   const takeOver = (queue: Queue, head: Head, current: NonNullable<Head['current']>, at: number, leaseMs: number) => {
     const taken = { ...current, attempt: current.attempt + 1, leaseUntil: at + leaseMs, claimId: newId() };

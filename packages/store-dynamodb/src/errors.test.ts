@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from '@jest/globals';
+import { onlyKey } from '@randevou/contracts';
 import { describeFaults, openFaultyStore } from '../test/open-store.ts';
 import { createStore } from './create-store.ts';
 
@@ -17,7 +18,7 @@ describeFaults('a store that does not answer', () => {
       tableName: 'a-table-that-is-not-there',
       now: () => 0,
       newId: () => 'id',
-      hmacKey: Buffer.alloc(32),
+      keyring: onlyKey(btoa('k'.repeat(32))),
     });
     const who = { businessId: 'la-kaz', customerId: 'c_00000000000000aa' };
     await expect(store.customers.find(who)).rejects.toMatchObject({

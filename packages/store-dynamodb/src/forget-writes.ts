@@ -2,11 +2,12 @@ import type { ConversationKey } from '@randevou/conversation';
 import * as z from 'zod';
 import { contactShape } from './contact-items.ts';
 import { settledTurnShape } from './conversation-items.ts';
-import { keys } from './keys.ts';
-import { isAt, pointsTo, type People } from './people.ts';
+import { keys, type Key } from './keys.ts';
+import { aliasRemoval, isAt, type People } from './people.ts';
 import { parseRow, type Shape, type Table, type Write } from './table.ts';
 
-const noticeShape: Shape<{ readonly id: string }> = { kind: 'notice', schema: z.object({ id: z.string() }) };
+export const noticeShape: Shape<{ readonly id: string }> = { kind: 'notice', schema: z.object({ id: z.string() }) };
+const placeShape: Shape<Key> = { kind: 'refusal', schema: z.object({ pk: z.string(), sk: z.string() }) };
 
 /**
  * The parts of a write by which a customer is forgotten, but for the head of their conversation: name, number, language
@@ -30,15 +31,15 @@ export async function forgetWrites(table: Table, people: People, conversation: C
   const own = aliases.filter(({ found }) => found?.customerId === customerId);
   // Under the HMAC alone, so that to be forgotten does not undo a STOP.
   const refused = contact?.wantsReminders === false ? contact.consent : undefined;
+  const kept = refused === undefined ? [] : own.map(({ key }) => keys.refusal(key));
+  const places = own.flatMap((alias) => alias.places.map(keys.refusal));
+  const old = await table.getMany(places, placeShape);
   return [
     ...gone,
     { put: keys.person(conversation), item: { v: 1, customerId, rev: rev + 1, forgotten: true }, when: isAt(rev) },
-    ...own.map(({ key, found }): Write => ({ remove: key, when: pointsTo(found) })),
-    ...own.map(({ key }): Write =>
-      refused === undefined
-        ? { remove: keys.refusal(key) }
-        : { put: keys.refusal(key), item: { v: 1, consent: refused } },
-    ),
+    ...own.map(aliasRemoval),
+    ...kept.map((place): Write => ({ put: place, item: { v: 1, consent: refused } })),
+    ...old.filter(({ pk }) => !kept.some((place) => place.pk === pk)).map((place): Write => ({ remove: place })),
   ];
 }
 

@@ -3,8 +3,8 @@ import type { Customers } from '@randevou/conversation';
 import type { Person } from './customer-items.ts';
 import { StoreContended } from './errors.ts';
 import { keys } from './keys.ts';
-import { isAt, isSame, pointsTo, type AliasState, type People } from './people.ts';
-import type { Table, Write } from './table.ts';
+import { aliasRemoval, aliasWrites, isAt, isSame, type AliasState, type People } from './people.ts';
+import type { Table } from './table.ts';
 
 const MOST_ROUNDS = 8;
 
@@ -34,12 +34,10 @@ export async function relinkCustomer(
     const kept = new Set((await aliasesOf(after)).map(({ key }) => key.pk));
     const left = new Map(old.map((alias) => [alias.key.pk, alias]));
     const writes = [
-      ...wanted
-        .filter(({ found }) => found === undefined)
-        .map(({ key, found }): Write => ({ put: key, item: { v: 1, customerId }, when: pointsTo(found) })),
+      ...wanted.flatMap((alias) => aliasWrites(alias, customerId)),
       ...[...left.values()]
         .filter(({ key, found }) => found?.customerId === customerId && !kept.has(key.pk))
-        .map(({ key, found }): Write => ({ remove: key, when: pointsTo(found) })),
+        .map(aliasRemoval),
     ];
     if (writes.length === 0 && isSame(before, after)) return 'relinked';
     const place = keys.person({ businessId, customerId });

@@ -1,8 +1,9 @@
 import type { InboundMessage } from '@randevou/contracts';
 import type { ConversationKey, Inbox } from '@randevou/conversation';
-import { parseEarly, receivedShape, type EarlyChange, type Head } from './conversation-items.ts';
+import { parseEarly, type EarlyChange, type Head } from './conversation-items.ts';
 import { StoreContended } from './errors.ts';
 import { expiry } from './expiry.ts';
+import { findReceived } from './find-received.ts';
 import { keys } from './keys.ts';
 import { readQueue, type Queue } from './read-queue.ts';
 import { ABSENT, type Condition, type Table, type Write } from './table.ts';
@@ -12,6 +13,8 @@ const MOST_ROUNDS = 8;
 export interface Change {
   /** Of the message that is changed. */
   readonly key: string;
+  /** Its other names, see `MessageKey`. */
+  readonly others: readonly string[];
   /** When the customer changed it, epoch milliseconds. */
   readonly at: number;
   /** Absent: taken back. */
@@ -28,10 +31,13 @@ export async function replaceMessage(
   conversation: ConversationKey,
   change: Change,
 ): ReturnType<Inbox['replace']> {
-  const received = keys.received(conversation.businessId, change.key);
+  const { businessId } = conversation;
   const ttl = expiry(now());
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const marker = await table.get(received, receivedShape);
+    const { name, marker } = (await findReceived(table, businessId, [change.key, ...change.others])) ?? {
+      name: change.key,
+    };
+    const received = keys.received(businessId, name);
     if (marker?.removed === true) return 'replaced';
     if (marker === undefined || marker.early !== undefined) {
       const known = marker?.early;
@@ -44,11 +50,18 @@ export async function replaceMessage(
           : { If: '#early = :early', names: { '#early': 'early' }, values: { ':early': known } };
       // Words that wait for their message wait for a day; that it was taken back is remembered as long as messages are.
       const kept = content === undefined ? ttl : expiry(now(), 1);
-      if (await table.write({ put: received, item: { v: 1, ttl: kept, early }, when })) return 'unknown';
+      const write: Write = { put: received, item: { v: 1, ttl: kept, early }, when };
+      // A condition and nothing else: the message may come in under another name at this moment.
+      const elsewhere = known === undefined ? change.others.map((other) => keys.received(businessId, other)) : [];
+      const written =
+        elsewhere.length === 0
+          ? await table.write(write)
+          : await table.writeAll([write, ...elsewhere.map((place): Write => ({ remove: place, when: ABSENT }))]);
+      if (written) return 'unknown';
       continue;
     }
     const queue = await readQueue(table, conversation);
-    const found = queue.messages.find(({ message }) => message.key === change.key);
+    const found = queue.messages.find(({ message }) => message.key === name);
     if (found === undefined || isTaken(queue, found.sk)) return 'too_late';
     if (!supersedes(change, found.replacedAt === undefined ? undefined : { at: found.replacedAt, content: true })) {
       return 'replaced';
@@ -59,7 +72,7 @@ export async function replaceMessage(
       change.content === undefined
         ? [
             { remove: place },
-            { remove: keys.unanswered(conversation.businessId, found.sk) },
+            { remove: keys.unanswered(businessId, found.sk) },
             { put: received, item: { v: 1, ttl, removed: true } },
           ]
         : [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { MessageContent } from '@randevou/contracts';
+import { onlyKey, type MessageContent } from '@randevou/contracts';
 import type { Claim, Inbox, Turns } from '@randevou/conversation';
 import { inboxMessage } from '@randevou/conversation/testing';
 import { createCustomers } from '../src/create-customers.ts';
@@ -12,13 +12,13 @@ import { BUSINESS, CONVERSATION, USAGE } from './fixtures.ts';
 import { describeFaults, openFaultyStore, openStore, type FaultyStore, type TestStore } from './open-store.ts';
 
 const NOW = 10_000_000;
+const keyring = onlyKey(btoa('k'.repeat(32)));
 const turnId = 'a'.repeat(32);
 const text = (words: string): MessageContent => ({ kind: 'text', text: words });
 jest.setTimeout(120_000);
 
 const inboxOn = (table: Table): Inbox => createInbox(table, () => NOW);
-const turnsOn = (table: Table): Turns =>
-  createTurns({ table, now: () => NOW, newId: randomUUID, hmacKey: Buffer.alloc(32) });
+const turnsOn = (table: Table): Turns => createTurns({ table, now: () => NOW, newId: randomUUID, keyring });
 const claimOn = (table: Table, ...keys: readonly string[]): Promise<Claim> =>
   turnsOn(table).claim(CONVERSATION, {
     turnId,
@@ -126,7 +126,7 @@ describe('in every order of their requests', () => {
 
   it('a changed number and the first message from the new one: one customer, or two who share nothing', async () => {
     const [phone, newPhone] = ['+23057001234', '+23057005678'];
-    const customersOn = (view: Table) => createCustomers({ table: view, hmacKey: Buffer.from('k'.repeat(32)) });
+    const customersOn = (view: Table) => createCustomers({ table: view, keyring });
     const seen = new Set<string>();
     await everyInterleaving(table, async () => {
       await store.reset();

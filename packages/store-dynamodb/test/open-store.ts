@@ -8,8 +8,9 @@ import {
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
 import { describe } from '@jest/globals';
+import { onlyKey, type PseudonymKeyring } from '@randevou/contracts';
 import { startDynamoDb, type DynamoDb, type Interceptor, type InterceptedCall, type Verdict } from '@randevou/standins';
-import { createStore, createTableInput, type Store } from '../src/index.ts';
+import { createStore, createTableInput, type Store, type StoreOptions } from '../src/index.ts';
 import { emptyTable } from './empty-table.ts';
 import { environment } from './env.ts';
 
@@ -19,6 +20,8 @@ const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 export interface TestStore extends Store {
   readonly client: DynamoDBClient;
   readonly tableName: string;
+  /** Another process on the same table, with keys of its own. */
+  another(keyring: PseudonymKeyring): Store;
   /** Empties the table. */
   reset(): Promise<void>;
   /** Operations asked for since the last call, repetitions by the client too. */
@@ -112,15 +115,16 @@ function storeAt(config: DynamoDBClientConfig, tableName: string) {
     // After the client's own retries, so that each is counted.
     { step: 'finalizeRequest', priority: 'low' },
   );
-  const store = createStore({
+  const options: StoreOptions = {
     client,
     tableName,
     now: () => now,
     newId: randomUUID,
-    hmacKey: Buffer.from('a key for tests, thirty-two bytes'),
-  });
+    keyring: onlyKey(btoa('a key for tests, thirty-two bytes')),
+  };
   return {
-    ...store,
+    ...createStore(options),
+    another: (keyring: PseudonymKeyring) => createStore({ ...options, keyring }),
     client,
     tableName,
     operations: () => seen.splice(0),

@@ -2,6 +2,7 @@ import { createMemoryLedger } from '@randevou/bookings/testing/memory-ledger';
 import { profileFacts } from '@randevou/business-profile';
 import {
   BUSINESS_TOOLS,
+  onlyKey,
   SCOPE_META_KEY,
   type InboundMessage,
   type MessageContent,
@@ -50,7 +51,7 @@ export async function openConversation(counter: Counter) {
       },
     },
     circuit: { isOpen: async () => false, record: async () => undefined },
-    pseudonyms: createPseudonyms(btoa('k'.repeat(32))),
+    pseudonyms: createPseudonyms(onlyKey(btoa('k'.repeat(32)))),
     agentVersion: '1',
     now,
     profileFacts,

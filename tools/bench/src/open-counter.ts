@@ -19,7 +19,7 @@ export const CUSTOMER = {
 export async function openCounter() {
   const profile = await loadSample('la-kaz');
   const keys = await generateScopeKeys();
-  const sign = createScopeSigner({ privateKey: keys.secret.privateKey, now });
+  const sign = createScopeSigner({ privateKey: keys.privateKey, now });
   const verifyScope = createScopeVerifier({ keys: keys.keySet, now });
   const ledger = createMemoryLedger();
   const profiles = async (id: string) => (id === profile.id ? profile : undefined);
