@@ -84,8 +84,8 @@ function failures({ stage }: StageConfig): IWidget[] {
       of('ingress', 'DeliveryFailed', 'refused afterwards'),
       of('orchestrator', 'DeliveryGivenUp', 'replies never sent'),
       of('relay', 'DeliveryGivenUp', 'notices never sent'),
-      of('orchestrator', 'DeliveryDoubtful', 'perhaps twice'),
-      of('orchestrator', 'OwnerMustAct', 'WhatsApp Manager'),
+      searchMetric(stage, 'DeliveryDoubtful', { label: 'perhaps twice' }),
+      searchMetric(stage, 'OwnerMustAct', { label: 'owner must act' }),
     ]),
     graph('Given up, rejected, tried again', [
       of('orchestrator', 'TurnGivenUp', 'turns given up'),

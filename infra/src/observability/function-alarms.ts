@@ -3,12 +3,16 @@ import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-li
 import type { AlarmSpec } from '../constructs/operator-alarm.ts';
 import { functionMetric } from './function-metric.ts';
 
+/** The relay has alarms of its own; the other runs when a stack is deployed, and fails that. */
+const WATCHED_OTHERWISE = ['relay', 'event-destination'];
+
 /**
  * Functions that do not do their work. Single errors are repeated by whoever called, so an alarm waits until they last.
- * The relay has alarms of its own: it runs every minute, so that its silence is a fault, too.
+ * The relay runs every minute, so that its silence is a fault, too.
  */
 export function functionAlarms(stage: string, functions: readonly string[]): readonly AlarmSpec[] {
-  return [...functions.filter((name) => name !== 'relay').map((name) => failing(stage, name)), ...relayAlarms(stage)];
+  const watched = functions.filter((name) => !WATCHED_OTHERWISE.includes(name));
+  return [...watched.map((name) => failing(stage, name)), ...relayAlarms(stage)];
 }
 
 function failing(stage: string, name: string): AlarmSpec {

@@ -4,7 +4,9 @@ import { names } from '@randevou/contracts';
 import type { AlarmSpec } from '../constructs/operator-alarm.ts';
 import { queueMetric } from './queue-metric.ts';
 
-const WAITING_SECONDS = 120;
+/** More than the queue's visibility time-out: a single worker that was killed needs nobody. */
+const WAITING_SECONDS = 300;
+const RETRYING_SECONDS = 1800;
 const AUDIT_SECONDS = 3600;
 
 /** What lies in a queue and should not. SQS is silent about a queue that nobody used for hours: then all is well. */
@@ -37,11 +39,20 @@ export function queueAlarms(stage: string): readonly AlarmSpec[] {
     ),
     {
       section: 'wake-ups-wait',
-      says: 'A conversation has waited two minutes to be taken up',
+      says: 'A conversation has waited five minutes to be taken up',
       metric: queueMetric(names.queue(stage), 'ApproximateAgeOfOldestMessage'),
       threshold: WAITING_SECONDS,
       breaching: 3,
       of: 3,
+      missing,
+    },
+    {
+      section: 'ingress-retries',
+      says: 'A message from WhatsApp could not be taken in for half an hour',
+      metric: queueMetric(names.ingressRetryQueue(stage), 'ApproximateAgeOfOldestMessage', Duration.minutes(5)),
+      threshold: RETRYING_SECONDS,
+      breaching: 1,
+      of: 1,
       missing,
     },
     lying('audit-behind', names.auditDeadLetterQueue(stage), 'Domain events could not be written to the audit log'),
