@@ -5,7 +5,7 @@ import { expiry } from './expiry.ts';
 import { keys } from './keys.ts';
 import type { Shape, Table } from './table.ts';
 
-const spentShape: Shape<Spent> = {
+export const spentShape: Shape<Spent> = {
   kind: 'spent budget',
   schema: z.object({ tokens: z.number().default(0), messages: z.number().default(0) }),
 };

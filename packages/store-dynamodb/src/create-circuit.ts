@@ -16,7 +16,7 @@ export const DEFAULT_CIRCUIT_POLICY: CircuitPolicy = {
 };
 
 const MOST_ROUNDS = 5;
-const circuitShape: Shape<CircuitState> = { kind: 'circuit', schema: CircuitState };
+export const circuitShape: Shape<CircuitState> = { kind: 'circuit', schema: CircuitState };
 
 /**
  * Whether the agent is worth asking, shared by all workers: one item. A success removes it, but only by a worker that

@@ -1,23 +1,19 @@
 import { ConversationEvent } from '@randevou/contracts';
 import type { ConversationEvents } from '@randevou/conversation';
-import * as z from 'zod';
 import { expiry } from './expiry.ts';
 import { keys } from './keys.ts';
 import { parseRow, type Shape, type Table, type Write } from './table.ts';
 
-const eventShape: Shape<ConversationEvent> = {
+export const conversationEventShape: Shape<ConversationEvent> = {
   kind: 'event of a conversation',
-  schema: z
-    .looseObject({})
-    .transform(({ pk: _pk, sk: _sk, ttl: _ttl, ...event }) => event)
-    .pipe(ConversationEvent),
+  schema: ConversationEvent,
 };
 
 export function createConversationEvents(table: Table): ConversationEvents {
   return {
     async pending(businessId) {
       const { pk } = keys.conversationEvent(businessId, 0, '');
-      return (await table.query({ pk, limit: 100 })).map((row) => parseRow(row, eventShape));
+      return (await table.query({ pk, limit: 100 })).map((row) => parseRow(row, conversationEventShape));
     },
     async markPublished(event) {
       await table.write({ remove: keyOf(event) });

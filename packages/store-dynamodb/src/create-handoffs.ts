@@ -29,7 +29,7 @@ const StoredHandoff = z
     told,
     handoff: { conversation: { businessId, customerId }, ...handoff } satisfies Handoff,
   }));
-const handoffShape: Shape<z.infer<typeof StoredHandoff>> = { kind: 'handoff', schema: StoredHandoff };
+export const handoffShape: Shape<z.infer<typeof StoredHandoff>> = { kind: 'handoff', schema: StoredHandoff };
 
 /** One item per conversation, the newest; each business's stand together. */
 export function createHandoffs(table: Table): Handoffs {

@@ -1,5 +1,4 @@
 import { MessageFailed } from '@randevou/contracts';
-import * as z from 'zod';
 import { expiry } from './expiry.ts';
 import { keys } from './keys.ts';
 import type { StoredOutboxItem } from './outbox-items.ts';
@@ -12,13 +11,7 @@ export interface MessageFailures {
   markPublished(event: MessageFailed): Promise<void>;
 }
 
-const failureShape: Shape<MessageFailed> = {
-  kind: 'failed message',
-  schema: z
-    .looseObject({})
-    .transform(({ pk: _pk, sk: _sk, ttl: _ttl, ...event }) => event)
-    .pipe(MessageFailed),
-};
+export const failureShape: Shape<MessageFailed> = { kind: 'failed message', schema: MessageFailed };
 
 export function createMessageFailures(table: Table): MessageFailures {
   return {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { StoreContended, StoreError } from './errors.ts';
 import { keys } from './keys.ts';
 import { ABSENT, parseRow, type Condition, type Shape, type Table, type Write } from './table.ts';
+import { withoutUnknownFields } from './without-unknown-fields.ts';
 
 /** A version of a profile, counted from 1 for each business. */
 export interface ProfileVersion {
@@ -35,12 +36,13 @@ const StoredProfile = z.object({
   v: z.literal(1),
   version: z.int().min(1),
   storedAt: z.number().exactOptional(),
-  profile: BusinessProfile,
+  /** Its file was checked by the code that wrote it, which may be newer than the reader. */
+  profile: z.preprocess((profile) => withoutUnknownFields(BusinessProfile, profile), BusinessProfile),
 });
 type StoredProfile = z.infer<typeof StoredProfile>;
-const profileShape: Shape<StoredProfile> = { kind: 'business profile', schema: StoredProfile };
+export const profileShape: Shape<StoredProfile> = { kind: 'business profile', schema: StoredProfile };
 
-const numberShape: Shape<{ businessId: string }> = {
+export const numberShape: Shape<{ businessId: string }> = {
   kind: 'phone number of a business',
   schema: z.object({ v: z.literal(1), businessId: z.string() }),
 };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { keys } from './keys.ts';
 import type { Shape, Table } from './table.ts';
 
-const modeShape: Shape<{ mode: ConversationMode }> = {
+export const modeShape: Shape<{ mode: ConversationMode }> = {
   kind: 'switch',
   schema: z.object({ v: z.literal(1), mode: ConversationMode }),
 };

@@ -74,22 +74,8 @@ export const dueShape: Shape<DueItem> = {
     .transform(({ v: _, ...item }) => item),
 };
 
-export const waitingShape: Shape<WaitingEntry> = {
-  kind: 'entry of the waiting list',
-  schema: z.looseObject({}).transform(withoutKeys).pipe(WaitingEntry),
-};
+export const waitingShape: Shape<WaitingEntry> = { kind: 'entry of the waiting list', schema: WaitingEntry };
 
-export const bookingShape: Shape<Booking> = {
-  kind: 'booking',
-  schema: z.looseObject({}).transform(withoutKeys).pipe(Booking),
-};
+export const bookingShape: Shape<Booking> = { kind: 'booking', schema: Booking };
 
-export const eventShape: Shape<LedgerEvent> = {
-  kind: 'domain event',
-  schema: z.looseObject({}).transform(withoutKeys).pipe(LedgerEvent),
-};
-
-function withoutKeys(row: Record<string, unknown>): Record<string, unknown> {
-  const { pk: _pk, sk: _sk, orderKey: _orderKey, ttl: _ttl, ...item } = row;
-  return item;
-}
+export const eventShape: Shape<LedgerEvent> = { kind: 'domain event', schema: LedgerEvent };

@@ -52,8 +52,9 @@ const Keywords = z.lazy(() =>
   }),
 );
 
-/** `{ type: ['string', 'number'] }` is short for two kinds. */
+/** `false`, of a tuple's further items, is long for nothing; `{ type: ['string', 'number'] }` short for two kinds. */
 function withOneType(schema: unknown): unknown {
+  if (schema === false) return { not: {} };
   if (typeof schema !== 'object' || schema === null || !('type' in schema) || !Array.isArray(schema.type))
     return schema;
   const { type: types, ...rest } = schema;
