@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { names } from '@randevou/contracts';
+import { SecretsStack } from '../src/stacks/secrets-stack.ts';
+import { makeStage } from './make-stage.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+writeFileSync(join(folder, 'handler.mjs'), '');
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const synth = (given: Parameters<typeof makeStage>[0]) =>
+  Template.fromStack(new SecretsStack(new App(), { config: makeStage(given), bundleOf: () => folder }));
+const template = synth({ removal: 'retain', recoveryRegion: 'us-west-2' });
+
+const rotated = { Pseudonyms: names.pseudonymSecret, ScopeSigning: names.scopeSigningSecret, Smoke: names.smokeSecret };
+const rotator = { Ref: Match.stringLikeRegexp('^RotatorLive') };
+
+describe('the secrets', () => {
+  it.each([...Object.values(rotated), names.channelSecret].map((nameOf) => nameOf('test')))(
+    '%s has no value in the template, a replica for recovery, and stays',
+    (Name) => {
+      template.hasResource('AWS::SecretsManager::Secret', {
+        Properties: {
+          Name,
+          SecretString: Match.absent(),
+          GenerateSecretString: Match.absent(),
+          ReplicaRegions: [{ Region: 'us-west-2' }],
+        },
+        DeletionPolicy: 'Retain',
+      });
+    },
+  );
+
+  it('are these four', () => {
+    template.resourceCountIs('AWS::SecretsManager::Secret', 4);
+  });
+
+  it('have no replica, and go, where the stage says nothing else', () => {
+    synth({}).allResources('AWS::SecretsManager::Secret', {
+      Properties: Match.objectLike({ ReplicaRegions: Match.absent() }),
+      DeletionPolicy: 'Delete',
+    });
+  });
+});
+
+describe('their rotation', () => {
+  it.each(Object.keys(rotated))('of %s begins at once, so that it makes the first value', (id) => {
+    template.hasResource('AWS::SecretsManager::RotationSchedule', {
+      Properties: {
+        SecretId: { Ref: id },
+        RotationLambdaARN: rotator,
+        RotateImmediatelyOnUpdate: true,
+        RotationRules: { AutomaticallyAfterDays: Match.anyValue() },
+      },
+      // Not before it may be called.
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp(`^RotatorLive${id}`)]),
+    });
+    template.hasResourceProperties('AWS::Lambda::Permission', {
+      FunctionName: rotator,
+      Action: 'lambda:InvokeFunction',
+      Principal: 'secretsmanager.amazonaws.com',
+      SourceAccount: { Ref: 'AWS::AccountId' },
+      SourceArn: { Ref: id },
+    });
+  });
+
+  it('is for these, and not for the channel', () => {
+    template.resourceCountIs('AWS::SecretsManager::RotationSchedule', 3);
+    template.resourceCountIs('AWS::Lambda::Permission', 3);
+  });
+
+  it('reaches a new version of the function whole: no step of one runs on two versions', () => {
+    template.hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', {
+      DeploymentConfigName: 'CodeDeployDefault.LambdaAllAtOnce',
+    });
+  });
+
+  it('may touch these three secrets and the parameter of the public keys', () => {
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyName: Match.stringLikeRegexp('^RotatorRoleDefault'),
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          {
+            Effect: 'Allow',
+            Action: [
+              'secretsmanager:DescribeSecret',
+              'secretsmanager:GetSecretValue',
+              'secretsmanager:PutSecretValue',
+              'secretsmanager:UpdateSecretVersionStage',
+            ],
+            Resource: Object.keys(rotated).map((Ref) => ({ Ref })),
+          },
+          {
+            Effect: 'Allow',
+            Action: ['ssm:GetParameter', 'ssm:PutParameter'],
+            Resource: {
+              'Fn::Join': ['', Match.arrayWith([`:parameter${names.scopeKeysParameter('test')}`])],
+            },
+          },
+        ]),
+      },
+    });
+    const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+    expect(policies.match(/secretsmanager:\w+/g)).toHaveLength(4);
+  });
+});
