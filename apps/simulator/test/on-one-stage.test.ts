@@ -9,5 +9,7 @@ import './suites/voice-notes.ts';
 import './suites/faults-and-reset.ts';
 import './suites/crash.ts';
 import './suites/forgotten.ts';
+import './suites/one-trace.ts';
+import './suites/privacy.ts';
 
 jest.setTimeout(120_000);

@@ -74,6 +74,8 @@ export interface LocalOptions {
   readonly env: (resources: StageResources) => Readonly<Record<string, string>>;
   /** Shown every call of a stand-in, before and after; must not throw. */
   readonly observe?: (call: InterceptedCall) => void;
+  /** Called with every export of spans: OTLP in JSON. */
+  readonly onExport?: (body: string) => void;
   /** Called with every line that a function or the agent writes. */
   readonly log?: (program: string, line: string) => void;
 }

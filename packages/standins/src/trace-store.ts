@@ -106,8 +106,10 @@ function readSpans(body: unknown): Span[] {
   });
 }
 
-/** An OTLP/HTTP receiver for traces in JSON that keeps the newest in memory. */
-export async function startTraceStore(): Promise<TraceStore> {
+/**
+ * An OTLP/HTTP receiver for traces in JSON that keeps the newest in memory. `onExport` is given each request as it came.
+ */
+export async function startTraceStore(onExport: (body: string) => void = () => undefined): Promise<TraceStore> {
   const traces = new Map<string, Span[]>();
   const keep = (span: Span) => {
     const trace = traces.get(span.traceId) ?? [];
@@ -118,8 +120,9 @@ export async function startTraceStore(): Promise<TraceStore> {
   };
   const server = createServer((incoming, response) => {
     const receive = async () => {
-      const body: unknown = JSON.parse((await buffer(incoming)).toString('utf8'));
-      for (const span of readSpans(body)) keep(span);
+      const body = (await buffer(incoming)).toString('utf8');
+      onExport(body);
+      for (const span of readSpans(JSON.parse(body))) keep(span);
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end('{}');
     };

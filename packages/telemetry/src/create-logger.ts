@@ -1,4 +1,5 @@
 import { Logger as Powertools, LogFormatter, LogItem } from '@aws-lambda-powertools/logger';
+import { trace } from '@opentelemetry/api';
 import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertools/logger/types';
 import { describeError } from './private-error.ts';
 
@@ -21,6 +22,8 @@ class PrivateFormatter extends LogFormatter {
         service: attributes.serviceName,
         message: attributes.message,
         requestId: attributes.lambdaContext?.awsRequestId,
+        // Of the message; Lambda's own, beside it, is only the invocation's.
+        traceId: trace.getActiveSpan()?.spanContext().traceId,
         xrayTraceId: attributes.xRayTraceId,
       },
     });
