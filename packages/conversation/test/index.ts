@@ -7,6 +7,7 @@ export { describeHandoffs } from './describe-handoffs.ts';
 export { describeInbox } from './describe-inbox.ts';
 export { describeLimits } from './describe-limits.ts';
 export { describeOutbox } from './describe-outbox.ts';
+export { describeRotation, type StartProcess } from './describe-rotation.ts';
 export { describeTurns } from './describe-turns.ts';
 export { createMemoryStore, type ConversationStore } from './memory-store.ts';
 export { inboundMessage, inboxMessage } from './messages.ts';

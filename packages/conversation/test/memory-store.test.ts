@@ -8,6 +8,7 @@ import {
   describeInbox,
   describeLimits,
   describeOutbox,
+  describeRotation,
   describeTurns,
   createMemoryStore,
 } from './index.ts';
@@ -23,3 +24,7 @@ describeForgetting('memory', open);
 describeHandoffs('memory', open);
 describeLimits('memory', open);
 describeBursts('memory', open);
+describeRotation('memory', () => {
+  const store = createMemoryStore();
+  return Promise.resolve(() => store);
+});

@@ -10,6 +10,7 @@ import {
   describeInbox,
   describeLimits,
   describeOutbox,
+  describeRotation,
   describeTurns,
 } from '@randevou/conversation/testing';
 import { openStore, type TestStore } from './open-store.ts';
@@ -37,3 +38,4 @@ describeForgetting('DynamoDB', open);
 describeHandoffs('DynamoDB', open);
 describeLimits('DynamoDB', open);
 describeBursts('DynamoDB', open);
+describeRotation('DynamoDB', async () => (await open()).another);
