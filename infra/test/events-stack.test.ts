@@ -5,7 +5,12 @@ import { names } from '@randevou/contracts';
 import { EventsStack } from '../src/stacks/events-stack.ts';
 import { makeStage } from './make-stage.ts';
 
-const template = Template.fromStack(new EventsStack(new App(), { config: makeStage(), bundleOf: () => 'unused' }));
+const template = Template.fromStack(
+  new EventsStack(new App({ builtinCloudFormationValidation: false }), {
+    config: makeStage(),
+    bundleOf: () => 'unused',
+  }),
+);
 
 describe('the topic of the domain events', () => {
   it('is encrypted with the key of the stage', () => {
