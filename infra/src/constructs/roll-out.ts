@@ -5,7 +5,6 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { names } from '@randevou/contracts';
 import type { StageConfig } from '../stage-config.ts';
-import { arnOf } from './arn-of.ts';
 
 /** New versions reach the alias by CodeDeploy, at once or a tenth first; the alarm that is returned takes them back. */
 export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfig): Alarm {

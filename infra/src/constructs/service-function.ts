@@ -58,6 +58,7 @@ export class ServiceFunction extends LambdaFunction {
   /** Takes a deployment back; stands in the console, and rings for nobody. */
   readonly failing: Alarm;
   readonly #config: StageConfig;
+  readonly #role: Role;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     const { config, name } = props;
@@ -67,6 +68,7 @@ export class ServiceFunction extends LambdaFunction {
       removalPolicy: config.removal === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const insights = RegionInfo.get(config.region).cloudwatchLambdaInsightsArn(INSIGHTS_VERSION, 'arm64');
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     super(scope, id, {
       functionName: names.function(config.stage, name),
       description: props.description,
@@ -80,7 +82,7 @@ export class ServiceFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
       layers: insights === undefined ? [] : [LayerVersion.fromLayerVersionArn(scope, `${id}Insights`, insights)],
       logGroup,
-      role: new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
+      role,
       environment: {
         RANDEVOU_STAGE: config.stage,
         NODE_OPTIONS: '--enable-source-maps',
@@ -89,6 +91,7 @@ export class ServiceFunction extends LambdaFunction {
       },
     });
     this.#config = config;
+    this.#role = role;
     const insightsLogs = arnOf(this, 'logs', 'log-group:/aws/lambda-insights:*');
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn, insightsLogs]);
     this.allow(['xray:PutSpans', 'xray:PutSpansForIndexing'], ['*']);
@@ -178,6 +181,6 @@ export class ServiceFunction extends LambdaFunction {
 
   /** Says why a resource that the role's policies name holds a wildcard. */
   acknowledge(resource: string, reason: string): void {
-    if (this.role !== undefined) acknowledgeWildcard(this.role, resource, reason);
+    acknowledgeWildcard(this.#role, resource, reason);
   }
 }
