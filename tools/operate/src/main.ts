@@ -1,26 +1,20 @@
-import { parseArgs } from 'node:util';
-import { ConversationMode, names, StageName } from '@randevou/contracts';
-import { createOperatorStore } from '@randevou/store-dynamodb';
-import { switchMode } from './switch-mode.ts';
+import type { Command } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
-const USAGE = 'npm run switch -- --stage S [--business ID] [--table NAME] [on|guided|off]';
+/** Each with its own AWS clients, so only the one that is wanted is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  profile: async () => (await import('./profile/profile-command.ts')).profileCommand,
+  redrive: async () => (await import('./redrive/redrive-command.ts')).redriveCommand,
+  smoke: async () => (await import('./smoke/smoke-command.ts')).smokeCommand,
+  'stop-session': async () => (await import('./stop-session/stop-session-command.ts')).stopSessionCommand,
+  switch: async () => (await import('./switch/switch-command.ts')).switchCommand,
+  trace: async () => (await import('./trace/trace-command.ts')).traceCommand,
+};
 
-try {
-  const { values, positionals } = parseArgs({
-    options: { stage: { type: 'string' }, business: { type: 'string' }, table: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const stage = StageName.safeParse(values.stage);
-  const mode = ConversationMode.optional().safeParse(positionals[0]);
-  if (!stage.success) throw new RangeError('Name the stage');
-  if (!mode.success || positionals.length > 1) throw new RangeError('A mode is on, guided or off');
-  const store = createOperatorStore({ tableName: values.table ?? names.table(stage.data), now: Date.now });
-  const told = await switchMode(store, {
-    ...(values.business === undefined ? {} : { business: values.business }),
-    ...(mode.data === undefined ? {} : { mode: mode.data }),
-  });
-  process.stdout.write(`${told}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+const [name = '', ...words] = process.argv.slice(2);
+const load = COMMANDS[name];
+if (load === undefined) throw new RangeError(`"${name}" is none of ${Object.keys(COMMANDS).join(', ')}`);
+process.exitCode = await runCommand(await load(), words, {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  note: (text) => void process.stderr.write(`${text}\n`),
+});
