@@ -22,6 +22,16 @@ function snsEvent(changes: readonly unknown[], signed?: (entry: string) => unkno
 const admit = (event: unknown) => admitEvent({ smokeKeys: async () => [key], now: () => NOW }, event);
 
 describe('admitEvent', () => {
+  it('takes what comes back from the retry queue, but no smoke test: the time of its signature is over', async () => {
+    const customers = snsEvent([change('100000000000002', 'm2')]);
+    const smoke = snsEvent([change(SMOKE.phoneNumberId, 'm1')], (entry) => signSmokeEntry(entry, NOW, key));
+    const requestPayload = { Records: [...customers.Records, ...smoke.Records] };
+    const failure = { version: '1.0', requestContext: { condition: 'RetriesExhausted' }, requestPayload };
+    const { events, rejected } = await admit({ Records: [{ body: JSON.stringify(failure) }] });
+    expect(events).toMatchObject([{ messageId: 'm2' }]);
+    expect(rejected).toHaveLength(1);
+  });
+
   it('takes a signed event of the smoke test', async () => {
     const event = snsEvent([change(SMOKE.phoneNumberId, 'm1')], (entry) => signSmokeEntry(entry, NOW, key));
     const { events, rejected } = await admit(event);
