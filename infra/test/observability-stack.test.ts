@@ -16,7 +16,10 @@ const FUNCTIONS = functionsOf({ whatsapp: [] });
 const EMAILS = ['one@example.com', 'two@example.com'];
 
 function makeStack(given: Partial<StageConfig> = {}): Stack {
-  return new ObservabilityStack(new App(), { config: makeStage(given), bundleOf: () => 'unused' });
+  return new ObservabilityStack(new App({ builtinCloudFormationValidation: false }), {
+    config: makeStage(given),
+    bundleOf: () => 'unused',
+  });
 }
 
 const stack = makeStack({ operator: { emails: EMAILS, runbook: 'https://example.com/RUNBOOK.md' } });

@@ -3,7 +3,7 @@ import { CfnResourcePolicy } from 'aws-cdk-lib/aws-logs';
 import { CfnTransactionSearchConfig } from 'aws-cdk-lib/aws-xray';
 import { Construct } from 'constructs';
 import { arnOf } from './arn-of.ts';
-import { DailyCall } from './daily-call.ts';
+import { LogRetention } from './log-retention.ts';
 
 const SPANS = 'aws/spans';
 
@@ -40,16 +40,6 @@ export class TransactionSearch extends Construct {
     });
     const search = new CfnTransactionSearchConfig(this, 'Search', { indexingPercentage: indexedPercent });
     search.addResourceDependency(access);
-    new DailyCall(this, 'Retention', {
-      description: 'Spans are kept no longer than logs',
-      service: 'cloudwatchlogs',
-      action: 'putRetentionPolicy',
-      input: { LogGroupName: SPANS, RetentionInDays: retentionDays },
-      permission: {
-        action: 'logs:PutRetentionPolicy',
-        resource: logGroup(`${SPANS}:*`),
-        wildcard: 'The ARN of a log group ends with :* where it is called upon',
-      },
-    });
+    new LogRetention(this, 'Retention', { logGroupName: SPANS, days: retentionDays });
   }
 }

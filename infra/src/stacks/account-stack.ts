@@ -6,6 +6,7 @@ import type { AccountConfig } from '../account-config.ts';
 import { arnOf } from '../constructs/arn-of.ts';
 import { DailyCall } from '../constructs/daily-call.ts';
 import { DeployRoles } from '../constructs/deploy-roles.ts';
+import { LogRetention } from '../constructs/log-retention.ts';
 import { OperatorAlarm } from '../constructs/operator-alarm.ts';
 import { SpendingNotices } from '../constructs/spending-notices.ts';
 import { TransactionSearch } from '../constructs/transaction-search.ts';
@@ -46,11 +47,10 @@ export class AccountStack extends Stack {
       const regions = stages.flatMap(({ region, recoveryRegion }) => [region, recoveryRegion ?? region]);
       new SpendingNotices(this, 'Spending', { monthlyUsd, emails, regions: [...new Set(regions)], topics, runbook });
     }
+    const days = Math.max(...stages.map(({ logs }) => logs.days));
+    new LogRetention(this, 'Insights', { logGroupName: '/aws/lambda-insights', days });
     if (account.transactionSearch === 'make') {
-      new TransactionSearch(this, 'Traces', {
-        indexedPercent: account.indexedTracesPercent,
-        retentionDays: Math.max(...stages.map(({ logs }) => logs.days)),
-      });
+      new TransactionSearch(this, 'Traces', { indexedPercent: account.indexedTracesPercent, retentionDays: days });
     }
     if (place.first && account.costAllocationTags === 'make') this.#activateTags();
     if (account.github !== undefined) {

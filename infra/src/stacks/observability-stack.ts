@@ -1,4 +1,4 @@
-import { Annotations, Duration } from 'aws-cdk-lib';
+import { Annotations, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Dashboard } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -39,6 +39,9 @@ export class ObservabilityStack extends StageStack {
     const key = new Key(this, 'Key', {
       description: `Notices of stage ${stage} for its operators`,
       enableKeyRotation: true,
+      // Nothing that it encrypts is kept.
+      removalPolicy: RemovalPolicy.DESTROY,
+      pendingWindow: Duration.days(7),
     });
     const alarms = new ServicePrincipal('cloudwatch.amazonaws.com');
     const ofThisAccount = { StringEquals: { 'aws:SourceAccount': this.account } };
