@@ -10,7 +10,8 @@ export const SMOKE = {
   phoneNumberId: '000000000000000',
   originationPhoneNumberId: `phone-number-id-${'0'.repeat(32)}`,
   businessPhone: '+9990000001',
-  customerPhone: '+9990000002',
+  /** Before eight digits: each run has a customer of its own. */
+  customerPrefix: '+9991',
 } as const;
 
 /** Beside the entry in the message of an event of the smoke test. */

@@ -8,6 +8,7 @@ import {
   PseudonymSecret,
   ScopeKeySet,
   ScopeSigningSecret,
+  type SmokeSecret,
   type PseudonymKeyring,
   type ScopePrivateKey,
 } from '@randevou/contracts';
@@ -60,6 +61,12 @@ async function load(dataDir: string, seed: number): Promise<Keys> {
   return keys;
 }
 
+/** New with each start: what it signs is good for minutes. */
+function smokeSecret(): SmokeSecret {
+  const hmacKey = randomBytes(32).toString('base64');
+  return { v: 1, keys: [{ kid: 'local', hmacKey, usedFrom: '1970-01-01T00:00:00Z' }] };
+}
+
 export async function loadLocalKeys(stage: string, dataDir: string, seed: number): Promise<LocalKeys> {
   const { signing, pseudonyms } = await load(dataDir, seed);
   const { privateKey } = signing.keys[0];
@@ -68,6 +75,7 @@ export async function loadLocalKeys(stage: string, dataDir: string, seed: number
     secrets: new Map([
       [names.scopeSigningSecret(stage), JSON.stringify(signing)],
       [names.pseudonymSecret(stage), JSON.stringify(pseudonyms)],
+      [names.smokeSecret(stage), JSON.stringify(smokeSecret())],
     ]),
     parameters: new Map([[names.scopeKeysParameter(stage), JSON.stringify(ScopeKeySet.parse({ keys: [publicKey] }))]]),
     scopeKey: privateKey,

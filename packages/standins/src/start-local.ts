@@ -134,6 +134,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalStage> {
   });
   const agentRuntimeArn = arn('bedrock-agentcore', 'runtime/randevou_agent-local');
   const agentAddress: AgentAddress = { v: 1, runtimeArn: agentRuntimeArn, qualifier: 'local', version: 'local' };
+  parameters.set(names.inboundTopicParameter(stage), whatsappTopicArn);
   parameters.set(names.agentParameter(stage), agent ? JSON.stringify(agentAddress) : 'none');
   const socialMessaging = createSocialMessagingService({
     now: clock.now,

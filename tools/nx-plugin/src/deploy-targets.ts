@@ -27,11 +27,23 @@ export function deployTargets(root: string, workspaceRoot: string): Targets {
   return {
     deploy: deploy('infra', stages, stacksOfInfra, ['build']),
     'deploy-all': deploy('infra', stages, [], ['build', bundles], 'deploy-all'),
+    smoke: smoke(stages),
     synth: {
       executor: 'nx:run-commands',
       options: { command: 'node --conditions=@randevou/source infra/src/synth.ts' },
       dependsOn: ['build', bundles],
     },
+  };
+}
+
+/** A test event through a stage that runs. Never from a cache: it tells how the stage is now. */
+function smoke(stages: readonly string[]): TargetConfiguration {
+  const command = (stage: string): string => `npm run --silent smoke -- --stage ${stage}`;
+  return {
+    executor: 'nx:run-commands',
+    options: { command: `echo "Which stage? nx smoke infra --configuration=${stages.join('|')}" && exit 1` },
+    configurations: Object.fromEntries(stages.map((stage) => [stage, { command: command(stage) }])),
+    cache: false,
   };
 }
 
