@@ -6,10 +6,12 @@ import './suites/reminders.ts';
 import './suites/waiting-list.ts';
 import './suites/owner.ts';
 import './suites/voice-notes.ts';
+import './suites/new-hours.ts';
 import './suites/faults-and-reset.ts';
 import './suites/crash.ts';
 import './suites/forgotten.ts';
 import './suites/one-trace.ts';
 import './suites/privacy.ts';
+import './suites/smoke.ts';
 
 jest.setTimeout(120_000);
