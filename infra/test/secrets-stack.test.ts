@@ -26,6 +26,19 @@ const template = synth({ removal: 'retain', recoveryRegion: 'us-west-2' });
 const rotated = { Pseudonyms: names.pseudonymSecret, ScopeSigning: names.scopeSigningSecret, Smoke: names.smokeSecret };
 const rotator = { Ref: Match.stringLikeRegexp('^RotatorLive') };
 
+const parameterIn = (region: string) => ({
+  'Fn::Join': [
+    '',
+    [
+      'arn:',
+      { Ref: 'AWS::Partition' },
+      `:ssm:${region}:`,
+      { Ref: 'AWS::AccountId' },
+      `:parameter${names.scopeKeysParameter('test')}`,
+    ],
+  ],
+});
+
 describe('the secrets', () => {
   it.each([...Object.values(rotated), names.channelSecret].map((nameOf) => nameOf('test')))(
     '%s has no value in the template, a replica for recovery, and stays',
@@ -86,7 +99,7 @@ describe('their rotation', () => {
     });
   });
 
-  it('may touch these three secrets and the parameter of the public keys', () => {
+  it('may touch these three secrets, and the parameters of the public keys that its environment names', () => {
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyName: Match.stringLikeRegexp('^RotatorRoleDefault'),
       PolicyDocument: {
@@ -104,12 +117,14 @@ describe('their rotation', () => {
           {
             Effect: 'Allow',
             Action: ['ssm:GetParameter', 'ssm:PutParameter'],
-            Resource: {
-              'Fn::Join': ['', Match.arrayWith([`:parameter${names.scopeKeysParameter('test')}`])],
-            },
+            // Here, and where tool servers of the other region look.
+            Resource: ['us-east-1', 'us-west-2'].map((region) => parameterIn(region)),
           },
         ]),
       },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ RANDEVOU_SECOND_REGION: 'us-west-2' }) },
     });
     const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
     expect(policies.match(/secretsmanager:\w+/g)).toHaveLength(4);

@@ -1,9 +1,8 @@
-import { Aws, Duration, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Duration, Validations } from 'aws-cdk-lib';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnRotationSchedule, CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { names } from '@randevou/contracts';
 import type { Construct } from 'constructs';
-import { arnOf } from '../constructs/arn-of.ts';
 import { removalOf } from '../constructs/removal-of.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { StageStack, type StageStackProps } from './stage-stack.ts';
@@ -61,8 +60,9 @@ export class SecretsStack extends StageStack {
       name: 'rotator',
       description: 'Makes new keys for Secrets Manager',
       bundle: bundleOf('apps/rotator'),
-      timeout: Duration.seconds(30),
+      timeout: Duration.minutes(1),
       memoryMb: 256,
+      environment: config.recoveryRegion === undefined ? {} : { RANDEVOU_SECOND_REGION: config.recoveryRegion },
     });
     rotator.allow(
       [
@@ -73,11 +73,18 @@ export class SecretsStack extends StageStack {
       ],
       secrets,
     );
+    // Tool servers in the other region read the public keys there, as they read the secrets.
+    const regions = [config.region, ...(config.recoveryRegion === undefined ? [] : [config.recoveryRegion])];
     rotator.allow(
       ['ssm:GetParameter', 'ssm:PutParameter'],
-      [arnOf(this, 'ssm', `parameter${names.scopeKeysParameter(config.stage)}`)],
+      regions.map((region) => this.#scopeKeys(region)),
     );
     return rotator;
+  }
+
+  #scopeKeys(region: string): string {
+    const resource = `parameter${names.scopeKeysParameter(this.config.stage)}`;
+    return this.formatArn({ service: 'ssm', region, resource, arnFormat: ArnFormat.NO_RESOURCE_NAME });
   }
 
   #rotate(secret: CfnSecret, days: number, rotator: ServiceFunction): void {
