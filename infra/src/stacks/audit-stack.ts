@@ -36,7 +36,7 @@ export class AuditStack extends StageStack {
     const queue = this.#queue('Queue', names.auditQueue(stage), deadLetters);
     const events = Topic.fromTopicArn(this, 'Events', published(this, names.eventsTopicParameter(stage)));
     events.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true, deadLetterQueue: deadLetters }));
-    this.#pipe(queue, stream);
+    this.#pipe(queue, logGroup, stream);
   }
 
   /** Encrypted by SQS itself, which lets SNS in without a key of ours. */
@@ -51,10 +51,10 @@ export class AuditStack extends StageStack {
     });
   }
 
-  #pipe(queue: Queue, stream: LogStream): void {
+  #pipe(queue: Queue, logGroup: LogGroup, stream: LogStream): void {
     const { stage } = this.config;
     const name = names.auditQueue(stage);
-    const logGroup = arnOf(this, 'logs', `log-group:${names.auditLogGroup(stage)}`);
+    const streamArn = arnOf(this, 'logs', `log-group:${names.auditLogGroup(stage)}:log-stream:${STREAM}`);
     const pipeArn = arnOf(this, 'pipes', `pipe/${name}`);
     const role = new Role(this, 'PipeRole', {
       assumedBy: new ServicePrincipal('pipes.amazonaws.com', {
@@ -69,7 +69,7 @@ export class AuditStack extends StageStack {
             }),
             new PolicyStatement({
               actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-              resources: [`${logGroup}:log-stream:${STREAM}`],
+              resources: [streamArn],
             }),
           ],
         }),
@@ -81,7 +81,7 @@ export class AuditStack extends StageStack {
       roleArn: role.roleArn,
       source: queue.queueArn,
       sourceParameters: { sqsQueueParameters: { batchSize: 10, maximumBatchingWindowInSeconds: 10 } },
-      target: logGroup,
+      target: logGroup.logGroupArn,
       targetParameters: { inputTemplate: '<$.body>', cloudWatchLogsParameters: { logStreamName: STREAM } },
     });
     pipe.node.addDependency(stream);
