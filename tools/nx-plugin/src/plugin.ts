@@ -2,6 +2,7 @@ import { createNodesFromFiles, type CreateNodes, type TargetConfiguration } from
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deployTargets } from './deploy-targets.ts';
+import { packageTargets } from './package-targets.ts';
 
 /** Entries that run on their own in the cloud. Each becomes one file without node_modules beside it. */
 const bundleEntries = ['src/handler.ts', 'src/main.ts', 'src/lambda.ts'];
@@ -29,6 +30,7 @@ export const createNodes: CreateNodes = [
           typecheck: typecheck(),
           ...build(root, has),
           ...deployTargets(root, context.workspaceRoot),
+          ...packageTargets(root, context.workspaceRoot),
         };
         return { projects: { [root]: { projectType, targets } } };
       },
@@ -73,9 +75,9 @@ function build(root: string, has: (path: string) => boolean): Record<string, Tar
       inputs: [
         'sources',
         '^sources',
-        '{workspaceRoot}/tools/nx-plugin/src/*',
+        '{workspaceRoot}/tools/nx-plugin/src/**/*',
         '{workspaceRoot}/tools/nx-plugin/src/bundle/**/*',
-        { externalDependencies: ['typescript', 'esbuild'] },
+        { externalDependencies: ['typescript', 'esbuild', '@swc/core', 'character-entities-html4'] },
       ],
       outputs: ['{projectRoot}/dist'],
     },

@@ -172,8 +172,17 @@ export const importTable = {
   },
   // The AWS clients: a test compares what bundles make of them.
   'pkg:nx-plugin': {
-    from: ['type:package'],
-    external: ['@aws-sdk/*', '@nx/*', '@swc/core', 'character-entities-html4', 'esbuild', 'eslint'],
+    from: ['type:package', 'publint'],
+    external: [
+      '@arethetypeswrong/core',
+      '@aws-sdk/*',
+      '@nx/*',
+      '@swc/core',
+      'character-entities-html4',
+      'esbuild',
+      'eslint',
+      'publint',
+    ],
   },
 };
 
