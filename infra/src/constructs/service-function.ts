@@ -93,7 +93,9 @@ export class ServiceFunction extends LambdaFunction {
     this.#config = config;
     this.#role = role;
     const insightsLogs = arnOf(this, 'logs', 'log-group:/aws/lambda-insights:*');
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn, insightsLogs]);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    // The first function of an account makes the group.
+    this.allow(['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], [insightsLogs]);
     this.allow(['xray:PutSpans', 'xray:PutSpansForIndexing'], ['*']);
     this.acknowledge('*', 'Trace segments and spans: X-Ray scopes them to no resource.');
     this.acknowledge(insightsLogs, 'Streams of the log group that the Lambda Insights layer writes into.');
