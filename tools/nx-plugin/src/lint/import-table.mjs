@@ -172,7 +172,7 @@ export const importTable = {
   },
   // The AWS clients: a test compares what bundles make of them.
   'pkg:nx-plugin': {
-    from: ['type:package', 'publint'],
+    from: ['type:package'],
     external: [
       '@arethetypeswrong/core',
       '@aws-sdk/*',
@@ -182,6 +182,8 @@ export const importTable = {
       'esbuild',
       'eslint',
       'publint',
+      'yaml',
+      'zod',
     ],
   },
 };
