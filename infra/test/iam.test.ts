@@ -19,6 +19,7 @@ const WILDCARDS: readonly { readonly resource: RegExp; readonly why: string }[] 
   { resource: /:secret:randevou\/[a-z0-9-]+\/[a-z0-9/-]+-\?{6}$/, why: 'six characters that Secrets Manager adds' },
   { resource: /:runtime\/randevou_[a-z0-9_]+-\?{10}(\/runtime-endpoint\/live)?$/, why: "AgentCore's ten characters" },
   { resource: /:log-group:\/aws\/bedrock-agentcore\/runtimes\/randevou_[a-z0-9_]+-\*$/, why: 'named by that id' },
+  { resource: /:logs:[a-z0-9-]+:\d{12}:log-group:\*$/, why: 'names of log groups, listed' },
   { resource: /:log-group:aws\/spans:\*$/, why: 'how CloudWatch Logs writes the ARN of one log group' },
   { resource: /^\{Media\w+\.Arn\}\/voice\/\*$/, why: 'objects under one prefix of one bucket' },
 ];
@@ -90,6 +91,11 @@ describe('who may take a role', () => {
 });
 
 describe('who may do what', () => {
+  it('lists names of log groups with the wildcard for that, and does nothing else', () => {
+    const listing = allowed.filter(({ resources }) => resources.some((resource) => resource.endsWith(':log-group:*')));
+    expect(new Set(listing.flatMap(({ actions }) => actions))).toEqual(new Set(['logs:DescribeLogGroups']));
+  });
+
   const stacksWith = (action: string): string[] =>
     [...new Set(allowed.filter(({ actions }) => actions.includes(action)).map(({ role }) => role.stack))].toSorted();
 

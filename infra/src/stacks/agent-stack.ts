@@ -69,14 +69,15 @@ export class AgentStack extends StageStack {
   }
 
   #executionRole(config: StageConfig, path: string): Role {
+    const own = (end: string): string =>
+      arnOf(this, 'bedrock-agentcore', `runtime/${names.agentRuntime(config.stage)}${end}`);
     const role = new Role(this, 'ExecutionRole', {
       description: 'What the agent may do: ask its model, call the tool servers, leave logs and traces',
       assumedBy: new ServicePrincipal('bedrock-agentcore.amazonaws.com', {
         conditions: {
           StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-          ArnLike: {
-            'aws:SourceArn': arnOf(this, 'bedrock-agentcore', `runtime/${names.agentRuntime(config.stage)}-*`),
-          },
+          // By name while it is made, and then by its id.
+          ArnLike: { 'aws:SourceArn': [own(''), own('-*')] },
         },
       }),
     });
@@ -108,6 +109,9 @@ export class AgentStack extends StageStack {
     const logs = arnOf(this, 'logs', `log-group:/aws/bedrock-agentcore/runtimes/${names.agentRuntime(config.stage)}-*`);
     allow(['logs:CreateLogGroup', 'logs:DescribeLogStreams', 'logs:CreateLogStream', 'logs:PutLogEvents'], [logs]);
     acknowledgeWildcard(role, logs, 'AgentCore makes the group, named by the id that it gives the runtime.');
+    const groups = arnOf(this, 'logs', 'log-group:*');
+    allow(['logs:DescribeLogGroups'], [groups]);
+    acknowledgeWildcard(role, groups, 'AgentCore looks by list whether its group is there; names are all it sees.');
     allow(['xray:PutTraceSegments', 'xray:PutSpans', 'xray:PutSpansForIndexing'], ['*']);
     acknowledgeWildcard(role, '*', 'Trace segments and spans: X-Ray scopes them to no resource.');
     return role;
