@@ -116,6 +116,14 @@ describe('npm run profile', () => {
     expect(none).toMatchObject({ code: 1, note: 'The stage has no version 9 of "la-kaz".\n' });
   });
 
+  it('push leaves another business its number', async () => {
+    const salon = await folder.write('salon.yaml', writeProfile({ ...stage.laKaz, id: 'salon' }));
+    const ended = await stage.run(profileCommand, 'push', '--stage', STAGE, salon);
+    expect(ended.code).toBe(1);
+    expect(ended.note).toContain('The phone number id of business salon belongs to business la-kaz');
+    expect(await stage.store.profiles.version('salon')).toBeUndefined();
+  });
+
   it('push does nothing when it cannot be audited', async () => {
     stage.operations.logs.delete(names.auditLogGroup(STAGE));
     const ended = await stage.run(profileCommand, 'push', '--stage', STAGE, await changed({ name: 'La Kaz 2' }));
