@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startLocal, type LocalStage } from '@randevou/standins';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
@@ -12,6 +13,11 @@ const request = {
 
 let stage: LocalStage;
 const lines: string[] = [];
+/** What the function writes arrives after its answer. */
+const logged = async () => {
+  while (lines.length === 0) await sleep(10);
+  return lines.join('\n');
+};
 beforeAll(async () => {
   stage = await startLocal({
     dataDir: 'memory',
@@ -58,8 +64,8 @@ describe('the transcriber', () => {
     ],
   ])('fails at %s, and logs it without its ids', async (_what, changes, error) => {
     expect(await stage.invoke('transcriber', { ...request, ...changes })).toMatchObject({ kind: 'failed', ...error });
-    expect(lines.join('\n')).toContain('voice note not heard');
-    expect(lines.join('\n')).not.toMatch(/7999|0{32}/);
+    expect(await logged()).toContain('voice note not heard');
+    expect(await logged()).not.toMatch(/7999|0{32}/);
   });
 
   it('ends at the deadline', async () => {
