@@ -4,10 +4,11 @@ import * as z from 'zod';
 const Template = z.object({ Resources: z.record(z.string(), z.unknown()).default({}) });
 type Assembly = ReturnType<App['synth']>;
 
-/** One line per stack: name, region, number of resources, size of the template. */
+/** One line per stack, by name: name, region, number of resources, size of the template. */
 export function describeStacks(stacks: Assembly['stacks']): readonly string[] {
   const width = Math.max(0, ...stacks.map(({ id }) => id.length));
-  return stacks.map(({ id, environment, template }) => {
+  const byName = stacks.toSorted((a, b) => a.id.localeCompare(b.id));
+  return byName.map(({ id, environment, template }) => {
     const { Resources: resources } = Template.parse(template);
     const count = String(Object.keys(resources).length).padStart(4);
     const kilobytes = (JSON.stringify(template).length / 1000).toFixed(0).padStart(4);
