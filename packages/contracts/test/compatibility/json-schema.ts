@@ -63,7 +63,8 @@ function withOneType(schema: unknown): unknown {
 
 /** The schema of what may be given to `schema.parse`. */
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  return JsonSchema.parse(z.toJSONSchema(schema, { io: 'input' }));
+  const { $schema: _, ...emitted } = z.toJSONSchema(schema, { io: 'input' });
+  return JsonSchema.parse(emitted);
 }
 
 export function kindsOf(schema: JsonSchema): readonly JsonSchema[] | undefined {

@@ -28,7 +28,12 @@ function versionsOf(schema: JsonSchema): ReadonlyMap<number, JsonSchema> {
   const kinds = kindsOf(schema) ?? [schema];
   const byVersion = Map.groupBy(kinds, (kind) => versionOf(tagsOf(kind)));
   if (byVersion.size === 1) return new Map([...byVersion.keys()].map((version) => [version, schema]));
-  return new Map([...byVersion].map(([version, its]) => [version, { anyOf: its }]));
+  return new Map(
+    [...byVersion].map(([version, [one = {}, ...more]]) => [
+      version,
+      more.length === 0 ? one : { anyOf: [one, ...more] },
+    ]),
+  );
 }
 
 function versionOf(value: unknown): number {
