@@ -52,7 +52,6 @@ export async function openConversation(counter: Counter) {
     },
     circuit: { isOpen: async () => false, record: async () => undefined },
     pseudonyms: createPseudonyms(onlyKey(btoa('k'.repeat(32)))),
-    agentVersion: '1',
     now,
     profileFacts,
   });
