@@ -140,7 +140,7 @@ describe('who deploys', () => {
     });
   });
 
-  it('may become the roles of the bootstrap and do nothing else', () => {
+  it('may become the roles of the bootstrap, walk the smoke test, and do nothing else', () => {
     const arn = (kind: string) => ({
       'Fn::Join': [
         '',
@@ -161,6 +161,26 @@ describe('who deploys', () => {
                   Effect: 'Allow',
                   Resource: [arn('deploy'), arn('file-publishing'), arn('lookup')],
                 },
+              ],
+            },
+          },
+          {
+            PolicyName: 'smoke',
+            PolicyDocument: {
+              Statement: [
+                Match.objectLike({
+                  Action: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+                  Condition: {
+                    'ForAllValues:StringLike': {
+                      'dynamodb:LeadingKeys': ['B#smoke#*', 'OUTBOX#*', 'PROFILES', 'NUMBER#*'],
+                    },
+                    Null: { 'dynamodb:LeadingKeys': 'false' },
+                  },
+                }),
+                Match.objectLike({ Action: 'secretsmanager:GetSecretValue' }),
+                Match.objectLike({ Action: 'ssm:GetParameter' }),
+                Match.objectLike({ Action: 'sns:Publish' }),
+                Match.objectLike({ Action: ['kms:GenerateDataKey', 'kms:Decrypt'] }),
               ],
             },
           },

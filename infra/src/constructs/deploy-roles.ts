@@ -1,6 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { OidcProviderNative, PolicyDocument, PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { StageConfig } from '../stage-config.ts';
+import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
+import { arnOf } from './arn-of.ts';
+import { smokeStatements } from './smoke-statements.ts';
 
 const ISSUER = 'token.actions.githubusercontent.com';
 /** What `cdk deploy` assumes: files to their bucket, look-ups, and CloudFormation. Images there are none. */
@@ -9,7 +13,7 @@ const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'];
 export interface DeployRolesProps {
   /** `owner/name` on GitHub. */
   readonly repository: string;
-  readonly stages: readonly string[];
+  readonly stages: readonly StageConfig[];
   /** Whether GitHub becomes an identity provider here; an account can have it once. */
   readonly makeProvider: boolean;
   readonly bootstrapQualifier: string;
@@ -17,7 +21,8 @@ export interface DeployRolesProps {
 
 /**
  * A role per stage, `randevou-<stage>-deploy`, that only the repository's GitHub environment of the stage's name gets,
- * so that its approvals and branch rules guard the stage. It may assume the roles of `cdk bootstrap` and nothing else.
+ * so that its approvals and branch rules guard the stage. It may assume the roles of `cdk bootstrap`, send the smoke
+ * test, and nothing else.
  */
 export class DeployRoles extends Construct {
   constructor(scope: Construct, id: string, props: DeployRolesProps) {
@@ -36,7 +41,8 @@ export class DeployRoles extends Construct {
         resourceName: `cdk-${bootstrapQualifier}-${kind}-role-${stack.account}-${stack.region}`,
       }),
     );
-    for (const stage of stages) {
+    for (const config of stages) {
+      const { stage } = config;
       const role = new Role(this, stage, {
         roleName: `randevou-${stage}-deploy`,
         description: `Deploys stage ${stage} from ${repository}`,
@@ -51,8 +57,10 @@ export class DeployRoles extends Construct {
           bootstrap: new PolicyDocument({
             statements: [new PolicyStatement({ actions: ['sts:AssumeRole'], resources: bootstrap })],
           }),
+          smoke: new PolicyDocument({ statements: smokeStatements(this, config) }),
         },
       });
+      acknowledgeWildcard(role, arnOf(this, 'kms', 'key/*'), 'One key, by the alias that the condition names.');
       if (provider !== undefined) role.node.addDependency(provider);
     }
   }

@@ -56,7 +56,7 @@ export class AccountStack extends Stack {
     if (account.github !== undefined) {
       new DeployRoles(this, 'Deploy', {
         repository: account.github.repository,
-        stages: stages.map(({ stage }) => stage),
+        stages,
         makeProvider: place.first && account.github.identityProvider === 'make',
         bootstrapQualifier: account.bootstrapQualifier,
       });

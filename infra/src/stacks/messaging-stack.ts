@@ -95,7 +95,11 @@ export class MessagingStack extends StageStack {
 
   /** Takes what End User Messaging Social publishes for this account, and what principals of the account may. */
   #inboundTopic(key: MessagingKey): Topic {
-    const topic = new Topic(this, 'Inbound', { masterKey: key, enforceSSL: true });
+    const topic = new Topic(this, 'Inbound', {
+      topicName: names.inboundTopic(this.config.stage),
+      masterKey: key,
+      enforceSSL: true,
+    });
     topic.addToResourcePolicy(
       new PolicyStatement({
         sid: 'WhatsAppPublishes',

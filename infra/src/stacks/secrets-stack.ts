@@ -28,7 +28,7 @@ export class SecretsStack extends StageStack {
       },
       { days: 30, secret: this.#secret('Smoke', names.smokeSecret(stage), 'Signs the events of the smoke test') },
     ];
-    const channel = this.#secret('Channel', names.channelSecret(stage), 'The WhatsApp numbers of the stage');
+    const channel = this.#secret('Channel', names.channelSecret(stage), 'The WhatsApp numbers of the stage', false);
     Validations.of(channel).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason: 'Which numbers are the stage’s: facts of Meta’s and AWS’s, with nothing in them that could be renewed.',
@@ -41,12 +41,17 @@ export class SecretsStack extends StageStack {
     for (const { days, secret } of rotated) this.#rotate(secret, days, rotator);
   }
 
-  /** Without a value. Encrypted with Secrets Manager's own key of the account, also in the other region. */
-  #secret(id: string, name: string, description: string): CfnSecret {
+  /**
+   * One that rotates begins with a value that CloudFormation makes up, so that there is a version to rotate; the rotator
+   * takes it for none. Encrypted with Secrets Manager's own key of the account, also in
+   * the other region.
+   */
+  #secret(id: string, name: string, description: string, rotates = true): CfnSecret {
     const { recoveryRegion } = this.config;
     const secret = new CfnSecret(this, id, {
       name,
       description,
+      ...(rotates ? { generateSecretString: {} } : {}),
       ...(recoveryRegion === undefined ? {} : { replicaRegions: [{ region: recoveryRegion }] }),
     });
     secret.applyRemovalPolicy(removalOf(this.config));

@@ -29,6 +29,7 @@ export const names = {
   operatorTopicParameter: (stage: string) => `/randevou/${stage}/operator-topic`,
 
   table: (stage: string) => `randevou-${stage}`,
+  inboundTopic: (stage: string) => `randevou-${stage}-inbound`,
   operatorTopic: (stage: string) => `randevou-${stage}-operators`,
   dashboard: (stage: string) => `randevou-${stage}`,
   /** Of a Lambda function: `randevou-prod-ingress`, `randevou-prod-mcp-booking`. */

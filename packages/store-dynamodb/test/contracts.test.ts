@@ -38,4 +38,7 @@ describeForgetting('DynamoDB', open);
 describeHandoffs('DynamoDB', open);
 describeLimits('DynamoDB', open);
 describeBursts('DynamoDB', open);
-describeRotation('DynamoDB', async () => (await open()).another);
+describeRotation('DynamoDB', async () => {
+  const store = await open();
+  return (keyring) => store.another(keyring);
+});
