@@ -4,6 +4,8 @@ import { A_TABLE } from '../open-simulator.ts';
 import { bot, records, startAfresh } from '../shared-simulator.ts';
 
 const ANYA = '+23057001234';
+/** Message ids follow from phone and number: late spans of another test must not carry this one's. */
+const BEN = '+23057004321';
 
 describe('one message', () => {
   // Alone on a busy machine the agent's first turn may be too late, and guided would finish it.
@@ -69,8 +71,8 @@ describe('one message', () => {
   });
 
   it('is the trace of the tap that books, too, and of the queue in the words of X-Ray', async () => {
-    const draft = await bot.say(ANYA, { text: A_TABLE, profileName: 'Anya' });
-    const { messageId } = await bot.say(ANYA, { tap: draft.replies[0]?.options[0]?.id });
+    const draft = await bot.say(BEN, { text: A_TABLE, profileName: 'Anya' });
+    const { messageId } = await bot.say(BEN, { tap: draft.replies[0]?.options[0]?.id });
     const spans = await spansOf(messageId);
     expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1);
     expect(wayOf(spans, 'tool commit_draft')).toEqual([
