@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -100,6 +100,39 @@ describe('words, which a bundle keeps compressed', () => {
         expect(inBundle.recogniseConsent(text, language)).toBe(understanding.recogniseConsent(text, language));
     }
     expect(inBundle.resolveWhen('am Freitag um 19 Uhr', at)).toMatchObject({ date: '2026-03-06', time: '19:00' });
+  });
+});
+
+describe('modules of data, of which a bundle packs those that come back as they were', () => {
+  /** Large enough to be packed. */
+  const filler = Array.from({ length: 200 }, (_, index) => `plain word ${String(index)}`);
+  const modules = {
+    plain: "export const PLAIN = { greets: /^sal[uú]t$/iu, none: null, half: 0.5, 'a key': [true, [[]]] };",
+    absent: 'export const ABSENT = { here: 1, gone: undefined };',
+    twice: 'const one = { of: 1 }; export const TWICE = [one, one];',
+    large: 'export const LARGE = { most: 10n };',
+    counted: 'export const COUNTED = { of: String };',
+  };
+  const names = Object.keys(modules);
+
+  it('packs no other', async () => {
+    const sources = join(folder, 'packages/turn/src');
+    mkdirSync(sources, { recursive: true });
+    for (const [name, code] of Object.entries(modules)) {
+      const words = filler.map((word) => `${name} ${word}`);
+      writeFileSync(join(sources, `${name}.ts`), `${code}\nexport const ${name} = ${JSON.stringify(words)};\n`);
+    }
+    const entry = join(sources, 'index.ts');
+    writeFileSync(entry, names.map((name) => `export * from './${name}.ts';`).join('\n'));
+
+    const { file } = await runBundler(entry, join(folder, 'odd'));
+    const text = readFileSync(file, 'utf8');
+    expect(names.filter((name) => !text.includes(`${name} plain word 7`))).toEqual(['plain']);
+    const read = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+    expect(read['PLAIN']).toEqual({ greets: /^sal[uú]t$/iu, none: null, half: 0.5, 'a key': [true, [[]]] });
+    expect(read['ABSENT']).toStrictEqual({ here: 1, gone: undefined });
+    const [first, second] = read['TWICE'] as readonly unknown[];
+    expect(first).toBe(second);
   });
 });
 

@@ -15,8 +15,9 @@ export const isClientsOwn = (path) => CLIENT.test(path);
  *
  * - arrays are said to be pure (esbuild takes computed keys for effects): those of operations that are not called go;
  * - errors are registered only if something names their class, if their class says that they may be tried again, or if
- *   the service still answers with the codes of its query protocol, which the registry turns into names. Any other is then the service's base exception, with name, message,
- *   `$fault`, `$metadata` and the fields of the answer as they came.
+ *   the service still answers with the codes of its query protocol, which the registry turns into names. Any other is
+ *   then the service's base exception, with name, message, `$fault`, `$metadata` and the fields of the answer as they
+ *   came.
  *
  * @param {ReadonlySet<string>} named identifiers of everything else in the bundle
  */
@@ -46,7 +47,8 @@ export const leanClients = (named) => ({
 
 /** Tells which errors of a client must be in its registry. */
 async function registered(schemas, text, named) {
-  const read = (file) => readFile(join(dirname(schemas), '..', file), 'utf8').catch(() => '');
+  // A client that is laid out otherwise after an update ends the build here: it would lose its retries unseen.
+  const read = (file) => readFile(join(dirname(schemas), '..', file), 'utf8');
   const [errors, config] = await Promise.all([read('models/errors.js'), read('runtimeConfig.shared.js')]);
   const classes = errors.split(/^export class /m).slice(1);
   const retried = classes.filter((each) => each.includes('$retryable')).map((each) => /^\w+/.exec(each)?.[0]);

@@ -10,18 +10,23 @@ const CONDITIONS = ['@randevou/source'];
 /** Smaller modules are not worth it. */
 const LEAST_BYTES = 1_000;
 
-/** Could be a module of nothing but words: of the packages that understand and speak, with no function in it. */
+/**
+ * Could be a module of nothing but words: of the packages that understand and speak, with no function in it. It is run
+ * when the bundle is made: these packages are pure (`layer:pure`), so that gives what it would give later.
+ */
 const isCandidate = (path) => /packages[\\/](?:understanding|guided|turn)[\\/]src[\\/].*\.ts$/.test(path);
 const HAS_CODE = /=>|\bfunction \w+\(|\bclass \w+ \{|\bnew [A-Z]\w*\(/;
 
 /** A regular expression is not JSON. Neither a word nor a key of ours begins so. */
 const REGEXP = '\u0000regexp';
 const toJson = (_key, value) => (value instanceof RegExp ? { [REGEXP]: [value.source, value.flags] } : value);
-const FROM_JSON = `(_key, value) => value?.[${JSON.stringify(REGEXP)}] ? new RegExp(...value[${JSON.stringify(REGEXP)}]) : value`;
+/** Goes into the bundle as its own text, so it names nothing of this module. */
+const fromJson = (_key, value) => (value?.['\u0000regexp'] ? new RegExp(...value['\u0000regexp']) : value);
 
 /**
  * The phrases of four languages are a fifth of the orchestrator, and compress to a third of that. Modules whose
- * exports are plain data go into the bundle as one compressed text, which is read when the bundle loads.
+ * exports are plain data go into the bundle as one compressed text, which is read when the bundle loads. What such a module
+ * took from another is a copy then: words are compared by what they say, not by which object they are.
  *
  * @param {import('esbuild').Metafile} whole of the bundle without this plugin
  */
@@ -36,7 +41,7 @@ export async function packedWords(whole) {
         const packed = brotliCompressSync(JSON.stringify([...data.values()], toJson)).toString('base64');
         return {
           contents: `import { brotliDecompressSync } from 'node:zlib';
-            export const words = JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')), ${FROM_JSON});`,
+            export const words = JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')), ${fromJson.toString()});`,
         };
       });
       bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
@@ -74,11 +79,22 @@ async function exportsOf(path) {
   return { ...(await import(`data:text/javascript;base64,${code}`)) };
 }
 
-/** Can JSON, and the regular expressions besides, say all of it? */
+/**
+ * Does all of it come back as it went in? So not with a function, a date, a class, `undefined`, a hole, or an object that
+ * stands in two places, which would come back as two.
+ */
 function isData(value) {
-  if (Array.isArray(value)) return value.every(isData);
-  if (typeof value !== 'object' || value === null)
-    return value === null || isDeepStrictEqual(JSON.parse(JSON.stringify({ value })), { value });
-  if (value instanceof RegExp) return true;
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isData);
+  if (hasShared(value)) return false;
+  try {
+    return isDeepStrictEqual(JSON.parse(JSON.stringify(value, toJson), fromJson), value);
+  } catch {
+    return false; // Of what JSON refuses: a bigint.
+  }
+}
+
+function hasShared(value, seen = new Set()) {
+  if (typeof value !== 'object' || value === null) return false;
+  if (seen.has(value)) return true;
+  seen.add(value);
+  return Object.values(value).some((each) => hasShared(each, seen));
 }

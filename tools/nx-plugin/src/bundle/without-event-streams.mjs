@@ -15,8 +15,9 @@ export const withoutEventStreams = (named) => ({
       { filter: /[\\/]@smithy[\\/]core[\\/]dist-es[\\/]submodules[\\/]event-streams[\\/]index\.js$/ },
       () => ({
         contents: `
-        const refuse = () => { throw new Error('this bundle was made without event streams'); };
-        export const EventStreamSerde = refuse;
+        export class EventStreamSerde {
+          constructor() { throw new Error('this bundle was made without event streams: none of its commands is named …Stream…Command'); }
+        }
         export const eventStreamSerdeProvider = () => undefined;
         export const resolveEventStreamSerdeConfig = (config) => config;`,
       }),
