@@ -5,6 +5,8 @@ import { jsonSchemaOf } from './json-schema.ts';
 import { readReleases } from './read-releases.ts';
 import { unseen } from './unseen.ts';
 
+const WHERE = '(test/examples in contracts, test/items in store-dynamodb)';
+
 /** The tests of contracts against what was released of them. */
 export function describeContracts(contracts: readonly Contract[], folder: URL): void {
   const releases = readReleases(folder);
@@ -17,7 +19,8 @@ export function describeContracts(contracts: readonly Contract[], folder: URL): 
     test('has examples of every kind and field, which its own schema accepts', () => {
       const { schema, examples } = contract;
       for (const example of Object.values(examples)) expect(schema.safeParse(example).error).toBeUndefined();
-      expect(unseen(jsonSchemaOf(schema), Object.values(examples))).toEqual([]);
+      const missing = unseen(jsonSchemaOf(schema), Object.values(examples));
+      expect(missing.map((path) => `${contract.name}: no example has ${path}: add it to one ${WHERE}`)).toEqual([]);
     });
   });
 
