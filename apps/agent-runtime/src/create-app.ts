@@ -36,7 +36,7 @@ export function createApp({ agent, logger, telemetry }: AppOptions): BedrockAgen
           throw error;
         } finally {
           span.end();
-          await telemetry.flush();
+          await telemetry.flushBriefly();
         }
       },
     );

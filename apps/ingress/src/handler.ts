@@ -1,5 +1,12 @@
 import { SMOKE } from '@randevou/contracts';
-import { createLogger, createMetrics, inSpan, invocationTrace, startTelemetry } from '@randevou/telemetry';
+import {
+  createLogger,
+  createMetrics,
+  inSpan,
+  invocationTrace,
+  privateFailure,
+  startTelemetry,
+} from '@randevou/telemetry';
 import { compose } from './compose.ts';
 import { countIntake } from './count-intake.ts';
 import { readEnvironment, readTraceHeader } from './env.ts';
@@ -31,7 +38,7 @@ export async function handler(event: unknown): Promise<void> {
     await take();
   } catch (error) {
     logger.error('event not taken in', error);
-    throw error;
+    throw privateFailure(error);
   } finally {
     metrics.flush();
     await telemetry.flush();

@@ -1,5 +1,12 @@
 import { SMOKE } from '@randevou/contracts';
-import { createLogger, createMetrics, inSpan, invocationTrace, startTelemetry } from '@randevou/telemetry';
+import {
+  createLogger,
+  createMetrics,
+  inSpan,
+  invocationTrace,
+  privateFailure,
+  startTelemetry,
+} from '@randevou/telemetry';
 import * as z from 'zod';
 import { compose } from './compose.ts';
 import { readEnvironment, readTraceHeader } from './env.ts';
@@ -19,6 +26,9 @@ export async function handler(event: unknown): Promise<void> {
   try {
     const parent = invocationTrace(readTraceHeader());
     await inSpan('relay', () => relay(parsed.data?.businessId), { parent });
+  } catch (error) {
+    logger.error('relay not finished', error);
+    throw privateFailure(error);
   } finally {
     metrics.flush();
     await telemetry.flush();

@@ -1,4 +1,4 @@
-import { createLogger } from '@randevou/telemetry';
+import { createLogger, privateFailure } from '@randevou/telemetry';
 import { compose } from './compose.ts';
 import { readEnvironment } from './env.ts';
 import { RotationRequest } from './rotation-request.ts';
@@ -15,6 +15,6 @@ export async function handler(event: unknown): Promise<void> {
     logger.info('rotation step done', { step: request.Step, secret });
   } catch (error) {
     logger.error('rotation step failed', error);
-    throw error;
+    throw privateFailure(error);
   }
 }

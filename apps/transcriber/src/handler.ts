@@ -1,5 +1,5 @@
 import type { TranscriptionResult } from '@randevou/contracts';
-import { createLogger, startTelemetry } from '@randevou/telemetry';
+import { createLogger, privateFailure, startTelemetry } from '@randevou/telemetry';
 import type { Context } from 'aws-lambda';
 import { compose } from './compose.ts';
 import { readEnvironment } from './env.ts';
@@ -15,8 +15,8 @@ export async function handler(event: unknown, context: Context): Promise<Transcr
     return await handleVoiceNote(event, context.getRemainingTimeInMillis());
   } catch (error) {
     logger.error('voice note not heard', error);
-    throw error;
+    throw privateFailure(error);
   } finally {
-    await telemetry.flush();
+    await telemetry.flushBriefly();
   }
 }

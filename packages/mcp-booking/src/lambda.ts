@@ -25,4 +25,4 @@ const deps = {
 };
 
 /** Handler of the function URL. */
-export const handler = lambdaHost(() => createServer(deps), { afterRequest: () => telemetry.flush() });
+export const handler = lambdaHost(() => createServer(deps), { afterRequest: () => telemetry.flushBriefly() });

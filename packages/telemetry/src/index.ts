@@ -6,4 +6,5 @@ export { invocationTrace } from './invocation-trace.ts';
 export { METRICS, type MetricName } from './metric-names.ts';
 export { createPrivateExporter } from './private-exporter.ts';
 export { describeError, maskPersonalData, type PrivateError } from './private-error.ts';
+export { privateFailure } from './private-failure.ts';
 export { startTelemetry, type Telemetry, type TelemetryOptions } from './start-telemetry.ts';

@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { context, propagation, SpanStatusCode, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-base';
 import { describe, expect, it } from '@jest/globals';
+import { createOtlpExporter } from './create-otlp-exporter.ts';
 import { startTelemetry } from './start-telemetry.ts';
 
 describe('startTelemetry', () => {
@@ -39,5 +42,22 @@ describe('startTelemetry', () => {
       expect(received?.traceId).toBe(span.spanContext().traceId);
     });
     expect(carrier['traceparent']).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+  });
+
+  it('lets an answer wait no longer than a quarter of a second for a collector that is silent', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const endpoint = `http://127.0.0.1:${String((silent.address() as AddressInfo).port)}`;
+    const exporter = createOtlpExporter({ endpoint, timeoutMs: 2000, onLost: () => undefined, now: () => Date.now() });
+    const telemetry = startTelemetry({ service: 'test', exporter });
+    exporter.export([], () => undefined);
+    const began = performance.now();
+    await telemetry.flushBriefly();
+    const waited = performance.now() - began;
+    silent.closeAllConnections();
+    silent.close();
+    await telemetry.flush();
+    expect(waited).toBeGreaterThan(200);
+    expect(waited).toBeLessThan(1000);
   });
 });

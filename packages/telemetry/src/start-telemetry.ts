@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { context, propagation, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { CompositePropagator, W3CTraceContextPropagator } from '@opentelemetry/core';
@@ -12,6 +13,11 @@ import { createPrivateExporter } from './private-exporter.ts';
 export interface Telemetry {
   /** Sends what is still in memory; called before a Lambda goes to sleep. A collector that is down is not an error. */
   flush(): Promise<void>;
+  /**
+   * The same for a quarter of a second at most: before an answer that somebody waits for. What is not out by then goes on
+   * by itself, as long as the process is awake.
+   */
+  flushBriefly(): Promise<void>;
 }
 
 export interface TelemetryOptions {
@@ -28,8 +34,10 @@ export interface TelemetryOptions {
   readonly onLost?: (lost: SpansLost) => void;
 }
 
-/** Longest that spans are waited for at the end of an invocation; the reply is out by then. */
+/** Longest that an export takes; who calls `flush` waits for it, when the reply is out. */
 const EXPORT_TIMEOUT_MS = 2000;
+/** X-Ray takes spans within tens of milliseconds; a slow X-Ray must not make each call of a tool slow. */
+const BRIEFLY_MS = 250;
 
 /** Sets up tracing for this process, once, at its start. Every span loses its personal data before it is exported. */
 export function startTelemetry(options: TelemetryOptions): Telemetry {
@@ -40,7 +48,7 @@ export function startTelemetry(options: TelemetryOptions): Telemetry {
     (endpoint === undefined
       ? undefined
       : createOtlpExporter({ endpoint, timeoutMs: EXPORT_TIMEOUT_MS, onLost, now: () => Date.now() }));
-  if (exporter === undefined) return { flush: () => Promise.resolve() };
+  if (exporter === undefined) return { flush: () => Promise.resolve(), flushBriefly: () => Promise.resolve() };
 
   const provider = new BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
@@ -53,17 +61,16 @@ export function startTelemetry(options: TelemetryOptions): Telemetry {
     new CompositePropagator({ propagators: [new AWSXRayPropagator(), new W3CTraceContextPropagator()] }),
   );
   trace.setGlobalTracerProvider(provider);
-  return {
-    flush: async () => {
-      try {
-        await provider.forceFlush();
-        // The processor does not wait for what its timer sent: the function would fall asleep over it.
-        await exporter.forceFlush?.();
-      } catch {
-        // Of an exporter of somebody else's; ours reports what it loses. A lost span must not fail a booking.
-      }
-    },
+  const flush = async (): Promise<void> => {
+    try {
+      await provider.forceFlush();
+      // The processor does not wait for what its timer sent: the function would fall asleep over it.
+      await exporter.forceFlush?.();
+    } catch {
+      // Of an exporter of somebody else's; ours reports what it loses. A lost span must not fail a booking.
+    }
   };
+  return { flush, flushBriefly: () => Promise.race([flush(), sleep(BRIEFLY_MS, undefined, { ref: false })]) };
 }
 
 function warnOf(service: string): (lost: SpansLost) => void {
