@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -90,6 +91,12 @@ describe.each(Object.entries(MOST))('the bundle of %s', (entry, mostBytes) => {
     expect(text.endsWith(`//# sourceMappingURL=${files.find((name) => name.endsWith('.map')) ?? ''}\n`)).toBe(true);
     expect(sources.some((source) => source.endsWith(entry))).toBe(true);
     if (!entry.endsWith('main.ts')) expect(EXPORTS_HANDLER.test(text)).toBe(true);
+  });
+
+  test('loads by itself, until it asks for its environment', () => {
+    const { status, stderr } = spawnSync(process.execPath, [bundle().file], { encoding: 'utf8', env: {} });
+    expect(stderr).toMatch(/cannot start; check these environment variables:\n\w+: /);
+    expect(status).toBe(1);
   });
 
   test('has only clients of AWS that something of it imports', () => {
