@@ -6,7 +6,8 @@ import { createAgentCoreAgent, type AgentCoreAgentOptions } from './create-agent
 
 export interface AgentFinderOptions extends Pick<AgentCoreAgentOptions, 'onEnded'> {
   readonly client: BedrockAgentCoreClient;
-  readonly readAddress: () => Promise<AgentAddress | 'none'>;
+  /** Has to give up when the signal says so. */
+  readonly readAddress: (signal?: AbortSignal) => Promise<AgentAddress | 'none'>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -21,8 +22,8 @@ export function createAgentFinder({
   now,
   ...told
 }: AgentFinderOptions): () => Promise<DeployedAgent | undefined> {
-  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async () => {
-    const address = await readAddress();
+  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async (signal) => {
+    const address = await readAddress(signal);
     if (address === 'none') return undefined;
     return { agent: createAgentCoreAgent({ client, address, ...told }), version: address.version };
   });

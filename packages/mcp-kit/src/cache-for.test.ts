@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { cacheFor } from './cache-for.ts';
 
-function counted() {
+function counted(times = { ttlMs: 60, staleMs: 900 }) {
   const state = { now: 0, loads: 0, down: false };
-  const read = cacheFor({ ttlMs: 60, staleMs: 900, now: () => state.now }, async () => {
+  const read = cacheFor({ ...times, now: () => state.now }, async () => {
     state.loads += 1;
     if (state.down) throw new Error('down');
     return state.loads;
@@ -39,5 +39,37 @@ describe('cacheFor', () => {
     await expect(read()).rejects.toThrow('down');
     state.down = false;
     expect(await read()).toBe(2);
+  });
+
+  it('tries again half a minute after a failure, not with every caller', async () => {
+    const { state, read } = counted({ ttlMs: 60_000, staleMs: 900_000 });
+    await read();
+    state.down = true;
+    for (const [at, loads] of [
+      [60_000, 2],
+      [89_999, 2],
+      [90_000, 3],
+    ] as const) {
+      state.now = at;
+      expect(await read()).toBe(1);
+      expect(state.loads).toBe(loads);
+    }
+    state.down = false;
+    state.now = 120_000;
+    expect(await read()).toBe(4);
+  });
+
+  it('waits for a silent service no longer than a moment while an old value may stand in', async () => {
+    let now = 0;
+    const read = cacheFor({ ttlMs: 60, staleMs: 900, now: () => now }, (signal) =>
+      signal === undefined
+        ? Promise.resolve('old')
+        : new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('late')))),
+    );
+    await read();
+    now = 60;
+    const began = performance.now();
+    expect(await read()).toBe('old');
+    expect(performance.now() - began).toBeLessThan(2_500);
   });
 });

@@ -26,8 +26,9 @@ export function createScopeKeyReader({
   now,
 }: ScopeKeyReaderOptions): () => Promise<ScopeKeySet> {
   const parameter = names.scopeKeysParameter(stage);
-  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async () => {
-    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: parameter }));
+  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async (abortSignal) => {
+    const options = abortSignal === undefined ? {} : { abortSignal };
+    const { Parameter } = await ssm.send(new GetParameterCommand({ Name: parameter }), options);
     try {
       return ScopeKeySet.parse(JSON.parse(Parameter?.Value ?? ''));
     } catch (cause) {

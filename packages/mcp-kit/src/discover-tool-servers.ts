@@ -25,9 +25,10 @@ export function discoverToolServers({
   onInvalid,
 }: DiscoveryOptions): () => Promise<readonly ToolServer[]> {
   const path = names.toolServersPath(stage);
-  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async () => {
+  return cacheFor({ ttlMs: 60_000, staleMs: 15 * 60_000, now }, async (abortSignal) => {
+    const options = abortSignal === undefined ? {} : { abortSignal };
     const servers: ToolServer[] = [];
-    for await (const page of paginateGetParametersByPath({ client: ssm }, { Path: path })) {
+    for await (const page of paginateGetParametersByPath({ client: ssm }, { Path: path }, options)) {
       for (const parameter of page.Parameters ?? []) {
         const server = toServer(parameter, path);
         if (server === undefined) onInvalid?.(parameter.Name ?? path);

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import { CALL_LIMITS } from '@randevou/contracts';
 import { answering } from '../test/answering.ts';
 import { createAgentAddressReader } from './create-agent-address-reader.ts';
 
@@ -49,5 +52,19 @@ describe('createAgentAddressReader', () => {
   it('names the parameter when it is missing, and passes on what else SSM says', async () => {
     expect(await read({ __type: 'ParameterNotFound' }, 400)).toMatchObject({ name: 'AgentAddressError' });
     expect(await read({ __type: 'AccessDeniedException' }, 400)).toMatchObject({ name: 'AccessDeniedException' });
+  });
+
+  it('gives up when it is told to, however long the service is silent', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const endpoint = `http://127.0.0.1:${String((silent.address() as AddressInfo).port)}`;
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const ssm = new SSMClient({ ...CALL_LIMITS, endpoint, region: 'us-east-1', credentials });
+    const began = performance.now();
+    await expect(createAgentAddressReader('dev', ssm)(AbortSignal.timeout(100))).rejects.toThrow();
+    expect(performance.now() - began).toBeLessThan(1_500);
+    ssm.destroy();
+    silent.closeAllConnections();
+    silent.close();
   });
 });

@@ -11,15 +11,18 @@ export class AgentAddressError extends Error {
   }
 }
 
+/** A conversation goes on without the agent, so nobody waits as long as for what it cannot do without. */
+const LONGEST_MS = 3_000;
+
 /** Where the stage's agent answers, read from SSM with each call; `none` where the guided policy runs alone. */
 export function createAgentAddressReader(
   stage: string,
   ssm = new SSMClient(CALL_LIMITS),
-): () => Promise<AgentAddress | 'none'> {
+): (signal?: AbortSignal) => Promise<AgentAddress | 'none'> {
   const parameter = names.agentParameter(stage);
-  return async () => {
+  return async (abortSignal = AbortSignal.timeout(LONGEST_MS)) => {
     try {
-      const { Parameter } = await ssm.send(new GetParameterCommand({ Name: parameter }));
+      const { Parameter } = await ssm.send(new GetParameterCommand({ Name: parameter }), { abortSignal });
       const value = Parameter?.Value ?? '';
       return value === 'none' ? value : parse(value, parameter);
     } catch (error) {
