@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
+import { AccountConfig } from '../src/account-config.ts';
+import { createApp } from '../src/create-app.ts';
+import type { StageConfig } from '../src/stage-config.ts';
+import { makeStage } from './make-stage.ts';
 import { render } from './render.ts';
-import { synthesize, type SynthesizedStack } from './synthesize.ts';
+import { fakeBundles, synthesize, type SynthesizedStack } from './synthesize.ts';
 
 const stacks = synthesize();
 const stackNamed = (name: string): SynthesizedStack => {
@@ -64,6 +68,25 @@ describe('every function', () => {
           AutoRollbackConfiguration: { Enabled: true, Events: expect.arrayContaining(['DEPLOYMENT_STOP_ON_ALARM']) },
         });
     }
+  });
+});
+
+describe('a stage that takes another table', () => {
+  const versionsOf = (config: StageConfig): readonly string[] => {
+    const app = createApp({ stages: [config], account: AccountConfig.parse({}), bundleOf: fakeBundles(), quick: true });
+    return app.synth().stacks.flatMap((stack) => {
+      const { Resources: resources } = z
+        .object({ Resources: z.record(z.string(), z.object({ Type: z.string() })) })
+        .parse(stack.template);
+      return Object.entries(resources).flatMap(([id, { Type }]) => (Type === 'AWS::Lambda::Version' ? [id] : []));
+    });
+  };
+
+  it('gets new versions of all functions that use it, so that their aliases move', () => {
+    const before = versionsOf(makeStage());
+    const after = versionsOf(makeStage({ existingTable: 'randevou-test-2' }));
+    const moved = after.filter((id) => !before.includes(id)).map((id) => id.replace(/CurrentVersion\w+$/, ''));
+    expect(moved.toSorted()).toEqual(['Ingress', 'Orchestrator', 'Relay', 'Server', 'Server']);
   });
 });
 
