@@ -11,6 +11,7 @@ const Assumptions = z.strictObject({
   agent: z.strictObject({ cpuSeconds: Figure, gb: Figure, sessionSeconds: Figure }),
   statusesPerMessage: Figure,
   logBytesPerInvocation: Figure,
+  metricsPerStage: Figure,
   metricsPerBusiness: Figure,
   insightsMetricsPerFunction: Figure,
 });

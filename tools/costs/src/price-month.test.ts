@@ -20,7 +20,7 @@ describe('priceMonth', () => {
     expect(lines.get('Keys')).toBeCloseTo(2);
     expect(lines.get('Secrets')).toBeCloseTo(4 * 0.4);
     expect(lines.get('Alarms')).toBeCloseTo(0.2);
-    expect(lines.get('Metrics, at most')).toBeCloseTo((25 + 2 * 8) * 0.3);
+    expect(lines.get('Metrics, at most')).toBeCloseTo((22 + 28 + 2 * 8) * 0.3);
     expect(lines.has('Dashboards')).toBe(false);
   });
 });

@@ -31,7 +31,8 @@ export function priceMonth(
   const alarms = ofType('AWS::CloudWatch::Alarm').length;
   const dashboards = ofType('AWS::CloudWatch::Dashboard').length;
   const functions = ofType('AWS::Lambda::Function').length;
-  const metrics = assumed.metricsPerBusiness + functions * assumed.insightsMetricsPerFunction;
+  const own = assumed.metricsPerStage + assumed.metricsPerBusiness;
+  const metrics = own + functions * assumed.insightsMetricsPerFunction;
   const relaySeconds = (MINUTES_A_MONTH * assumed.functionMs.relay) / 1000;
   const lines = [
     { what: 'Keys', usd: cost('kms.key', keys), from: `${String(keys)} of KMS` },
@@ -45,7 +46,7 @@ export function priceMonth(
     {
       what: 'Metrics, at most',
       usd: cost('metric', metrics),
-      from: `${String(assumed.metricsPerBusiness)} of our own, ${String(assumed.insightsMetricsPerFunction)} of Lambda Insights for each of ${String(functions)} functions, if all had data in every hour`,
+      from: `${String(own)} of our own for one business, ${String(assumed.insightsMetricsPerFunction)} of Lambda Insights for each of ${String(functions)} functions, if all had data in every hour`,
     },
     {
       what: 'The relay, every minute',
