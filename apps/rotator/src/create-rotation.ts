@@ -1,4 +1,5 @@
 import {
+  DescribeSecretCommand,
   GetSecretValueCommand,
   PutSecretValueCommand,
   ResourceNotFoundException,
@@ -55,11 +56,28 @@ export function createRotation<Key extends { readonly usedFrom: string }>(
   };
   const currentKeys = async (SecretId: string) => parse(SecretId, await read(SecretId, 'AWSCURRENT'));
 
+  /** A placeholder over keys is a mishap: with new ones alone, nobody would be known any more. */
+  const requireNoKeysBefore = async (SecretId: string): Promise<void> => {
+    if (parse(SecretId, await read(SecretId, 'AWSPREVIOUS')) === undefined) return;
+    throw new Error(`the secret ${SecretId} had keys and has none; put its last good value back (AWSPREVIOUS)`);
+  };
+
+  const withdraw = async (SecretId: string, token: string): Promise<void> => {
+    const withdrawn = { SecretId, VersionStage: 'AWSPENDING', RemoveFromVersionId: token };
+    await client.send(new UpdateSecretVersionStageCommand(withdrawn));
+  };
+
+  /** Were the version still pending when somebody puts a value by hand, Secrets Manager would begin no rotation any more. */
+  const settle = async (SecretId: string, token: string, keys: Keys<Key>): Promise<void> => {
+    await purpose.settle?.(keys);
+    const { VersionIdsToStages } = await client.send(new DescribeSecretCommand({ SecretId }));
+    if (VersionIdsToStages?.[token]?.includes('AWSPENDING') === true) await withdraw(SecretId, token);
+  };
+
   /** A rotation that took too long is given up, so that the next one can begin. */
   const requireNotice = async (SecretId: string, token: string, [newest, ...others]: Keys<Key>): Promise<void> => {
     if (others.length === 0 || Date.parse(newest.usedFrom) - now() >= LEAST_NOTICE_MS) return;
-    const withdrawn = { SecretId, VersionStage: 'AWSPENDING', RemoveFromVersionId: token };
-    await client.send(new UpdateSecretVersionStageCommand(withdrawn));
+    await withdraw(SecretId, token);
     throw new Error(`the new key of ${SecretId} would be used before all know it; rotate the secret again`);
   };
 
@@ -68,7 +86,7 @@ export function createRotation<Key extends { readonly usedFrom: string }>(
     if (labels?.includes('AWSCURRENT') === true) {
       // It may have died between the change and what follows from it.
       const keys = Step === 'finishSecret' ? await currentKeys(SecretId) : undefined;
-      if (keys !== undefined) await purpose.settle?.(keys);
+      if (keys !== undefined) await settle(SecretId, token, keys);
       return;
     }
     if (labels?.includes('AWSPENDING') !== true) throw new Error(`version ${token} of ${SecretId} is not pending`);
@@ -76,7 +94,9 @@ export function createRotation<Key extends { readonly usedFrom: string }>(
     switch (Step) {
       case 'createSecret': {
         if ((await read(SecretId, 'AWSPENDING', token)) !== undefined) return;
-        const keys = await nextKeys(purpose, await currentKeys(SecretId), now());
+        const current = await currentKeys(SecretId);
+        if (current === undefined) await requireNoKeysBefore(SecretId);
+        const keys = await nextKeys(purpose, current, now());
         const SecretString = JSON.stringify({ v: purpose.version, keys });
         const input = { SecretId, ClientRequestToken: token, SecretString, VersionStages: ['AWSPENDING'] };
         await client.send(new PutSecretValueCommand(input));
@@ -105,7 +125,7 @@ export function createRotation<Key extends { readonly usedFrom: string }>(
           ...(before === undefined ? {} : { RemoveFromVersionId: before }),
         };
         await client.send(new UpdateSecretVersionStageCommand(input));
-        await purpose.settle?.(pending);
+        await settle(SecretId, token, pending);
       }
     }
   };
