@@ -13,7 +13,7 @@ export const AccountConfig = z.strictObject({
       identityProvider: Once.default('make'),
     })
     .optional(),
-  /** Of the roles of `cdk bootstrap`. */
+  /** Of the roles and the bucket of `cdk bootstrap`. */
   bootstrapQualifier: z
     .string()
     .regex(/^[a-z0-9]{1,10}$/, 'one to ten lower-case letters and digits')

@@ -1,4 +1,4 @@
-import { App, type Stack, Validations } from 'aws-cdk-lib';
+import { App, DefaultStackSynthesizer, type Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { AccountConfig } from './account-config.ts';
 import { placesOf, stacksOfAccount } from './stacks-of-account.ts';
@@ -25,7 +25,12 @@ export function createApp({ stages, account, bundleOf, outdir, quick = false, st
   const app = new App({
     analyticsReporting: false,
     builtinCloudFormationValidation: !quick,
-    context: { '@aws-cdk/core:validateAgainstDefaultRules': true },
+    context: {
+      '@aws-cdk/core:validateAgainstDefaultRules': true,
+      // A group that had alarms would keep them where the template names none.
+      '@aws-cdk/aws-codedeploy:removeAlarmsFromDeploymentGroup': true,
+    },
+    defaultStackSynthesizer: new DefaultStackSynthesizer({ qualifier: account.bootstrapQualifier }),
     ...(outdir === undefined ? {} : { outdir }),
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

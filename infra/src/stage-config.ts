@@ -40,8 +40,11 @@ export const StageConfig = z.strictObject({
   whatsapp: z.array(WhatsAppAccount).default([]),
   /** Turns at once, over all conversations. */
   maximumConcurrency: z.int().min(2).max(1000).default(50),
-  /** `canary`: a tenth of the traffic for five minutes; an alarm takes either back. */
-  rollout: z.enum(['canary', 'all-at-once']).default('canary'),
+  /**
+   * `canary`: a tenth of the traffic for five minutes; an alarm takes either back. `forced`: at once, and no alarm is
+   * asked. For what is to end errors that there are already, which would take back the repair.
+   */
+  rollout: z.enum(['canary', 'all-at-once', 'forced']).default('canary'),
   /** Days, one of those that CloudWatch Logs knows. */
   logs: z
     .strictObject({

@@ -16,6 +16,7 @@ describe('the topic of the domain events', () => {
   it('is encrypted with the key of the stage', () => {
     template.hasParameter('*', { Default: names.messagingKeyParameter('test') });
     template.hasResourceProperties('AWS::SNS::Topic', {
+      TopicName: names.eventsTopic('test'),
       KmsMasterKeyId: { Ref: Match.stringLikeRegexp('messagingkey') },
     });
   });

@@ -2,6 +2,7 @@ import { CustomResource, Duration } from 'aws-cdk-lib';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct, type IDependable } from 'constructs';
 import { arnOf } from './arn-of.ts';
+import { atOnce } from './at-once.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { StageStackProps } from '../stacks/stage-stack.ts';
 
@@ -21,7 +22,7 @@ export class EventDestinations extends Construct {
     super(scope, id);
     const lambda = new ServiceFunction(this, 'Function', {
       // A tenth of a deployment is none.
-      config: { ...config, rollout: 'all-at-once' },
+      config: atOnce(config),
       name: 'event-destination',
       description: 'Links WhatsApp business accounts to the topic, for CloudFormation',
       bundle: bundleOf('infra/event-destination'),

@@ -6,7 +6,10 @@ import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { names } from '@randevou/contracts';
 import type { StageConfig } from '../stage-config.ts';
 
-/** New versions reach the alias by CodeDeploy, at once or a tenth first; the alarm that is returned takes them back. */
+/**
+ * New versions reach the alias by CodeDeploy, at once or a tenth first; the alarm that is returned takes them back unless
+ * they are forced.
+ */
 export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfig): Alarm {
   const failing = failingAlarm(lambda);
   const role = new Role(lambda, 'RolloutRole', {
@@ -28,11 +31,13 @@ export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfi
       config.rollout === 'canary'
         ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES
         : LambdaDeploymentConfig.ALL_AT_ONCE,
-    alarms: [failing],
+    alarms: config.rollout === 'forced' ? [] : [failing],
     // As it stands: the construct would add AWS's managed policy, which shifts every alias of the account.
     role: role.withoutPolicyUpdates(),
   });
   group.node.addDependency(role);
+  // Whether alarms are asked is settled before the alias moves.
+  alias.node.addDependency(group);
   return failing;
 }
 

@@ -44,7 +44,7 @@ export class SpendingNotices extends Construct {
     const subscribers = emails.slice(0, MOST_EMAILS).map((address) => ({ address, subscriptionType: 'EMAIL' }));
     new CfnBudget(this, 'Budget', {
       budget: {
-        budgetName: `randevou-${region}`,
+        // Without a name of ours: other addresses make another budget, which could not have the same.
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
         budgetLimit: { amount: monthlyUsd, unit: 'USD' },

@@ -11,7 +11,7 @@ export class EventsStack extends StageStack {
     super(scope, 'events', props, 'Randevou: the topic of the domain events');
     const { stage } = props.config;
     const masterKey = Key.fromKeyArn(this, 'Key', published(this, names.messagingKeyParameter(stage)));
-    const topic = new Topic(this, 'Topic', { masterKey, enforceSSL: true });
+    const topic = new Topic(this, 'Topic', { topicName: names.eventsTopic(stage), masterKey, enforceSSL: true });
     publish(this, 'TopicArn', names.eventsTopicParameter(stage), topic.topicArn);
   }
 }

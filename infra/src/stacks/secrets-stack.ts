@@ -3,6 +3,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnRotationSchedule, CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { names } from '@randevou/contracts';
 import type { Construct } from 'constructs';
+import { atOnce } from '../constructs/at-once.ts';
 import { removalOf } from '../constructs/removal-of.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { StageStack, type StageStackProps } from './stage-stack.ts';
@@ -61,7 +62,7 @@ export class SecretsStack extends StageStack {
   #rotator({ config, bundleOf }: StageStackProps, secrets: readonly string[]): ServiceFunction {
     const rotator = new ServiceFunction(this, 'Rotator', {
       // The four steps of a rotation are for one version of the code.
-      config: { ...config, rollout: 'all-at-once' },
+      config: atOnce(config),
       name: 'rotator',
       description: 'Makes new keys for Secrets Manager',
       bundle: bundleOf('apps/rotator'),

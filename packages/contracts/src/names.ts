@@ -30,6 +30,8 @@ export const names = {
 
   table: (stage: string) => `randevou-${stage}`,
   inboundTopic: (stage: string) => `randevou-${stage}-inbound`,
+  /** Of the domain events: named, so that functions which know it by name keep it when its stack is made anew. */
+  eventsTopic: (stage: string) => `randevou-${stage}-events`,
   operatorTopic: (stage: string) => `randevou-${stage}-operators`,
   dashboard: (stage: string) => `randevou-${stage}`,
   /** Of a Lambda function: `randevou-prod-ingress`, `randevou-prod-mcp-booking`. */

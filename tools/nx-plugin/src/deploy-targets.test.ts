@@ -50,6 +50,15 @@ describe('deployTargets', () => {
     expect(new Set(folders).size).toBe(folders.length);
   });
 
+  it('takes back what a stack of the same name left behind, and all of a stage side by side', () => {
+    const { deploy, 'deploy-all': all } = targetsOf('infra');
+    for (const stage of stages) {
+      expect(JSON.stringify(deploy?.configurations?.[stage])).toContain(' --import-existing-resources ');
+      expect(JSON.stringify(deploy?.configurations?.[stage])).not.toContain('--concurrency');
+      expect(JSON.stringify(all?.configurations?.[stage])).toContain(' --import-existing-resources --concurrency 4 ');
+    }
+  });
+
   it('is affected by every change of the stacks', () => {
     expect(targetsOf('apps/relay')['deploy']?.inputs).toContain('{workspaceRoot}/infra/src/**/*');
   });
