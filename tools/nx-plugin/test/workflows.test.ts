@@ -95,6 +95,9 @@ test('a stage is deployed by one at a time, and prod after dev', () => {
   expect(deploy?.environment).toBe('${{ inputs.stage }}');
   expect(deploy?.concurrency).toEqual({ group: 'deploy-${{ inputs.stage }}', 'cancel-in-progress': false });
   expect(at('deploy.yml')).toMatchObject({ dev: { needs: 'check' }, prod: { needs: 'dev' } });
+  // Parameters are read as they stand when a stack is deployed: who publishes goes before who reads.
+  const scripts = deploy?.steps.map(({ run }) => run ?? '').join('\n');
+  expect(scripts).toMatch(/grep -qx infra[^\n]*then\n\s*npm exec --no -- nx run infra:deploy-all/);
   const stages = Object.values(at('deploy.yml') ?? {}).flatMap(
     (job) => z.object({ with: z.object({ stage: z.string() }) }).safeParse(job).data?.with.stage ?? [],
   );
