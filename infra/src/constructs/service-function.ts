@@ -126,9 +126,6 @@ export class ServiceFunction extends LambdaFunction {
     // The name is a parameter's value, which the CDK does not see change: the alias would stay on a version with the old
     // table.
     this.invalidateVersionBasedOn(this.#config.existingTable ?? '');
-    // The name is a parameter, whose value a template does not show: without this, another table would make no new
-    // version, and the alias would stay on one that knows the old table.
-    this.invalidateVersionBasedOn(this.#config.existingTable ?? names.table(this.#config.stage));
     const table = arnOf(this, 'dynamodb', `table/${tableName}`);
     for (const statement of statementsFor(user, table)) this.addToRolePolicy(statement);
   }
