@@ -51,7 +51,6 @@ describe('the operators', () => {
     for (const Endpoint of EMAILS) {
       template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint });
     }
-    template.hasResourceProperties('AWS::SSM::Parameter', { Name: names.operatorTopicParameter('test') });
   });
 
   it('are reached by alarms of this account only, which may use the key', () => {

@@ -7,7 +7,6 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { names } from '@randevou/contracts';
 import type { Construct } from 'constructs';
 import { OperatorAlarm } from '../constructs/operator-alarm.ts';
-import { publish } from '../constructs/stage-parameter.ts';
 import { functionsOf } from '../functions-of.ts';
 import { dashboardRows } from '../observability/dashboard-rows.ts';
 import { stageAlarms } from '../observability/stage-alarms.ts';
@@ -74,7 +73,6 @@ export class ObservabilityStack extends StageStack {
         `operator.emails of stages/${stage}.yaml is empty: nobody hears of alarms`,
       );
     }
-    publish(this, 'OperatorTopic', names.operatorTopicParameter(stage), topic.topicArn);
     return topic;
   }
 }

@@ -25,8 +25,6 @@ export const names = {
   eventsTopicParameter: (stage: string) => `/randevou/${stage}/events-topic`,
   /** Key of the stage's topics and queues. */
   messagingKeyParameter: (stage: string) => `/randevou/${stage}/messaging-key`,
-  /** Alarms go there. */
-  operatorTopicParameter: (stage: string) => `/randevou/${stage}/operator-topic`,
 
   table: (stage: string) => `randevou-${stage}`,
   inboundTopic: (stage: string) => `randevou-${stage}-inbound`,
