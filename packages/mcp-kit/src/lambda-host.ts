@@ -23,7 +23,7 @@ export interface FunctionUrlResult {
 
 export interface LambdaHostOptions {
   readonly maxBodyBytes?: number;
-  /** Runs after each request, e.g. to flush spans before the function freezes. */
+  /** Runs after each request, e.g. to flush spans before the function freezes. The answer waits for it. */
   readonly afterRequest?: () => Promise<void>;
 }
 

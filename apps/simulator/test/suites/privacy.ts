@@ -96,6 +96,7 @@ describe('a customer is nobody outside of the store', () => {
       // Three tries of the SDK each, in the tool and in the orchestrator.
       { target: 'store', mode: 'error', count: 3, match: of('MCPBOOKING') },
       { target: 'store', mode: 'error', count: 3, match: of('ORCHESTRATOR') },
+      { target: 'store', mode: 'error', count: 3, match: of('INGRESS') },
       { target: 'whatsapp', mode: 'throttle', count: 1, operation: 'SendWhatsAppMessage' },
     ];
     for (const fault of faults) {
@@ -120,6 +121,7 @@ describe('a customer is nobody outside of the store', () => {
     expect(records.exports.join('')).toContain('agent-runtime');
     expect(stage.whatsapp.sent.some(({ payload }) => payload['type'] === 'template')).toBe(true);
     const lines = records.lines.map(({ line }) => line).join('\n');
-    for (const told of ['message not delivered', 'CloudWatchMetrics', '"level":"ERROR"']) expect(lines).toContain(told);
+    for (const told of ['message not delivered', 'CloudWatchMetrics', '"level":"ERROR"', 'Invoke Error'])
+      expect(lines).toContain(told);
   });
 });

@@ -29,6 +29,14 @@ function describe(error: unknown): WorkerError {
   return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') };
 }
 
+/** What Lambda itself writes into a function's log when its handler throws: all that the error holds. */
+function invokeError(requestId: string, error: unknown): string {
+  const { errorType, errorMessage, trace: stack } = describe(error);
+  const properties = Object.fromEntries(Object.entries(error instanceof Error ? error : {}));
+  const all = { errorType, errorMessage, ...properties, stack };
+  return `${new Date().toISOString()}\t${requestId}\tERROR\tInvoke Error\t${JSON.stringify(all)}\n`;
+}
+
 const port = parentPort;
 if (!port) throw new Error('function-worker.ts runs in a worker thread');
 const post = (message: FromWorker) => {
@@ -64,6 +72,7 @@ async function invoke(handler: Handler, message: unknown): Promise<void> {
     const payload = JSON.stringify(await handler(JSON.parse(event), context)) as string | undefined;
     post({ type: 'returned', requestId, payload: payload ?? 'null' });
   } catch (error) {
+    process.stderr.write(invokeError(requestId, error));
     post({ type: 'threw', requestId, error: describe(error) });
   }
 }
