@@ -20,6 +20,7 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     }
   }
   metrics.flush();
-  await telemetry.flush();
+  // The wake-up leaves the queue after this, and the next message of the customer waits for that.
+  await telemetry.flushBriefly();
   return { batchItemFailures };
 }

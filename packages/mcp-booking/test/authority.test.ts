@@ -286,10 +286,7 @@ describe('authority', () => {
     const tokens: [string, unknown][] = [
       ['scope_invalid', `${part({ alg: 'none' })}.${payload}.`],
       ['scope_invalid', `${part({ alg: 'none', kid: at.keys.privateKey.kid })}.${payload}.${signature}`],
-      [
-        'scope_invalid',
-        `${hs256}.${createHmac('sha256', at.keys.privateKey.x).update(hs256).digest('base64url')}`,
-      ],
+      ['scope_invalid', `${hs256}.${createHmac('sha256', at.keys.privateKey.x).update(hs256).digest('base64url')}`],
       ['scope_invalid', `${header}.${payload}.`],
       ['scope_invalid', `${header}.${payload}.${asModel[2] ?? ''}`],
       ['scope_invalid', `${asModel[0] ?? ''}.${payload}.${asModel[2] ?? ''}`],
