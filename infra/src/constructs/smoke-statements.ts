@@ -7,7 +7,8 @@ import { arnOf } from './arn-of.ts';
 
 /**
  * What `npm run smoke` needs of a stage where its business stands already, which the first run by an operator sees to:
- * writing profiles would be leave to write anybody's. It reads its own business only.
+ * writing profiles would be leave to write anybody's. It reads its own business; of the others a profile, or a message of the
+ * outbox whose id it knew: outbox keys do not name the business.
  */
 export function smokeStatements(scope: Construct, { stage, existingTable }: StageConfig): PolicyStatement[] {
   const table = arnOf(scope, 'dynamodb', `table/${existingTable ?? names.table(stage)}`);
