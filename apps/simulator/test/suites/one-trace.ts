@@ -72,6 +72,8 @@ describe('one message', () => {
 
   it('is the trace of the tap that books, too, and of the queue in the words of X-Ray', async () => {
     const draft = await bot.say(BEN, { text: A_TABLE, profileName: 'Anya' });
+    // A worker that is not done yet would take the tap along, in the trace of the text.
+    await stage.idle();
     const { messageId } = await bot.say(BEN, { tap: draft.replies[0]?.options[0]?.id });
     const spans = await spansOf(messageId);
     expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1);
