@@ -15,3 +15,5 @@ import './suites/privacy.ts';
 import './suites/smoke.ts';
 
 jest.setTimeout(120_000);
+// A whole stage, in real time, on a machine that may be busy: what fails is told, and tried once more.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
