@@ -53,6 +53,13 @@ async function load(): Promise<Handler | undefined> {
   return handler;
 }
 
+/** Resolves when the parent has read all that was written so far: an answer never overtakes the log lines before it. */
+async function drainLog(): Promise<void> {
+  const drain = (stream: NodeJS.WriteStream) =>
+    stream.writableLength === 0 ? undefined : new Promise((resolve) => stream.write('', resolve));
+  await Promise.all([drain(process.stdout), drain(process.stderr)]);
+}
+
 async function invoke(handler: Handler, message: unknown): Promise<void> {
   const { requestId, event, timeoutMs, functionName, functionArn } = Invoke.parse(message);
   const deadline = performance.now() + timeoutMs;
@@ -70,9 +77,11 @@ async function invoke(handler: Handler, message: unknown): Promise<void> {
   };
   try {
     const payload = JSON.stringify(await handler(JSON.parse(event), context)) as string | undefined;
+    await drainLog();
     post({ type: 'returned', requestId, payload: payload ?? 'null' });
   } catch (error) {
     process.stderr.write(invokeError(requestId, error));
+    await drainLog();
     post({ type: 'threw', requestId, error: describe(error) });
   }
 }
