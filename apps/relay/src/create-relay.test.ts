@@ -30,7 +30,7 @@ describe('createRelay', () => {
     const failed: string[] = [];
     const onFailed = (businessId: string, task: string) => void failed.push(`${businessId} ${task}`);
     const relay = createRelay({ businesses, rounds: [{ holds }, { outbox }], logger, onFailed });
-    await expect(relay(undefined)).rejects.toThrow('tools are down');
+    await expect(relay(undefined)).rejects.toThrow('1 of 4 tasks failed');
     expect(failed).toEqual(['la-kaz holds']);
     expect(done.toSorted()).toEqual(['holds salon-lumiere', 'outbox la-kaz', 'outbox salon-lumiere']);
   });

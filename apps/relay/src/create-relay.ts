@@ -1,6 +1,6 @@
 import { inSpan, type Logger } from '@randevou/telemetry';
 
-/** Works off what is due, of one business or of all. Rejects with the first failure after everything was tried. */
+/** Works off what is due, of one business or of all. Rejects after everything was tried; each failed task is logged then. */
 export type Relay = (businessId: string | undefined) => Promise<void>;
 
 export interface RelayDeps {
@@ -17,7 +17,8 @@ export interface RelayDeps {
 }
 
 export function createRelay({ businesses, rounds, logger, onDone, onFailed }: RelayDeps): Relay {
-  const run = async (businessId: string, name: string, task: (businessId: string) => Promise<number>) => {
+  /** Says whether it is done. */
+  const run = async (businessId: string, name: string, task: (id: string) => Promise<number>): Promise<boolean> => {
     try {
       const done = await inSpan(`relay ${name}`, async (span) => {
         const count = await task(businessId);
@@ -28,24 +29,25 @@ export function createRelay({ businesses, rounds, logger, onDone, onFailed }: Re
         onDone?.(businessId, name, done);
         logger.info('relay', { businessId, task: name, done });
       }
+      return true;
     } catch (error) {
       onFailed?.(businessId, name);
       logger.error('relay task failed', error, { businessId, task: name });
-      throw error;
+      return false;
     }
   };
 
   return async (only) => {
     const ids = only === undefined ? await businesses() : [only];
-    const work = async (id: string): Promise<PromiseSettledResult<void>[]> => {
-      const results: PromiseSettledResult<void>[] = [];
+    const work = async (id: string): Promise<boolean[]> => {
+      const results: boolean[] = [];
       for (const tasks of rounds) {
-        results.push(...(await Promise.allSettled(Object.entries(tasks).map(([name, task]) => run(id, name, task)))));
+        results.push(...(await Promise.all(Object.entries(tasks).map(([name, task]) => run(id, name, task)))));
       }
       return results;
     };
     const results = (await Promise.all(ids.map(work))).flat();
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
+    const failed = results.filter((done) => !done).length;
+    if (failed > 0) throw new Error(`${failed} of ${results.length} tasks failed; each has its line in the log`);
   };
 }

@@ -9,8 +9,8 @@ const rotate = compose(environment);
 
 /** One step of a rotation. Throws when it cannot be done: Secrets Manager then tries again. */
 export async function handler(event: unknown): Promise<void> {
-  const request = RotationRequest.parse(event);
   try {
+    const request = RotationRequest.parse(event);
     const { secret } = await rotate(request);
     logger.info('rotation step done', { step: request.Step, secret });
   } catch (error) {
