@@ -28,9 +28,15 @@ function warnWhenBusy(): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const chosen = benchmarks.filter(({ name }) => values.only === undefined || name === values.only);
-  if (chosen.length === 0) throw new TypeError(`--only ${values.only ?? ''} is no benchmark. ${USAGE}`);
+  if (chosen.length === 0) throw new TypeError(`--only ${values.only ?? ''} is no benchmark`);
   warnWhenBusy();
   const all: Row[] = [];
   for (const benchmark of chosen) {
@@ -45,6 +51,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
   process.exitCode = 2;
 }

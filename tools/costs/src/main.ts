@@ -29,14 +29,19 @@ function total(lines: readonly CostLine[]): number {
   return lines.reduce((sum, { usd }) => sum + usd, 0);
 }
 
-try {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       bookings: { type: 'string', default: '1000' },
       stage: { type: 'string', default: 'prod' },
       json: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
   const bookings = Number(values.bookings);
   if (!Number.isInteger(bookings) || bookings < 1) throw new RangeError('--bookings is a whole number from 1');
   const prices = readPriceList(file('prices.yaml'));
@@ -56,6 +61,10 @@ try {
   if (values.json !== undefined) {
     writeFileSync(values.json, `${JSON.stringify({ bookings, usage, perBookings, perMonth }, null, 2)}\n`);
   }
+}
+
+try {
+  await main();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
   process.exitCode = 2;

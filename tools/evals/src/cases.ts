@@ -5,15 +5,20 @@ import { type CaseReport, reportCases } from './case-report.ts';
 
 const USAGE = 'npm run cases -- --slots FILE | --when FILE [--json FILE]';
 
-const { values } = parseArgs({
-  options: { slots: { type: 'string' }, when: { type: 'string' }, json: { type: 'string' } },
-});
-
-const reports = await run();
-if (reports === undefined) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 2;
-} else {
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      slots: { type: 'string' },
+      when: { type: 'string' },
+      json: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const reports = await judgeCases(values);
   const failed = reports.filter(({ ok }) => !ok).length;
   const rival = values.when === undefined ? undefined : 'chrono-node alone';
   process.stdout.write(`${reportCases(reports, rival)}\n`);
@@ -29,19 +34,19 @@ if (reports === undefined) {
     const summary = { passed: reports.length - failed, failed, ...against, cases };
     writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`);
   }
-  process.exitCode = failed > 0 ? 1 : 0;
+  return failed > 0 ? 1 : 0;
 }
 
-async function run(): Promise<CaseReport[] | undefined> {
-  if (values.slots !== undefined) {
+async function judgeCases({ slots, when }: { readonly slots?: string; readonly when?: string }): Promise<CaseReport[]> {
+  if (slots !== undefined) {
     const { slotCases } = await import('./slot-cases.ts');
-    return fromFile(values.slots, slotCases);
+    return fromFile(slots, slotCases);
   }
-  if (values.when !== undefined) {
+  if (when !== undefined) {
     const { whenCases } = await import('./when-cases.ts');
-    return fromFile(values.when, whenCases);
+    return fromFile(when, whenCases);
   }
-  return undefined;
+  throw new TypeError('which cases? --slots or --when names their file');
 }
 
 function fromFile(path: string, judge: (file: unknown) => CaseReport[]): CaseReport[] {
@@ -49,7 +54,13 @@ function fromFile(path: string, judge: (file: unknown) => CaseReport[]): CaseRep
     return judge(JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
-    process.stderr.write(`${path} cannot be read as a case file: ${reason}\n`);
-    process.exit(2);
+    throw new TypeError(`${path} cannot be read as a case file: ${reason}`, { cause });
   }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
+  process.exitCode = 2;
 }

@@ -22,15 +22,20 @@ async function main(): Promise<number> {
       json: { type: 'string' },
       log: { type: 'string' },
       verbose: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   const { model } = values;
-  if (model !== 'guided' && model !== 'nova') throw new TypeError(`--model ${model}: guided or nova. ${USAGE}`);
+  if (model !== 'guided' && model !== 'nova') throw new TypeError(`--model ${model}: guided or nova`);
   const fault = readFault(values.fault);
-  if (fault?.target === 'model' && model !== 'nova') throw new TypeError(`only nova has a model that fails. ${USAGE}`);
+  if (fault?.target === 'model' && model !== 'nova') throw new TypeError(`only nova has a model that fails`);
   const suites = values.suite ?? [OWN_SUITE];
   const loaded = (await Promise.all(suites.map((suite) => loadSuite(resolve(suite))))).flat();
-  if (loaded.length === 0) throw new TypeError(`no dialogue in ${suites.join(', ')}. ${USAGE}`);
+  if (loaded.length === 0) throw new TypeError(`no dialogue in ${suites.join(', ')}`);
 
   const results: DialogueResult[] = [];
   const bot = await startBot({ logFile: values.log });
@@ -73,13 +78,13 @@ function readFault(text: string | undefined): Fault | undefined {
   if (text === undefined) return undefined;
   const [target, mode] = text.split(':');
   const fault = Fault.safeParse({ target, mode, rate: 1 });
-  if (!fault.success) throw new TypeError(`--fault ${text}: such as model:throttle or agent:error. ${USAGE}`);
+  if (!fault.success) throw new TypeError(`--fault ${text}: such as model:throttle or agent:error`);
   return fault.data;
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
   process.exitCode = 2;
 }

@@ -4,15 +4,26 @@ import { describeTemplates, listTemplates } from './list-templates.ts';
 
 const USAGE = 'npm run templates -- [--business FILE|ID] [--json]';
 
+async function describe(options: { readonly business: string; readonly json: boolean }): Promise<string> {
+  const profile = await resolveBusiness(options.business);
+  const files = listTemplates(profile);
+  if (!options.json) return describeTemplates(files, profile.name);
+  return JSON.stringify(
+    files.map(({ definition }) => definition),
+    null,
+    2,
+  );
+}
+
 try {
   const { values } = parseArgs({
-    options: { business: { type: 'string', default: 'la-kaz' }, json: { type: 'boolean', default: false } },
+    options: {
+      business: { type: 'string', default: 'la-kaz' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
-  const profile = await resolveBusiness(values.business);
-  const files = listTemplates(profile);
-  const definitions = files.map(({ definition }) => definition);
-  const output = values.json ? JSON.stringify(definitions, null, 2) : describeTemplates(files, profile.name);
-  process.stdout.write(`${output}\n`);
+  process.stdout.write(`${values.help ? USAGE : await describe(values)}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
   process.exitCode = 2;
