@@ -142,6 +142,48 @@ describe('who deploys', () => {
     });
   });
 
+  it('is known by the numbers of owner and repository, where its tokens name them', () => {
+    const [numbered] = makeTemplates({ github: { ...GITHUB, ids: { owner: 123456, repository: 456789 } } }, [PROD]);
+    numbered?.hasResourceProperties('AWS::IAM::Role', {
+      RoleName: 'randevou-prod-deploy',
+      AssumeRolePolicyDocument: {
+        Statement: [
+          Match.objectLike({
+            Condition: {
+              StringEquals: {
+                [`${ISSUER}:aud`]: 'sts.amazonaws.com',
+                [`${ISSUER}:sub`]: 'repo:example@123456/bot@456789:environment:prod',
+              },
+            },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('is a repository by its ids as well, as GitHub writes it into the tokens of those made since July 2026', () => {
+    const [byId] = makeTemplates({ github: { repository: 'example@123456/bot@456789' } }, [PROD]);
+    byId?.hasResourceProperties('AWS::IAM::Role', {
+      RoleName: 'randevou-prod-deploy',
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Condition: {
+              StringEquals: { [`${ISSUER}:sub`]: 'repo:example@123456/bot@456789:environment:prod' },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it.each(['example', 'example/*', 'example@1/bot', 'example/bot@2', '*@1/bot@2', 'example/bot:*'])(
+    'is no repository called %s',
+    (repository) => {
+      expect(AccountConfig.safeParse({ github: { repository } }).success).toBe(false);
+    },
+  );
+
   it('may become the roles of the bootstrap, walk the smoke test, and do nothing else', () => {
     const arn = (kind: string) => ({
       'Fn::Join': [

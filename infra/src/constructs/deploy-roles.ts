@@ -1,6 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { OidcProviderNative, PolicyDocument, PolicyStatement, Role, WebIdentityPrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { AccountConfig } from '../account-config.ts';
 import type { StageConfig } from '../stage-config.ts';
 import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 import { arnOf } from './arn-of.ts';
@@ -11,8 +12,7 @@ const ISSUER = 'token.actions.githubusercontent.com';
 const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'];
 
 export interface DeployRolesProps {
-  /** `owner/name` on GitHub. */
-  readonly repository: string;
+  readonly github: NonNullable<AccountConfig['github']>;
   readonly stages: readonly StageConfig[];
   /** Whether GitHub becomes an identity provider here; an account can have it once. */
   readonly makeProvider: boolean;
@@ -28,7 +28,8 @@ export class DeployRoles extends Construct {
   constructor(scope: Construct, id: string, props: DeployRolesProps) {
     super(scope, id);
     const stack = Stack.of(this);
-    const { repository, stages, makeProvider, bootstrapQualifier } = props;
+    const { github, stages, makeProvider, bootstrapQualifier } = props;
+    const subject = subjectOf(github);
     const arn = stack.formatArn({ service: 'iam', region: '', resource: 'oidc-provider', resourceName: ISSUER });
     const provider = makeProvider
       ? new OidcProviderNative(this, 'GitHub', { url: `https://${ISSUER}`, clientIds: ['sts.amazonaws.com'] })
@@ -45,12 +46,12 @@ export class DeployRoles extends Construct {
       const { stage } = config;
       const role = new Role(this, stage, {
         roleName: `randevou-${stage}-deploy`,
-        description: `Deploys stage ${stage} from ${repository}`,
+        description: `Deploys stage ${stage} from ${github.repository}`,
         maxSessionDuration: Duration.hours(1),
         assumedBy: new WebIdentityPrincipal(arn, {
           StringEquals: {
             [`${ISSUER}:aud`]: 'sts.amazonaws.com',
-            [`${ISSUER}:sub`]: `repo:${repository}:environment:${stage}`,
+            [`${ISSUER}:sub`]: `${subject}:environment:${stage}`,
           },
         }),
         inlinePolicies: {
@@ -64,4 +65,12 @@ export class DeployRoles extends Construct {
       if (provider !== undefined) role.node.addDependency(provider);
     }
   }
+}
+
+/** How GitHub's tokens begin their subject. With numbers, no repository that gets the same name later is this one. */
+function subjectOf({ repository, ids }: DeployRolesProps['github']): string {
+  const [owner = '', name = ''] = repository.split('/');
+  return ids === undefined
+    ? `repo:${repository}`
+    : `repo:${owner}@${String(ids.owner)}/${name}@${String(ids.repository)}`;
 }

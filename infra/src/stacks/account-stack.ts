@@ -55,7 +55,7 @@ export class AccountStack extends Stack {
     if (place.first && account.costAllocationTags === 'make') this.#activateTags();
     if (account.github !== undefined) {
       new DeployRoles(this, 'Deploy', {
-        repository: account.github.repository,
+        github: account.github,
         stages,
         makeProvider: place.first && account.github.identityProvider === 'make',
         bootstrapQualifier: account.bootstrapQualifier,
