@@ -3,18 +3,12 @@ import * as z from 'zod';
 /** What an account can have only once: made by the account's stack, or left alone because it stands already. */
 const Once = z.enum(['make', 'exists']);
 
-/** With the ids, or without: what GitHub's tokens say depends on the repository's age. */
-const Repository = z
-  .string()
-  .regex(/^[\w.-]+(?:\/[\w.-]+|@\d+\/[\w.-]+@\d+)$/, 'owner/name, or owner@id/name@id with the ids of both');
-
 /** What is set up once per account and region, of `infra/account.yaml`. Holds no secret, so it is committed. */
 export const AccountConfig = z.strictObject({
   /** Lets this repository's workflows deploy, each GitHub environment its stage; without it no role is made. */
   github: z
     .strictObject({
-      /** As the subjects of its tokens name it: since July 2026 GitHub writes the ids into those of new repositories. */
-      repository: Repository,
+      repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'owner/name'),
       /** GitHub's numbers of both; tokens of repositories made since 15 July 2026 name them beside the names. */
       ids: z.strictObject({ owner: z.int().positive(), repository: z.int().positive() }).optional(),
       /** GitHub as an identity provider of the account. */

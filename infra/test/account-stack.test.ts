@@ -161,23 +161,7 @@ describe('who deploys', () => {
     });
   });
 
-  it('is a repository by its ids as well, as GitHub writes it into the tokens of those made since July 2026', () => {
-    const [byId] = makeTemplates({ github: { repository: 'example@123456/bot@456789' } }, [PROD]);
-    byId?.hasResourceProperties('AWS::IAM::Role', {
-      RoleName: 'randevou-prod-deploy',
-      AssumeRolePolicyDocument: {
-        Statement: [
-          {
-            Condition: {
-              StringEquals: { [`${ISSUER}:sub`]: 'repo:example@123456/bot@456789:environment:prod' },
-            },
-          },
-        ],
-      },
-    });
-  });
-
-  it.each(['example', 'example/*', 'example@1/bot', 'example/bot@2', '*@1/bot@2', 'example/bot:*'])(
+  it.each(['example', 'example/*', '*/bot', 'example/bot:*', 'example/bot/more'])(
     'is no repository called %s',
     (repository) => {
       expect(AccountConfig.safeParse({ github: { repository } }).success).toBe(false);
