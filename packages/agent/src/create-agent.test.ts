@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { agentTurn, NOW } from '../test/agent-turn.ts';
 import { ScriptedModel } from '../test/scripted-model.ts';
@@ -82,6 +84,64 @@ describe('createAgent', () => {
     );
     expect(theirs.calls).toHaveLength(1);
     expect(JSON.stringify(theirs.calls)).not.toContain('signed-scope-of-the-turn');
+  });
+
+  it('does without a tool of ours that is not for booking when it is down, and says so', async () => {
+    const booking = await serve({ find_slots: slots });
+    const model = new ScriptedModel([{ say: 'Hello' }]);
+    const onTrouble = jest.fn<(code: string, error: unknown) => void>();
+    const agent = createAgent({ model: model.factory, now: () => NOW, onTrouble });
+    const result = await agent.run(
+      agentTurn('Hi', [
+        { name: 'booking', url: booking.url, thirdParty: false },
+        { name: 'weather', url: 'http://127.0.0.1:9/mcp', thirdParty: false },
+      ]),
+    );
+    expect(result.messages).toEqual([{ role: 'assistant', text: 'Hello' }]);
+    expect(onTrouble.mock.calls).toMatchObject([['tools', { message: 'tool server weather cannot be reached' }]]);
+  });
+
+  it('does not wait for a server that hangs until the turn is late', async () => {
+    const booking = await serve({ find_slots: slots });
+    const hanging = createServer(() => jest.advanceTimersByTime(5000));
+    await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+    closers.push(
+      () =>
+        new Promise((resolve) => {
+          jest.useRealTimers();
+          hanging.closeAllConnections();
+          hanging.close(() => {
+            resolve();
+          });
+        }),
+    );
+    const { port } = hanging.address() as AddressInfo;
+    const ours = { name: 'booking', url: booking.url, thirdParty: false };
+    const agent = createAgent({ model: new ScriptedModel([{ say: 'Hello' }]).factory, now: () => NOW });
+    await agent.run(agentTurn('Hi', [ours]));
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setInterval', 'Date'] });
+    const theirs = { name: 'weather', url: `http://127.0.0.1:${String(port)}/mcp`, thirdParty: true };
+    const result = await agent.run(agentTurn('Hi', [ours, theirs]));
+    expect(result.messages).toEqual([{ role: 'assistant', text: 'Hello' }]);
+  });
+
+  it('keeps our tool where a third party has one of that name, and leaves out names that Strands refuses', async () => {
+    const booking = await serve({ find_slots: slots });
+    const theirs = await serve({ find_slots: slots, 'weather.forecast': slots });
+    const model = new ScriptedModel([{ call: 'find_slots', input: { service_id: 'dinner' } }, { say: 'Done.' }]);
+    const onTrouble = jest.fn<(code: string, error: unknown) => void>();
+    const agent = createAgent({ model: model.factory, now: () => NOW, onTrouble });
+    await agent.run(
+      agentTurn('Any table?', [
+        { name: 'aardvark', url: theirs.url, thirdParty: true },
+        { name: 'booking', url: booking.url, thirdParty: false },
+      ]),
+    );
+    expect([booking.calls.length, theirs.calls.length]).toEqual([1, 0]);
+    expect(onTrouble.mock.calls.map(([, error]) => (error instanceof Error ? error.message : ''))).toEqual([
+      'tool "find_slots" of aardvark has a name that is taken, or that is none',
+      'tool "weather.forecast" of aardvark has a name that is taken, or that is none',
+    ]);
   });
 
   it('reports a refused call as an error and lets the model go on', async () => {

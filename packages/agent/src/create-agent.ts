@@ -10,12 +10,16 @@ import {
 import { AgentError } from './errors.ts';
 import { KnownToolsModel } from './known-tools-model.ts';
 import { staticPrompt, turnPrompt } from './prompt.ts';
+import { quoted } from './quoted.ts';
 import { RemoteTool } from './remote-tool.ts';
 import { createToolConnections } from './tool-connections.ts';
 import { turnMessages } from './turn-messages.ts';
 import type { TurnModelFactory } from './turn-model.ts';
+import { usableTools } from './usable-tools.ts';
 
 const MAX_MODEL_CALLS = 4;
+/** The tool server without which there is nothing to say. Any other may be down. */
+const INDISPENSABLE = 'booking';
 const LATE = 'the deadline came before the answer';
 /** The text of such an answer is a notice of the provider's, not for the customer. */
 const HELD_BACK: ReadonlySet<string> = new Set(['contentFiltered', 'guardrailIntervened']);
@@ -26,8 +30,11 @@ export interface AgentOptions {
   readonly now: () => number;
   /** `fetch` for one tool server; plain `fetch` unless given. */
   readonly fetchFor?: (server: ToolServer) => typeof fetch;
-  /** Told when the model did not finish a turn, also where the turn has a result all the same. */
-  readonly onTrouble?: (code: 'deadline' | 'model', error: unknown) => void;
+  /**
+   * Told when the model did not finish a turn, and of tools that it had to do without (`tools`), also where the turn has
+   * a result all the same.
+   */
+  readonly onTrouble?: (code: AgentError['code'], error: unknown) => void;
 }
 
 /** A function from turn to result; keeps nothing of a customer between calls. Throws {@link AgentError}. */
@@ -48,13 +55,20 @@ export function createAgent(options: AgentOptions): TurnAgent {
             (description) => new RemoteTool({ connection, description, scope: turn.scope, onCall }),
           );
         } catch (error) {
-          // A third party that is down must not stop bookings; without our own tools there is nothing to say.
-          if (server.thirdParty) return [];
-          throw new AgentError('tools', `tool server ${server.name} cannot be reached`, { cause: error });
+          const unreachable = new AgentError('tools', `tool server ${server.name} cannot be reached`, { cause: error });
+          if (!server.thirdParty && server.name === INDISPENSABLE) throw unreachable;
+          options.onTrouble?.('tools', unreachable);
+          return [];
         }
       }),
     );
-    return perServer.flat();
+    const { usable, leftOut } = usableTools(perServer.flat());
+    for (const { name, server } of leftOut)
+      options.onTrouble?.(
+        'tools',
+        new AgentError('tools', `tool ${quoted(name)} of ${server} has a name that is taken, or that is none`),
+      );
+    return [...usable];
   };
 
   const run = async (turn: AgentTurn): Promise<AgentTurnResult> => {

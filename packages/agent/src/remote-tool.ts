@@ -34,13 +34,19 @@ export class RemoteTool extends Tool {
   readonly name: string;
   readonly description: string;
   readonly toolSpec: ToolSpec;
+  readonly server: string;
+  readonly thirdParty: boolean;
   readonly #options: RemoteToolOptions;
 
   constructor(options: RemoteToolOptions) {
     super();
     this.#options = options;
+    this.server = options.connection.server.name;
+    this.thirdParty = options.connection.server.thirdParty;
     this.name = options.description.name;
-    this.description = options.description.description ?? options.description.title ?? this.name;
+    // Strands takes no empty text.
+    this.description =
+      [options.description.description, options.description.title].find((text) => text?.trim()) ?? this.name;
     this.toolSpec = { name: this.name, description: this.description, inputSchema: schemaForNova(options.description) };
   }
 

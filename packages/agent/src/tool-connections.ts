@@ -3,7 +3,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { FetchLike, Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { Tool as ToolDescription } from '@modelcontextprotocol/sdk/types.js';
 import { context, propagation } from '@opentelemetry/api';
-import type { ToolServer } from '@randevou/contracts';
+import { CALL_LIMITS, type ToolServer } from '@randevou/contracts';
 
 export interface ToolConnection {
   readonly server: ToolServer;
@@ -38,6 +38,8 @@ function traced(send: typeof fetch): FetchLike {
 }
 
 const TOOL_LIST_MAX_AGE_MS = 60_000;
+/** For each step of the handshake: one server that hangs must not hold a turn until its deadline. */
+const PATIENCE = { timeout: CALL_LIMITS.requestHandler.requestTimeout };
 
 /**
  * Keeps MCP clients between turns. The servers are stateless, so a connection is no more than a finished handshake
@@ -51,9 +53,14 @@ export function createToolConnections(options: ToolConnectionsOptions): ToolConn
     const transport: Transport = new StreamableHTTPClientTransport(new URL(server.url), {
       fetch: server.thirdParty ? options.fetchFor(server) : traced(options.fetchFor(server)),
     });
-    await client.connect(transport);
-    const { tools } = await client.listTools();
-    return { server, client, tools };
+    try {
+      await client.connect(transport, PATIENCE);
+      const { tools } = await client.listTools(undefined, PATIENCE);
+      return { server, client, tools };
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
   };
 
   const drop = async (server: ToolServer): Promise<void> => {
