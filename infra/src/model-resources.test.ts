@@ -25,6 +25,14 @@ describe('modelResources', () => {
     );
   });
 
+  it('refuses an inference profile that the region does not have: the default is one of the United States', () => {
+    const inEurope = new Stack(new App(), 'in-europe', { env: { region: 'eu-west-1' } });
+    expect(() => modelResources(inEurope, 'us.amazon.nova-pro-v1:0')).toThrow(
+      'modelId us.amazon.nova-pro-v1:0: this inference profile cannot be called from eu-west-1',
+    );
+    expect(modelResources(inEurope, 'eu.amazon.nova-pro-v1:0').models).toHaveLength(6);
+  });
+
   it.each(['mars.amazon.nova-pro-v1:0', 'nova', ''])('says what %j should have been', (modelId) => {
     expect(() => modelResources(stack, modelId)).toThrow(/give a model's id, or an inference profile's/);
   });

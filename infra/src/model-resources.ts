@@ -16,6 +16,9 @@ const regionsOf: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** How the regions of a geography begin. */
+const prefixOf: Readonly<Record<string, string>> = { us: 'us', eu: 'eu', apac: 'ap' };
+
 export interface ModelResources {
   /** The inference profile, where the id names one. */
   readonly profile: string | undefined;
@@ -33,6 +36,11 @@ export function modelResources(scope: Construct, modelId: string): ModelResource
   if (regions === undefined || rest.length !== 2)
     throw new Error(
       `modelId ${modelId}: give a model's id, or an inference profile's that begins with ${Object.keys(regionsOf).join('., ')}.`,
+    );
+  const [prefix = ''] = region.split('-');
+  if (Object.values(prefixOf).includes(prefix) && prefix !== prefixOf[geography])
+    throw new Error(
+      `modelId ${modelId}: this inference profile cannot be called from ${region}; give one of the region's own geography, or a model's id`,
     );
   return {
     profile: `arn:${Aws.PARTITION}:bedrock:${region}:${Aws.ACCOUNT_ID}:inference-profile/${modelId}`,
