@@ -88,6 +88,10 @@ describe('a stage that takes another table', () => {
     const moved = after.filter((id) => !before.includes(id)).map((id) => id.replace(/CurrentVersion\w+$/, ''));
     expect(moved.toSorted()).toEqual(['Ingress', 'Orchestrator', 'Relay', 'Server', 'Server']);
   });
+
+  it('gets none for the table that it has, since Lambda makes no version in which nothing differs', () => {
+    expect(versionsOf(makeStage({ existingTable: 'randevou-test' }))).toEqual(versionsOf(makeStage()));
+  });
 });
 
 describe('the orchestrator', () => {

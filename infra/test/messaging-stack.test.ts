@@ -261,21 +261,28 @@ describe('the event destination', () => {
     });
   });
 
-  it('may do two things, on these accounts', () => {
-    template.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyName: Match.stringLikeRegexp('^EventDestinationsFunctionRole'),
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Action: [
-              'social-messaging:GetLinkedWhatsAppBusinessAccount',
-              'social-messaging:PutWhatsAppBusinessAccountEventDestinations',
+  it('may do two things on each account, and may still when the account leaves the stage', () => {
+    const [access = ''] = Object.keys(
+      template.findResources('AWS::IAM::Policy', {
+        Properties: {
+          PolicyDocument: {
+            Statement: [
+              {
+                Effect: 'Allow',
+                Action: [
+                  'social-messaging:GetLinkedWhatsAppBusinessAccount',
+                  'social-messaging:PutWhatsAppBusinessAccountEventDestinations',
+                ],
+                Resource: inAccount('social-messaging', `waba/${WABA}`),
+              },
             ],
-            Resource: inAccount('social-messaging', `waba/${WABA}`),
-          }),
-        ]),
-      },
-    });
+          },
+          Roles: [{ Ref: Match.stringLikeRegexp('^EventDestinationsFunctionRole') }],
+        },
+      }),
+    );
+    // Deleted in reverse order: first the link, then the leave.
+    template.hasResource('Custom::WhatsAppEventDestination', { DependsOn: Match.arrayWith([access]) });
   });
 
   it('is not there in a stage without WhatsApp, which deploys all the same', () => {

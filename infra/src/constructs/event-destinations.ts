@@ -29,14 +29,15 @@ export class EventDestinations extends Construct {
       timeout: Duration.minutes(1),
       memoryMb: 256,
     });
-    lambda.allow(
-      [
-        'social-messaging:GetLinkedWhatsAppBusinessAccount',
-        'social-messaging:PutWhatsAppBusinessAccountEventDestinations',
-      ],
-      config.whatsapp.map((account) => arnOf(this, 'social-messaging', `waba/${account.id.slice('waba-'.length)}`)),
-    );
     for (const { id: wabaId, takeOver } of config.whatsapp) {
+      const access = lambda.allowApart(
+        `Access-${wabaId}`,
+        [
+          'social-messaging:GetLinkedWhatsAppBusinessAccount',
+          'social-messaging:PutWhatsAppBusinessAccountEventDestinations',
+        ],
+        [arnOf(this, 'social-messaging', `waba/${wabaId.slice('waba-'.length)}`)],
+      );
       const link = new CustomResource(this, wabaId, {
         resourceType: 'Custom::WhatsAppEventDestination',
         serviceToken: lambda.live.functionArn,
@@ -44,7 +45,8 @@ export class EventDestinations extends Construct {
         serviceTimeout: Duration.minutes(5),
         properties: { WabaId: wabaId, TopicArn: topic.topicArn, TakeOver: String(takeOver) },
       });
-      link.node.addDependency(lambda, ...after);
+      // An account that leaves the stage's file is put back while that is still allowed.
+      link.node.addDependency(access, lambda, ...after);
     }
   }
 }

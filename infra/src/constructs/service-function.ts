@@ -1,6 +1,6 @@
 import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
-import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Alias,
   Architecture,
@@ -120,12 +120,22 @@ export class ServiceFunction extends LambdaFunction {
     );
   }
 
+  /**
+   * The same in a policy of its own. The role's own changes before anything is deleted; what depends on this one goes
+   * first, and may still do so then.
+   */
+  allowApart(id: string, actions: readonly string[], resources: readonly string[]): Policy {
+    const statements = [new PolicyStatement({ actions: [...actions], resources: [...resources] })];
+    return new Policy(this, id, { roles: [this.#role], statements });
+  }
+
   /** The stage's table: its name, and what this user of it may do there. */
   useTable(tableName: string, user: TableUser): void {
     this.addEnvironment('RANDEVOU_TABLE', tableName);
     // The name is a parameter's value, which the CDK does not see change: the alias would stay on a version with the old
-    // table.
-    this.invalidateVersionBasedOn(this.#config.existingTable ?? '');
+    // table. By the name itself: Lambda refuses a second version in which nothing differs.
+    const { stage, existingTable = names.table(stage) } = this.#config;
+    this.invalidateVersionBasedOn(existingTable);
     const table = arnOf(this, 'dynamodb', `table/${tableName}`);
     for (const statement of statementsFor(user, table)) this.addToRolePolicy(statement);
   }

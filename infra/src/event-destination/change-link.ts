@@ -1,6 +1,7 @@
 import type { Destination, Destinations } from './create-destinations.ts';
 import type { CustomResourceRequest } from './custom-resource-request.ts';
 import { NOTHING, physicalIdOf, readPhysicalId } from './physical-id.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** What became of a request; `refused` fails the deployment with its reason. */
 export type LinkResult =
@@ -29,7 +30,7 @@ export async function changeLink(request: CustomResourceRequest, destinations: D
       return await update(wanted, request.OldResourceProperties.TopicArn, request.PhysicalResourceId, destinations);
     }
     case 'Delete':
-      return await remove(request.PhysicalResourceId, request.ResourceProperties.TopicArn, destinations);
+      return await remove(request.PhysicalResourceId, request.ResourceProperties, destinations);
   }
 }
 
@@ -45,7 +46,7 @@ async function create(wanted: Wanted, destinations: Destinations): Promise<LinkR
   const obstacle = obstacleTo(wanted, current, foreign);
   if (obstacle !== undefined) return { status: 'refused', physicalId: NOTHING, reason: obstacle };
   const physicalId = physicalIdOf(wanted.wabaId, foreign?.arn);
-  return await link(wanted, current, physicalId, NOTHING, destinations);
+  return await link(wanted, current, physicalId, destinations);
 }
 
 /** What is remembered stays what stood there first: a newer one would come back as a link of its own, to be deleted. */
@@ -60,28 +61,38 @@ async function update(
   const foreign = typeof current === 'object' && !ours.includes(current.arn) ? current : undefined;
   const obstacle = obstacleTo(wanted, current, foreign);
   if (obstacle !== undefined) return { status: 'refused', physicalId, reason: obstacle };
-  return await link(wanted, current, physicalId, physicalId, destinations);
+  return await link(wanted, current, physicalId, destinations);
 }
 
+/** A failure keeps the id, since the change may have been made all the same; what was not made is not undone. */
 async function link(
   { wabaId, topicArn }: Wanted,
   current: Awaited<ReturnType<Destinations['of']>>,
   physicalId: string,
-  refusedId: string,
   destinations: Destinations,
 ): Promise<LinkResult> {
   const before = typeof current === 'object' ? current.arn : 'nowhere';
   if (before === topicArn) return { status: 'done', physicalId, note: 'already linked' };
-  if ((await destinations.set(wabaId, topicArn)) === 'refused') {
-    const reason = `End User Messaging Social does not take ${topicArn} for ${wabaId}; check that both are in one region`;
-    return { status: 'refused', physicalId: refusedId, reason };
+  try {
+    if ((await destinations.set(wabaId, topicArn)) === 'refused') {
+      const reason = `End User Messaging Social does not take ${topicArn} for ${wabaId}; check that both are in one region`;
+      return { status: 'refused', physicalId, reason };
+    }
+  } catch (error) {
+    return { status: 'refused', physicalId, reason: reasonOf(error) };
   }
   return { status: 'done', physicalId, note: `linked; before, events went to: ${before}` };
 }
 
-async function remove(physicalId: string, topicArn: string, destinations: Destinations): Promise<LinkResult> {
+async function remove(
+  physicalId: string,
+  { WabaId, TopicArn: topicArn }: { readonly WabaId: string; readonly TopicArn: string },
+  destinations: Destinations,
+): Promise<LinkResult> {
   const done = (note: string): LinkResult => ({ status: 'done', physicalId, note });
-  const id = readPhysicalId(physicalId);
+  // CloudFormation makes an id up when it did not hear of a creation: the link may stand all the same. What stood there
+  // before is only in the log then.
+  const id = readPhysicalId(physicalId === NOTHING || physicalId.startsWith('waba-') ? physicalId : WabaId);
   if (id === undefined) return done('nothing was linked');
   const current = await destinations.of(id.wabaId);
   if (current === 'no-account') return done('the account is gone');

@@ -8,6 +8,9 @@ const Properties = z.object({
   TakeOver: z.enum(['true', 'false']).transform((text) => text === 'true'),
 });
 
+/** Of a link that is or was: whatever it lacks must not leave CloudFormation without an answer. */
+const Former = z.object({ WabaId: z.string().catch(''), TopicArn: z.string().catch('') });
+
 const head = {
   /** Holds a signature: whoever has it may answer, so it is in no log. */
   ResponseURL: z.url(),
@@ -24,14 +27,15 @@ export const CustomResourceRequest = z.discriminatedUnion('RequestType', [
     RequestType: z.literal('Update'),
     PhysicalResourceId: z.string(),
     ResourceProperties: Properties,
-    OldResourceProperties: Properties,
+    // As an older version of the stack had them.
+    OldResourceProperties: Former,
   }),
   // What a failed creation left is deleted, too: its properties may be anything.
   z.object({
     ...head,
     RequestType: z.literal('Delete'),
     PhysicalResourceId: z.string(),
-    ResourceProperties: z.object({ TopicArn: z.string() }).catch({ TopicArn: '' }),
+    ResourceProperties: Former,
   }),
 ]);
 export type CustomResourceRequest = z.infer<typeof CustomResourceRequest>;

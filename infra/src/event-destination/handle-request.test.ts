@@ -83,7 +83,7 @@ const properties = (topic = TOPIC, takeOver = false, waba = WABA) => ({
   TakeOver: String(takeOver),
 });
 
-async function ask(request: object, asked = client): Promise<Answer> {
+async function ask(request: object, destinations = createDestinations(client)): Promise<Answer> {
   const head = {
     ResponseURL: responseUrl,
     StackId: 'arn:aws:cloudformation:us-east-1:111122223333:stack/s/1',
@@ -92,7 +92,7 @@ async function ask(request: object, asked = client): Promise<Answer> {
     ResourceType: 'Custom::EventDestination',
   };
   const deps = {
-    destinations: createDestinations(asked),
+    destinations,
     log: (entry: Readonly<Record<string, unknown>>) => void logged.push(entry),
     pause: (milliseconds: number) => Promise.resolve(void pauses.push(milliseconds)),
   };
@@ -156,7 +156,7 @@ describe('create', () => {
 
   it('fails with the reason when the service cannot be asked', async () => {
     const nowhere = new SocialMessagingClient({ ...LOCAL, endpoint: 'http://127.0.0.1:9' });
-    const answer = await ask({ RequestType: 'Create', ResourceProperties: properties() }, nowhere);
+    const answer = await ask({ RequestType: 'Create', ResourceProperties: properties() }, createDestinations(nowhere));
     expect(answer).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('ECONNREFUSED') });
     nowhere.destroy();
   });
@@ -187,6 +187,12 @@ describe('update', () => {
     expect(accounts.get(WABA)).toEqual(to(NEW_TOPIC));
   });
 
+  it('is answered whatever an older stack said of the link', async () => {
+    await create();
+    expect(await update(WABA, properties(NEW_TOPIC), {})).toMatchObject({ Status: 'FAILED', PhysicalResourceId: WABA });
+    expect(await update(WABA, properties(TOPIC), {})).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: WABA });
+  });
+
   it('links another account anew; the old link goes by its own delete', async () => {
     const { PhysicalResourceId: old } = await create();
     const { PhysicalResourceId: now } = await update(old, properties(TOPIC, false, OTHER));
@@ -214,6 +220,35 @@ describe('delete', () => {
     accounts.delete(WABA);
     expect(await remove(WABA)).toMatchObject({ Status: 'SUCCESS' });
     expect(await remove('some-id-of-cloudformation', {})).toMatchObject({ Status: 'SUCCESS' });
+  });
+
+  it('unlinks what a creation linked of which CloudFormation did not hear', async () => {
+    accounts.set(WABA, to(TOPIC));
+    const answer = await remove('randevou-dev-messaging-Link-1ABC');
+    expect(answer).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: 'randevou-dev-messaging-Link-1ABC' });
+    expect(accounts.get(WABA)).toEqual([]);
+    accounts.set(WABA, to(FOREIGN));
+    await remove('randevou-dev-messaging-Link-1ABC');
+    expect(accounts.get(WABA)).toEqual(to(FOREIGN));
+  });
+
+  it('puts back what a creation replaced that failed afterwards', async () => {
+    accounts.set(WABA, to(FOREIGN));
+    const destinations = createDestinations(client);
+    const { Status, PhysicalResourceId } = await ask(
+      { RequestType: 'Create', ResourceProperties: properties(TOPIC, true) },
+      {
+        ...destinations,
+        set: async (id, arn) => {
+          await destinations.set(id, arn);
+          throw new Error('the connection broke off');
+        },
+      },
+    );
+    expect(Status).toBe('FAILED');
+    expect(accounts.get(WABA)).toEqual(to(TOPIC));
+    await remove(PhysicalResourceId);
+    expect(accounts.get(WABA)).toEqual(to(FOREIGN));
   });
 
   it('unlinks when what stood there cannot be put back', async () => {

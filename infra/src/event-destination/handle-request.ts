@@ -3,6 +3,7 @@ import { changeLink, type LinkResult } from './change-link.ts';
 import type { Destinations } from './create-destinations.ts';
 import { CustomResourceRequest } from './custom-resource-request.ts';
 import { NOTHING } from './physical-id.ts';
+import { reasonOf } from './reason-of.ts';
 
 export interface RequestDeps {
   readonly destinations: Destinations;
@@ -19,7 +20,7 @@ export async function handleRequest(event: unknown, { destinations, log, pause }
   const result = await changeLink(request, destinations).catch((error: unknown): LinkResult => ({
     status: 'refused',
     physicalId: 'PhysicalResourceId' in request ? request.PhysicalResourceId : NOTHING,
-    reason: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown failure',
+    reason: reasonOf(error),
   }));
   log({
     level: result.status === 'done' ? 'INFO' : 'ERROR',
