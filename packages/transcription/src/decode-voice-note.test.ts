@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { repeated } from '../test/silence.ts';
 import { decodeVoiceNote, SAMPLE_RATE } from './decode-voice-note.ts';
 
 const tone = readFileSync(new URL('../test/fixtures/tone-440-hz-one-second.ogg', import.meta.url));
@@ -27,5 +28,23 @@ describe('decodeVoiceNote', () => {
     ['the head of an Ogg file alone', tone.subarray(0, 40)],
   ])('is undefined for %s', async (_what, bytes) => {
     expect(await decodeVoiceNote(bytes)).toBeUndefined();
+  });
+
+  describe('of silence, which Opus writes in a byte or two', () => {
+    // 60 ms and 2.5 ms in a frame, by the first byte of a packet (RFC 6716, 3.1).
+    const [LONG, SHORT] = [[0x18], [0x80]];
+
+    it('hears minutes', async () => {
+      const samples = (await decodeVoiceNote(repeated(LONG, 5))) ?? [];
+      expect(samples.length / SAMPLE_RATE).toBeCloseTo(5 * 255 * 0.06, 0);
+    });
+
+    it.each([
+      ['hours in a small file', repeated(LONG, 1800)],
+      ['more frames than a note can have', repeated(SHORT, 100)],
+    ])('does not begin with %s', async (_what, ogg) => {
+      expect(ogg.length).toBeLessThan(1_000_000);
+      expect(await decodeVoiceNote(ogg)).toBeUndefined();
+    });
   });
 });
