@@ -199,6 +199,17 @@ describe('the agent', () => {
     });
   });
 
+  it('has its logs ended, which AgentCore would keep for ever, one group for each endpoint', () => {
+    const calls = ofType(stack, 'AWS::Scheduler::Schedule').map(({ Target }) =>
+      render(z.object({ Input: z.unknown() }).parse(Target).Input, stack),
+    );
+    expect(calls.map((call) => call.replace(/\{Runtime\w+\.AgentRuntimeId\}/, 'ID'))).toEqual(
+      ['live', 'DEFAULT'].map((endpoint) =>
+        JSON.stringify({ LogGroupName: `/aws/bedrock-agentcore/runtimes/ID-${endpoint}`, RetentionInDays: 30 }),
+      ),
+    );
+  });
+
   it('has an endpoint pinned to the version of this deploy', () => {
     const [endpoint = {}] = ofType(stack, 'AWS::BedrockAgentCore::RuntimeEndpoint');
     expect(endpoint['Name']).toBe('live');

@@ -19,6 +19,10 @@ const WILDCARDS: readonly { readonly resource: RegExp; readonly why: string }[] 
   { resource: /:secret:randevou\/[a-z0-9-]+\/[a-z0-9/-]+-\?{6}$/, why: 'six characters that Secrets Manager adds' },
   { resource: /:runtime\/randevou_[a-z0-9_]+-\?{10}(\/runtime-endpoint\/live)?$/, why: "AgentCore's ten characters" },
   { resource: /:log-group:\/aws\/bedrock-agentcore\/runtimes\/randevou_[a-z0-9_]+-\*$/, why: 'named by that id' },
+  {
+    resource: /:log-group:\/aws\/bedrock-agentcore\/runtimes\/\{Runtime\w+\.AgentRuntimeId\}-(live|DEFAULT):\*$/,
+    why: 'how CloudWatch Logs writes the ARN of one log group, here of an endpoint',
+  },
   { resource: /:logs:[a-z0-9-]+:\d{12}:log-group:\*$/, why: 'names of log groups, listed' },
   { resource: /:kms:[a-z0-9-]+:\{?[\w:.]+\}?:key\/\*$/, why: 'a key known by its alias, which the condition names' },
   { resource: /:log-group:aws\/spans:\*$/, why: 'how CloudWatch Logs writes the ARN of one log group' },

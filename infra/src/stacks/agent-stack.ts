@@ -14,6 +14,7 @@ import type { Construct } from 'constructs';
 import { acknowledgeWildcard } from '../constructs/acknowledge-wildcard.ts';
 import { arnOf } from '../constructs/arn-of.ts';
 import { invokeUrls } from '../constructs/invoke-urls.ts';
+import { LogRetention } from '../constructs/log-retention.ts';
 import { publish } from '../constructs/stage-parameter.ts';
 import { modelResources } from '../model-resources.ts';
 import type { StageConfig } from '../stage-config.ts';
@@ -59,6 +60,7 @@ export class AgentStack extends StageStack {
       agentRuntimeVersion: version,
       description: 'What the orchestrator calls: always one version',
     });
+    this.#endLogs(runtime.agentRuntimeId, config);
     const address: AgentAddress = {
       v: 1,
       runtimeArn: runtime.agentRuntimeArn,
@@ -66,6 +68,15 @@ export class AgentStack extends StageStack {
       version,
     };
     return this.toJsonString(address);
+  }
+
+  /** AgentCore makes a log group for each endpoint, of which `DEFAULT` is its own, and would keep it for ever. */
+  #endLogs(runtimeId: string, { logs: { days } }: StageConfig): void {
+    for (const endpoint of [names.alias, 'DEFAULT'])
+      new LogRetention(this, `LogsOf-${endpoint}`, {
+        logGroupName: `/aws/bedrock-agentcore/runtimes/${runtimeId}-${endpoint}`,
+        days,
+      });
   }
 
   #executionRole(config: StageConfig, path: string): Role {
