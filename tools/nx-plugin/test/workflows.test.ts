@@ -1,5 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env } from 'node:process';
 import { parse } from 'yaml';
 import * as z from 'zod';
 
@@ -8,6 +12,7 @@ const folder = new URL('.github/workflows/', workspace);
 
 const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const Step = z.looseObject({
+  id: z.string().optional(),
   uses: z.string().optional(),
   run: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
@@ -102,4 +107,59 @@ test('a stage is deployed by one at a time, and prod after dev', () => {
     (job) => z.object({ with: z.object({ stage: z.string() }) }).safeParse(job).data?.with.stage ?? [],
   );
   for (const stage of stages) expect(existsSync(new URL(`infra/stages/${stage}.yaml`, workspace))).toBe(true);
+});
+
+describe('what a deploy counts as changed', () => {
+  const steps = workflows.find(({ name }) => name === 'deploy-stage.yml')?.workflow.jobs['deploy']?.steps ?? [];
+  const script = steps.find(({ id }) => id === 'last')?.run ?? 'exit 9';
+  const repository = mkdtempSync(join(tmpdir(), 'deployed-'));
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], {
+      cwd: repository,
+      encoding: 'utf8',
+    }).trim();
+  const commit = (message: string): string => {
+    git('commit', '-q', '--no-verify', '--allow-empty', '-m', message);
+    return git('rev-parse', 'HEAD');
+  };
+  git('init', '-q');
+  const [first, second, newer] = [commit('first'), commit('second'), commit('newer')];
+  git('checkout', '-q', second);
+  // GitHub's side: the deployments of the environment, newest first.
+  writeFileSync(join(repository, 'gh'), '#!/bin/sh\nprintf %s "$DEPLOYMENTS"\n', { mode: 0o755 });
+  afterAll(() => {
+    rmSync(repository, { recursive: true });
+  });
+
+  const since = (...deployments: string[]): string => {
+    const output = join(repository, 'output');
+    writeFileSync(output, '');
+    const { status } = spawnSync('bash', ['-e', '-c', script], {
+      cwd: repository,
+      env: {
+        ...env,
+        PATH: `${repository}:${env['PATH'] ?? ''}`,
+        GITHUB_OUTPUT: output,
+        DEPLOYMENTS: deployments.join('\n'),
+      },
+    });
+    return status === 0 ? readFileSync(output, 'utf8').trim() : 'refused';
+  };
+
+  test('is what came after the last deploy, whatever waits for one', () => {
+    expect(since(`IN_PROGRESS ${second}`, `ACTIVE ${first}`, `FAILURE ${first}`)).toBe(`sha=${first}`);
+    expect(since(`WAITING ${newer}`, `IN_PROGRESS ${second}`, `ACTIVE ${first}`)).toBe(`sha=${first}`);
+  });
+
+  test('is everything the first time, and after one that failed or was broken off, which may have deployed a part', () => {
+    expect(since(`IN_PROGRESS ${second}`)).toBe('sha=');
+    expect(since(`IN_PROGRESS ${second}`, `FAILURE ${first}`)).toBe('sha=');
+    for (const state of ['FAILURE', 'ERROR', 'INACTIVE'])
+      expect(since(`IN_PROGRESS ${second}`, `${state} ${first}`, `ACTIVE ${first}`)).toBe('sha=');
+  });
+
+  test('is nothing where a newer commit is deployed', () => {
+    expect(since(`IN_PROGRESS ${second}`, `ACTIVE ${newer}`)).toBe('refused');
+    expect(since(`IN_PROGRESS ${second}`, `FAILURE ${first}`, `ACTIVE ${newer}`)).toBe('refused');
+  });
 });
