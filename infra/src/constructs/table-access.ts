@@ -30,7 +30,8 @@ export function statementsFor(user: TableUser, table: string): readonly PolicySt
       const allow = new PolicyStatement({ actions: [...reads, ...puts, ...removals], resources: [table] });
       const never = [...ledger, ...operators];
       return user === 'relay'
-        ? [allow, deny([...puts, ...removals], table, never), deny(puts, table, left)]
+        ? // A batch puts as well as it removes.
+          [allow, deny([...puts, ...removals], table, never), deny([...puts, 'dynamodb:BatchWriteItem'], table, left)]
         : [allow, deny([...puts, ...removals], table, [...never, ...left])];
     }
     case 'ledger': {
