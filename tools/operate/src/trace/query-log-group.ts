@@ -59,7 +59,7 @@ async function start(
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
     throw new CommandFailed(
-      `There is no log group ${query.logGroupName} in this account and region: X-Ray's Transaction Search is off, or no span has come yet. The account's stack switches it on.`,
+      `There is no log group ${query.logGroupName} in this account and region: X-Ray's Transaction Search is off, no span has come yet, or X-Ray did not make the group. The account's stack switches it on; infra/guides/first-message.md says how the group is made.`,
     );
   }
 }
