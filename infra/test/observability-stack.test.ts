@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { names } from '@randevou/contracts';
 import { functionsOf } from '../src/functions-of.ts';
 import { stageAlarms } from '../src/observability/stage-alarms.ts';
@@ -131,6 +132,51 @@ describe('which alarms there are', () => {
 
   it.each(FUNCTIONS)('one for errors of %s', (name) => {
     expect(withMetric('Errors', { FunctionName: names.function('test', name) })).toHaveLength(1);
+  });
+
+  it.each(FUNCTIONS.filter((name) => /^(ingress|orchestrator|mcp-.*)$/.test(name)))(
+    'one for errors that %s logs and does not throw, also where it is throttled altogether',
+    (name) => {
+      const logged = { namespace: 'Randevou/LoggedErrors', name: names.function('test', name), dimensions: {} };
+      const [alarm, ...others] = alarms.filter((each) => metricsOf(each).some(({ name: of }) => of === logged.name));
+      expect(others).toEqual([]);
+      expect(alarm?.AlarmName).toBe(`randevou-test-function-failing-${name}`);
+      expect(alarm && metricsOf(alarm)).toContainEqual(logged);
+      expect(alarm?.Metrics.map(({ Expression }) => Expression)).toContain(
+        'FILL(errors, 0) + FILL(throttles, 0) + FILL(logged, 0)',
+      );
+    },
+  );
+
+  it('one for a rotation that fails, which is tried again for minutes only, and for voice notes, which are few', () => {
+    const within = (name: string) =>
+      stageAlarms(makeStage(), [name])
+        .filter(({ about }) => about === name)
+        .map(({ threshold, breaching, of, metric }) => [
+          threshold,
+          breaching,
+          of,
+          metric instanceof MathExpression && metric.period.toMinutes(),
+        ]);
+    expect(within('rotator')).toEqual([[1, 1, 1, 60]]);
+    expect(within('transcriber')).toEqual([[3, 1, 1, 60]]);
+    expect(within('ingress')).toEqual([[1, 3, 3, 5]]);
+  });
+
+  it('one for what the ingress cannot take in, by number: its age is not told after three receives', () => {
+    const [alarm] = alarms.filter(({ AlarmName }) => AlarmName === 'randevou-test-ingress-retries');
+    const queue = { QueueName: names.ingressRetryQueue('test') };
+    expect(alarm && metricsOf(alarm)).toEqual([
+      { namespace: 'AWS/SQS', name: 'ApproximateNumberOfMessagesVisible', dimensions: queue },
+      { namespace: 'AWS/SQS', name: 'ApproximateNumberOfMessagesNotVisible', dimensions: queue },
+    ]);
+  });
+
+  it('one for the schedule of the relay, which what it does after bookings cannot hide', () => {
+    const [alarm] = alarms.filter(({ AlarmName }) => AlarmName === 'randevou-test-relay-stopped');
+    expect(alarm && metricsOf(alarm)).toEqual([
+      { namespace: 'Randevou', name: 'RelayRun', dimensions: { service: 'relay', stage: 'test' } },
+    ]);
   });
 
   it('none of an agent where the guided policy runs alone, and none of a model where that is the agent', () => {

@@ -95,6 +95,7 @@ export async function compose(environment: Environment, logger: Logger, metrics:
       { outbox: (businessId) => relayOutbox(delivery, businessId) },
     ],
     logger,
+    onRun: () => metrics.count('RelayRun', 1),
     onDone: (businessId, task, done) => {
       const metric = TASK_METRICS[task];
       if (metric !== undefined) metrics.count(metric, done, { businessId });

@@ -11,14 +11,17 @@ describe('createRelay', () => {
     const events = (id: string): Promise<number> => Promise.resolve(done.push(id));
     const told: [string, string, number][] = [];
     const onDone = (...of: [string, string, number]) => void told.push(of);
-    const relay = createRelay({ businesses, rounds: [{ events }], logger, onDone });
-    await relay(undefined);
+    let runs = 0;
+    const relay = createRelay({ businesses, rounds: [{ events }], logger, onDone, onRun: () => void (runs += 1) });
     await relay('la-kaz');
-    expect(done).toEqual(['la-kaz', 'salon-lumiere', 'la-kaz']);
+    expect(runs).toBe(0);
+    await relay(undefined);
+    expect(runs).toBe(1);
+    expect(done).toEqual(['la-kaz', 'la-kaz', 'salon-lumiere']);
     expect(told.map(([businessId, task]) => `${businessId} ${task}`)).toEqual([
       'la-kaz events',
-      'salon-lumiere events',
       'la-kaz events',
+      'salon-lumiere events',
     ]);
   });
 
@@ -29,8 +32,16 @@ describe('createRelay', () => {
     const outbox = (id: string): Promise<number> => Promise.resolve(done.push(`outbox ${id}`));
     const failed: string[] = [];
     const onFailed = (businessId: string, task: string) => void failed.push(`${businessId} ${task}`);
-    const relay = createRelay({ businesses, rounds: [{ holds }, { outbox }], logger, onFailed });
+    let runs = 0;
+    const relay = createRelay({
+      businesses,
+      rounds: [{ holds }, { outbox }],
+      logger,
+      onFailed,
+      onRun: () => void (runs += 1),
+    });
     await expect(relay(undefined)).rejects.toThrow('1 of 4 tasks failed');
+    expect(runs).toBe(1);
     expect(failed).toEqual(['la-kaz holds']);
     expect(done.toSorted()).toEqual(['holds salon-lumiere', 'outbox la-kaz', 'outbox salon-lumiere']);
   });

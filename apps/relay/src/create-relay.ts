@@ -11,12 +11,14 @@ export interface RelayDeps {
    */
   readonly rounds: readonly Readonly<Record<string, (businessId: string) => Promise<number>>>[];
   readonly logger: Logger;
+  /** Told at the end of each run for all businesses, also of one in which tasks failed. */
+  readonly onRun?: () => void;
   /** Told of each task that did something, and of each that failed. */
   readonly onDone?: (businessId: string, task: string, done: number) => void;
   readonly onFailed?: (businessId: string, task: string) => void;
 }
 
-export function createRelay({ businesses, rounds, logger, onDone, onFailed }: RelayDeps): Relay {
+export function createRelay({ businesses, rounds, logger, onRun, onDone, onFailed }: RelayDeps): Relay {
   /** Says whether it is done. */
   const run = async (businessId: string, name: string, task: (id: string) => Promise<number>): Promise<boolean> => {
     try {
@@ -47,6 +49,7 @@ export function createRelay({ businesses, rounds, logger, onDone, onFailed }: Re
       return results;
     };
     const results = (await Promise.all(ids.map(work))).flat();
+    if (only === undefined) onRun?.();
     const failed = results.filter((done) => !done).length;
     if (failed > 0) throw new Error(`${failed} of ${results.length} tasks failed; each has its line in the log`);
   };

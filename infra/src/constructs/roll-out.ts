@@ -1,17 +1,18 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, MathExpression, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { names } from '@randevou/contracts';
+import { loggedErrors } from '../observability/logged-errors.ts';
 import type { StageConfig } from '../stage-config.ts';
 
 /**
  * New versions reach the alias by CodeDeploy, at once or a tenth first; the alarm that is returned takes them back unless
  * they are forced.
  */
-export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfig): Alarm {
-  const failing = failingAlarm(lambda);
+export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfig, name: string): Alarm {
+  const failing = failingAlarm(lambda, loggedErrors(config.stage, name, Duration.minutes(1)));
   const role = new Role(lambda, 'RolloutRole', {
     description: 'Shifts the alias from one version to the next',
     assumedBy: new ServicePrincipal('codedeploy.amazonaws.com', {
@@ -41,8 +42,11 @@ export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfi
   return failing;
 }
 
-/** Of the alias: what other versions or callers of the bare function do does not count. */
-function failingAlarm(lambda: LambdaFunction): Alarm {
+/**
+ * Of the alias: what other versions or callers of the bare function do does not count. And errors that were logged and not
+ * thrown, of whichever version.
+ */
+function failingAlarm(lambda: LambdaFunction, logged: Metric): Alarm {
   const errors = new Metric({
     namespace: 'AWS/Lambda',
     metricName: 'Errors',
@@ -51,8 +55,13 @@ function failingAlarm(lambda: LambdaFunction): Alarm {
     period: Duration.minutes(1),
   });
   return new Alarm(lambda, 'Failing', {
-    alarmDescription: 'Errors of the live alias; a deployment under way is taken back.',
-    metric: errors,
+    alarmDescription: 'Errors of the live alias, thrown or logged; a deployment under way is taken back.',
+    metric: new MathExpression({
+      expression: 'FILL(errors, 0) + FILL(logged, 0)',
+      usingMetrics: { errors, logged },
+      label: 'Errors',
+      period: Duration.minutes(1),
+    }),
     threshold: 1,
     evaluationPeriods: 2,
     datapointsToAlarm: 2,

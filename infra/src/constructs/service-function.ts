@@ -12,9 +12,10 @@ import {
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { names } from '@randevou/contracts';
 import type { Construct } from 'constructs';
+import { LOGGED_ERRORS } from '../observability/logged-errors.ts';
 import type { StageConfig } from '../stage-config.ts';
 import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 import { arnOf } from './arn-of.ts';
@@ -101,7 +102,14 @@ export class ServiceFunction extends LambdaFunction {
     this.acknowledge(insightsLogs, 'Streams of the log group that the Lambda Insights layer writes into.');
     this.live = new Alias(this, 'Live', { aliasName: names.alias, version: this.currentVersion });
     if (props.asynchronous !== undefined) this.live.configureAsyncInvoke(props.asynchronous);
-    this.failing = rollOut(this, this.live, config);
+    new MetricFilter(scope, `${id}LoggedErrors`, {
+      logGroup,
+      // As `createLogger` of packages/telemetry writes.
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: LOGGED_ERRORS,
+      metricName: names.function(config.stage, name),
+    });
+    this.failing = rollOut(this, this.live, config, name);
   }
 
   /** Lets the function do this, and no more than is said so. */

@@ -103,6 +103,10 @@ function queues({ stage }: StageConfig): IWidget[] {
     graph('Waiting in queues', [
       visible(names.queue(stage), 'wake-ups'),
       visible(names.ingressRetryQueue(stage), 'ingress again'),
+      // Hidden between two tries, where what fails spends nearly all of its time.
+      queueMetric(names.ingressRetryQueue(stage), 'ApproximateNumberOfMessagesNotVisible').with({
+        label: 'ingress, between tries',
+      }),
       visible(names.auditQueue(stage), 'audit'),
     ]),
     graph('Oldest in queues, s', [

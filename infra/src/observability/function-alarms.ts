@@ -2,9 +2,18 @@ import { Duration } from 'aws-cdk-lib';
 import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { AlarmSpec } from '../constructs/operator-alarm.ts';
 import { functionMetric } from './function-metric.ts';
+import { loggedErrors } from './logged-errors.ts';
+import { serviceMetric } from './service-metric.ts';
 
 /** The relay has alarms of its own; the other runs when a stack is deployed, and fails that. */
 const WATCHED_OTHERWISE = ['relay', 'event-destination'];
+
+/** Too seldom called to fail three quarters of a quarter of an hour: so many errors within an hour are a fault. */
+const SELDOM_CALLED: Readonly<Record<string, number>> = {
+  // Lambda and Secrets Manager try again a few times within minutes, and the next time after weeks.
+  rotator: 1,
+  transcriber: 3,
+};
 
 /**
  * Functions that do not do their work. Single errors are repeated by whoever called, so an alarm waits until they last.
@@ -16,22 +25,31 @@ export function functionAlarms(stage: string, functions: readonly string[]): rea
 }
 
 function failing(stage: string, name: string): AlarmSpec {
+  const atOnce = SELDOM_CALLED[name];
+  // Where single failures are counted, none may count twice: the seldom called throw what they log.
+  const logs = atOnce === undefined;
+  const period = atOnce === undefined ? Duration.minutes(5) : Duration.hours(1);
   return {
     section: 'function-failing',
     about: name,
-    says: `Function ${name} has failed, or was throttled, for a quarter of an hour`,
+    says:
+      atOnce === undefined
+        ? `Function ${name} has failed, or was throttled, for a quarter of an hour`
+        : `Function ${name} has failed, or was throttled, ${atOnce === 1 ? 'once' : `${String(atOnce)} times`} within an hour`,
     metric: new MathExpression({
-      expression: 'errors + throttles',
+      // A function that is throttled altogether has no errors, and one that only logs what failed has none of Lambda's.
+      expression: ['errors', 'throttles', ...(logs ? ['logged'] : [])].map((id) => `FILL(${id}, 0)`).join(' + '),
       usingMetrics: {
-        errors: functionMetric(stage, name, 'Errors'),
-        throttles: functionMetric(stage, name, 'Throttles'),
+        errors: functionMetric(stage, name, 'Errors', { period }),
+        throttles: functionMetric(stage, name, 'Throttles', { period }),
+        ...(logs ? { logged: loggedErrors(stage, name, period) } : {}),
       },
       label: 'Errors and throttles',
-      period: Duration.minutes(5),
+      period,
     }),
-    threshold: 1,
-    breaching: 3,
-    of: 3,
+    threshold: atOnce ?? 1,
+    breaching: atOnce === undefined ? 3 : 1,
+    of: atOnce === undefined ? 3 : 1,
     // A function that nobody calls does not fail.
     missing: TreatMissingData.NOT_BREACHING,
   };
@@ -50,13 +68,14 @@ function relayAlarms(stage: string): readonly AlarmSpec[] {
     },
     {
       section: 'relay-stopped',
-      says: 'The relay has not run for a quarter of an hour',
-      metric: functionMetric(stage, 'relay', 'Invocations'),
+      says: 'The schedule has not run the relay for a quarter of an hour',
+      // Not Lambda's invocations: the orchestrator starts it, too, after each booking, for that business alone.
+      metric: serviceMetric(stage, 'relay', 'RelayRun'),
       threshold: 1,
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       breaching: 3,
       of: 3,
-      // Lambda counts nothing where nothing ran.
+      // Nothing is counted where nothing ran.
       missing: TreatMissingData.BREACHING,
     },
   ];

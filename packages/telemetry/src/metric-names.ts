@@ -57,6 +57,8 @@ export const METRICS = {
   /** Refusals that last until somebody acts in WhatsApp Manager: payment, policy, a template, the connection. */
   OwnerMustAct: { unit: 'Count', by: 'both' },
 
+  /** Runs of the relay for all businesses, to their end; its schedule begins one a minute. Not those after a booking. */
+  RelayRun: { unit: 'Count', by: 'stage' },
   /** Tasks of the relay that failed; each is tried again a minute later. */
   RelayTaskFailed: { unit: 'Count', by: 'both' },
   /** Reminders, offers, changes and words to the owner that were put into the outbox. */

@@ -12,6 +12,12 @@ describe('priceMonth', () => {
       Resources: {
         Key: { Type: 'AWS::KMS::Key' },
         Alarm: { Type: 'AWS::CloudWatch::Alarm' },
+        OverThree: {
+          Type: 'AWS::CloudWatch::Alarm',
+          Properties: {
+            Metrics: [{ Expression: 'a + b + c' }, { MetricStat: {} }, { MetricStat: {} }, { MetricStat: {} }],
+          },
+        },
         Secret: { Type: 'AWS::SecretsManager::Secret', Properties: { ReplicaRegions: [{ Region: 'us-west-2' }] } },
         Function: { Type: 'AWS::Lambda::Function', Properties: { MemorySize: 1024 } },
       },
@@ -19,8 +25,8 @@ describe('priceMonth', () => {
     const lines = new Map(priceMonth([template, template], prices, assumed).map((line) => [line.what, line.usd]));
     expect(lines.get('Keys')).toBeCloseTo(2);
     expect(lines.get('Secrets')).toBeCloseTo(4 * 0.4);
-    expect(lines.get('Alarms')).toBeCloseTo(0.2);
-    expect(lines.get('Metrics, at most')).toBeCloseTo((22 + 28 + 2 * 8) * 0.3);
+    expect(lines.get('Alarms')).toBeCloseTo(2 * (1 + 3) * 0.1);
+    expect(lines.get('Metrics, at most')).toBeCloseTo((23 + 28 + 2 * 8) * 0.3);
     expect(lines.has('Dashboards')).toBe(false);
   });
 });

@@ -28,7 +28,8 @@ export function priceMonth(
     return sum + (Array.isArray(replicas) ? replicas.length : 0);
   }, 0);
   const keys = ofType('AWS::KMS::Key').length;
-  const alarms = ofType('AWS::CloudWatch::Alarm').length;
+  const alarms = ofType('AWS::CloudWatch::Alarm');
+  const watched = alarms.reduce((sum, { Properties }) => sum + metricsOf(Properties), 0);
   const dashboards = ofType('AWS::CloudWatch::Dashboard').length;
   const functions = ofType('AWS::Lambda::Function').length;
   const own = assumed.metricsPerStage + assumed.metricsPerBusiness;
@@ -41,7 +42,11 @@ export function priceMonth(
       usd: cost('secret', secrets.length + copies),
       from: `${String(secrets.length)}, and ${String(copies)} copies in the recovery region`,
     },
-    { what: 'Alarms', usd: cost('alarm', alarms), from: String(alarms) },
+    {
+      what: 'Alarms',
+      usd: cost('alarm', watched),
+      from: `${String(alarms.length)}, which watch ${String(watched)} metrics`,
+    },
     { what: 'Dashboards', usd: cost('dashboard', dashboards), from: String(dashboards) },
     {
       what: 'Metrics, at most',
@@ -55,4 +60,12 @@ export function priceMonth(
     },
   ];
   return lines.filter(({ usd }) => usd > 0).toSorted((a, b) => b.usd - a.usd);
+}
+
+const Watched = z.looseObject({ Metrics: z.array(z.looseObject({ MetricStat: z.unknown().optional() })).optional() });
+
+/** An alarm is billed by the metrics that it watches; one over an expression may watch several. */
+function metricsOf(alarm: Readonly<Record<string, unknown>>): number {
+  const { Metrics } = Watched.parse(alarm);
+  return Math.max(1, Metrics?.filter(({ MetricStat }) => MetricStat !== undefined).length ?? 1);
 }
