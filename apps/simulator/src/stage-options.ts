@@ -1,5 +1,6 @@
 import { names } from '@randevou/contracts';
 import type { LocalOptions } from '@randevou/standins';
+import { addedToolServers } from './added-tool-servers.ts';
 
 export const TABLE_NAME = 'randevou';
 
@@ -8,6 +9,9 @@ export interface StageChoices {
   /** Text is answered when nothing new came for so long, milliseconds. */
   readonly mergeQuietMs: number;
 }
+
+/** With how many workers; what somebody adds has one. */
+const TOOL_SERVERS = { 'mcp-booking': 3, 'mcp-business': 2 };
 
 const file = (path: string) => new URL(`../../../${path}`, import.meta.url).href;
 
@@ -21,18 +25,7 @@ export function stageOptions(
       orchestrator: { entry: file('apps/orchestrator/src/handler.ts'), maxWorkers: 6 },
       transcriber: { entry: file('apps/transcriber/src/handler.ts'), timeoutMs: 20_000, maxWorkers: 2 },
       relay: { entry: file('apps/relay/src/handler.ts'), timeoutMs: 60_000, maxWorkers: 1 },
-      'mcp-booking': {
-        entry: file('packages/mcp-booking/src/lambda.ts'),
-        timeoutMs: 15_000,
-        maxWorkers: 3,
-        toolServer: 'booking',
-      },
-      'mcp-business': {
-        entry: file('packages/mcp-business/src/lambda.ts'),
-        timeoutMs: 15_000,
-        maxWorkers: 2,
-        toolServer: 'business',
-      },
+      ...toolServers(),
     },
     ingress: 'ingress',
     queue: { functionName: 'orchestrator', batchSize: 1, maximumConcurrency: 6, visibilityMs: 270_000 },
@@ -50,4 +43,19 @@ export function stageOptions(
       OTEL_EXPORTER_OTLP_ENDPOINT: resources.otlpEndpoint,
     }),
   };
+}
+
+function toolServers(): LocalOptions['functions'] {
+  const added = addedToolServers(Object.keys(TOOL_SERVERS)).map((folder) => [folder, 1] as const);
+  return Object.fromEntries(
+    [...Object.entries(TOOL_SERVERS), ...added].map(([folder, maxWorkers]) => [
+      folder,
+      {
+        entry: file(`packages/${folder}/src/lambda.ts`),
+        timeoutMs: 15_000,
+        maxWorkers,
+        toolServer: folder.slice('mcp-'.length),
+      },
+    ]),
+  );
 }
