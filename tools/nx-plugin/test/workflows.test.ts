@@ -109,6 +109,17 @@ test('a stage is deployed by one at a time, and prod after dev', () => {
   for (const stage of stages) expect(existsSync(new URL(`infra/stages/${stage}.yaml`, workspace))).toBe(true);
 });
 
+test('a release gives versions without asking and publishes after the push', () => {
+  const steps = workflows.find(({ name }) => name === 'release.yml')?.workflow.jobs['release']?.steps ?? [];
+  const commands = steps.flatMap(({ run }) => run?.match(/^.*(?:nx release|git push).*$/gm) ?? []);
+  expect(commands.map((command) => command.trim())).toEqual([
+    // Nx refuses --yes beside --skip-publish, which asks nothing.
+    'npm exec --no -- nx release --skip-publish',
+    'git push --follow-tags origin HEAD:main',
+    'npm exec --no -- nx release publish',
+  ]);
+});
+
 describe('what a deploy counts as changed', () => {
   const steps = workflows.find(({ name }) => name === 'deploy-stage.yml')?.workflow.jobs['deploy']?.steps ?? [];
   const script = steps.find(({ id }) => id === 'last')?.run ?? 'exit 9';
