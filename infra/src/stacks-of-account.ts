@@ -24,8 +24,18 @@ export const stacksOfAccount: readonly StackOfAccount[] = [
   { name: 'account', create: (app, id, place, account) => new AccountStack(app, id, { place, account }) },
 ];
 
-/** Where the stages are deployed, each account and region once. */
+/**
+ * Where the stages are deployed, each account and region once. Throws where one stage of a region names its account and
+ * another does not: were it the same, each deploy would take the other's roles and alarms out of the one stack.
+ */
 export function placesOf(stages: readonly StageConfig[]): readonly Place[] {
+  for (const { stage, region } of stages.filter(({ account }) => account === undefined)) {
+    const named = stages.find((other) => other.region === region && other.account !== undefined);
+    if (named !== undefined)
+      throw new Error(
+        `Stage ${named.stage} says its account and stage ${stage} of the same region does not: say account in stages/${stage}.yaml, too`,
+      );
+  }
   const places = new Map<string, Place>();
   for (const stage of stages) {
     const key = `${stage.account ?? ''}/${stage.region}`;

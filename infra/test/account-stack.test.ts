@@ -226,6 +226,13 @@ describe('who deploys', () => {
 });
 
 describe('what an account has once', () => {
+  it('is not made of half of its stages: all of a region name their account, or none', () => {
+    const { account: _, ...anywhere } = DEV;
+    expect(() => placesOf([anywhere, PROD])).toThrow('say account in stages/dev.yaml, too');
+    expect(placesOf([{ ...anywhere, region: 'eu-west-1' }, PROD])).toHaveLength(2);
+    expect(placesOf([DEV, PROD])).toHaveLength(1);
+  });
+
   const schedules = (template: Template | undefined) =>
     Object.values(template?.findResources('AWS::Scheduler::Schedule') ?? {}).map((found) => JSON.stringify(found));
 
