@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runBundler, workspace, type Bundled } from './run-bundler.ts';
 
 /** A cold start reads the whole file: what makes one grow is to be seen, and decided. Bytes. */
-const MOST: Readonly<Record<string, number>> = {
+const DECIDED: Readonly<Record<string, number>> = {
   'apps/ingress/src/handler.ts': 650_000,
   // Half of it is what the guided policy understands and says in four languages when the model is away.
   'apps/orchestrator/src/handler.ts': 1_100_000,
@@ -18,9 +17,23 @@ const MOST: Readonly<Record<string, number>> = {
   'apps/rotator/src/handler.ts': 500_000,
   // The SDK of MCP, with its validator of JSON Schemas.
   'packages/mcp-booking/src/lambda.ts': 1_000_000,
-  'packages/mcp-business/src/lambda.ts': 950_000,
   // Strands, its HTTP server, and every way of AWS to credentials: it does not run on Lambda.
   'apps/agent-runtime/src/main.ts': 2_600_000,
+};
+/** A tool server without a line above: nobody who adds one has to edit this. */
+const TOOL_SERVER = 950_000;
+const deployables = ['apps', 'packages'].flatMap((family) =>
+  readdirSync(join(workspace, family)).flatMap((name) =>
+    ['handler.ts', 'main.ts', 'lambda.ts']
+      .map((entry) => `${family}/${name}/src/${entry}`)
+      .filter((entry) => name !== 'simulator' && existsSync(join(workspace, entry))),
+  ),
+);
+const MOST: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    deployables.filter((entry) => entry.startsWith('packages/mcp-')).map((entry) => [entry, TOOL_SERVER]),
+  ),
+  ...DECIDED,
 };
 const EXPORTS_HANDLER =
   /export\s*\{[^}]*\bhandler\b|export\s+(?:async )?function handler\b|export\s+(?:const|let) handler\b/;
@@ -58,18 +71,8 @@ function clientsOf(root: string, seen = new Set<string>()): Set<string> {
   return new Set([...clients, ...further]);
 }
 
-test('every deployable is bounded', async () => {
-  const entries = ['handler.ts', 'main.ts', 'lambda.ts'];
-  const found: string[] = [];
-  for (const family of ['apps', 'packages']) {
-    for (const name of await readdir(join(workspace, family))) {
-      const files = await readdir(join(workspace, family, name, 'src')).catch((): string[] => []);
-      found.push(...entries.filter((entry) => files.includes(entry)).map((entry) => `${family}/${name}/src/${entry}`));
-    }
-  }
-  expect(found.filter((entry) => !entry.startsWith('apps/simulator/')).toSorted()).toEqual(
-    Object.keys(MOST).toSorted(),
-  );
+test('every deployable is bounded, else it wants a line in DECIDED', () => {
+  expect(Object.keys(MOST).toSorted()).toEqual(deployables.toSorted());
 });
 
 describe.each(Object.entries(MOST))('the bundle of %s', (entry, mostBytes) => {

@@ -91,9 +91,10 @@ export const importTable = {
     from: ['contracts', 'mcp-kit', 'scheduling', 'business-profile', 'store-dynamodb', 'telemetry'],
     external: ['@modelcontextprotocol/sdk', '@opentelemetry/api', 'minisearch', 'temporal-polyfill', 'zod'],
   },
-  // A tool server that somebody adds starts from this row, and gets its own when it needs more.
+  // A tool server that somebody adds starts from this row, and gets its own when it needs more. For its host entry alone
+  // what `toolServer` in its package.json may ask for (profiles in the store, secrets), and telemetry.
   'imports:tool-server': {
-    from: ['contracts', 'mcp-kit', 'telemetry'],
+    from: ['contracts', 'mcp-kit', 'stage', 'store-dynamodb', 'telemetry'],
     external: ['@modelcontextprotocol/sdk', '@opentelemetry/api', 'zod'],
   },
   'pkg:agent': {

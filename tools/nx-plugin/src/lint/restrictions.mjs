@@ -38,7 +38,7 @@ const environmentImports = ['node:process', 'process'].map((name) => ({
   message: environmentIsRead,
 }));
 
-const chosenByTheHost = ['@randevou/store-dynamodb', '@randevou/telemetry'].map((name) => ({
+const chosenByTheHost = ['@randevou/stage', '@randevou/store-dynamodb', '@randevou/telemetry'].map((name) => ({
   name,
   message: 'Only a host entry (lambda.ts, http.ts, stdio.ts) chooses this. Take it as an option of createServer.',
 }));
