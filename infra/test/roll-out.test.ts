@@ -34,6 +34,21 @@ describe('a deployment', () => {
     expect(alarms('forced')).toEqual([false, false]);
   });
 
+  it('goes in steps in which the alarm sees enough: the relay runs once a minute', () => {
+    const stepsOf = (name: string, rollout: StageConfig['rollout']): unknown[] =>
+      Object.values(templateOf(name, { rollout }).findResources('AWS::CodeDeploy::DeploymentGroup')).map(
+        (group) => (group['Properties'] as { DeploymentConfigName: string }).DeploymentConfigName,
+      );
+    expect(stepsOf('relay', 'canary')).toEqual(['CodeDeployDefault.LambdaLinear10PercentEvery1Minute']);
+    expect(stepsOf('orchestrator', 'canary')).toEqual(['CodeDeployDefault.LambdaCanary10Percent5Minutes']);
+    expect(stepsOf('relay', 'forced')).toEqual(['CodeDeployDefault.LambdaAllAtOnce']);
+    templateOf('orchestrator').hasResourceProperties('AWS::CloudWatch::Alarm', {
+      EvaluationPeriods: 5,
+      DatapointsToAlarm: 2,
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
   it('settles that before the alias moves', () => {
     templateOf('relay').hasResource('AWS::Lambda::Alias', {
       DependsOn: Match.arrayWith([Match.stringLikeRegexp('^RelayRollout(?!Role|Application)')]),

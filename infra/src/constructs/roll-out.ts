@@ -7,11 +7,19 @@ import { names } from '@randevou/contracts';
 import { loggedErrors } from '../observability/logged-errors.ts';
 import type { StageConfig } from '../stage-config.ts';
 
+export interface RolloutProps {
+  readonly config: StageConfig;
+  /** Of the function, as `names.function` takes it. */
+  readonly name: string;
+  /** How a canary goes. */
+  readonly canary: 'a tenth first' | 'by tenths';
+}
+
 /**
- * New versions reach the alias by CodeDeploy, at once or a tenth first; the alarm that is returned takes them back unless
- * they are forced.
+ * New versions reach the alias by CodeDeploy, at once or in steps; the alarm that is returned takes them back unless they
+ * are forced.
  */
-export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfig, name: string): Alarm {
+export function rollOut(lambda: LambdaFunction, alias: Alias, { config, name, canary }: RolloutProps): Alarm {
   const failing = failingAlarm(lambda, loggedErrors(config.stage, name, Duration.minutes(1)));
   const role = new Role(lambda, 'RolloutRole', {
     description: 'Shifts the alias from one version to the next',
@@ -29,9 +37,11 @@ export function rollOut(lambda: LambdaFunction, alias: Alias, config: StageConfi
   const group = new LambdaDeploymentGroup(lambda, 'Rollout', {
     alias,
     deploymentConfig:
-      config.rollout === 'canary'
-        ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES
-        : LambdaDeploymentConfig.ALL_AT_ONCE,
+      config.rollout !== 'canary'
+        ? LambdaDeploymentConfig.ALL_AT_ONCE
+        : canary === 'a tenth first'
+          ? LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES
+          : LambdaDeploymentConfig.LINEAR_10PERCENT_EVERY_1MINUTE,
     alarms: config.rollout === 'forced' ? [] : [failing],
     // As it stands: the construct would add AWS's managed policy, which shifts every alias of the account.
     role: role.withoutPolicyUpdates(),
@@ -63,7 +73,8 @@ function failingAlarm(lambda: LambdaFunction, logged: Metric): Alarm {
       period: Duration.minutes(1),
     }),
     threshold: 1,
-    evaluationPeriods: 2,
+    // Of the five minutes of a tenth: it seldom gets a call in two of them that follow one another.
+    evaluationPeriods: 5,
     datapointsToAlarm: 2,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,

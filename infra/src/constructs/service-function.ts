@@ -20,7 +20,7 @@ import type { StageConfig } from '../stage-config.ts';
 import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 import { arnOf } from './arn-of.ts';
 import { invokeUrls } from './invoke-urls.ts';
-import { rollOut } from './roll-out.ts';
+import { rollOut, type RolloutProps } from './roll-out.ts';
 import { statementsFor, type TableUser } from './table-access.ts';
 
 export interface ServiceFunctionProps {
@@ -38,6 +38,8 @@ export interface ServiceFunctionProps {
   readonly environment?: Readonly<Record<string, string>>;
   /** Of calls that nobody waits for: repeats, their age, where they end; Lambda's own (two repeats, 6 h) unless given. */
   readonly asynchronous?: EventInvokeConfigOptions;
+  /** By tenths, one a minute, for what is called so seldom that five minutes of one tenth would show nothing. */
+  readonly canary?: RolloutProps['canary'];
 }
 
 /** What a queue or topic of the stage is reached by, with the key that it is encrypted with. */
@@ -109,7 +111,7 @@ export class ServiceFunction extends LambdaFunction {
       metricNamespace: LOGGED_ERRORS,
       metricName: names.function(config.stage, name),
     });
-    this.failing = rollOut(this, this.live, config, name);
+    this.failing = rollOut(this, this.live, { config, name, canary: props.canary ?? 'a tenth first' });
   }
 
   /** Lets the function do this, and no more than is said so. */

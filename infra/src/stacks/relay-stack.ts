@@ -23,6 +23,7 @@ export class RelayStack extends StageStack {
       description: 'Does what falls due, every minute and after commits',
       bundle: bundleOf('apps/relay'),
       timeout: Duration.seconds(60),
+      canary: 'by tenths',
       // The next minute does what this one could not.
       asynchronous: { retryAttempts: 0, maxEventAge: Duration.minutes(1) },
     });
