@@ -60,9 +60,27 @@ describe('a turn with the agent', () => {
     const stage = await openStage({ profile, now, agent });
     const reply = await stage.phoneOf('+23057001234', 'Anya').say('So, is it done?');
     expect(asked.map(({ events }) => events.at(-1)?.type)).toEqual(['text', 'claim_refused']);
-    expect(reply.text).toContain('I cannot say that for certain');
+    expect(reply.text).toContain('I do not know that. Please ask us by phone');
     expect(reply.text).not.toContain(forbidden);
     expect(stage.outputs[0]?.usage.modelCalls).toBe(2);
+  });
+
+  it('has the guided policy answer what a model answers with claims alone', async () => {
+    const { agent } = scripted([text('Your table is booked.')], [text('Your table is booked.')]);
+    const stage = await openStage({ profile, now, agent });
+    const reply = await stage.phoneOf('+23057001234', 'Anya').say('you are the best');
+    expect(reply.text).toMatch(/^Thank you/);
+    expect(stage.outputs[0]?.usage).toMatchObject({ modelCalls: 2, fellBack: true });
+  });
+
+  it.each([
+    ['en', 'Please help, my husband cannot breathe'],
+    ['fr', 'il ne respire plus'],
+  ])('names the emergency number without asking a model where life is in danger, in %s', async (_language, danger) => {
+    const { agent, asked } = scripted([text('Which day would you like?')]);
+    const stage = await openStage({ profile, now, agent });
+    expect((await stage.phoneOf('+23057001234', 'Anya').say(danger)).text).toMatch(/ 114[ .]/);
+    expect(asked).toEqual([]);
   });
 
   it('sends the second answer when that claims nothing', async () => {

@@ -42,6 +42,7 @@ describe('findTalk', () => {
     ['who is doing my hair?', 'en'],
     ['quero marcar com o doutor', 'pt'],
     ['ok', 'en'],
+    ["I'm dying for a table tomorrow", 'en'],
   ])('leaves %j to the others', (text, language) => {
     expect(findTalk(text, language)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import type { Language } from '@randevou/contracts';
+import { isInDanger } from './is-in-danger.ts';
 import { isNothingBut } from './is-nothing-but.ts';
 import { says } from './phrases/intent-phrases.ts';
 import { talkPhrasesOf, type TalkPhrases } from './phrases/talk-phrases.ts';
@@ -25,7 +26,7 @@ export function findTalk(text: string, language: Language): Talk | undefined {
   const folded = fold(text);
   const tables = language === 'en' ? [talkPhrasesOf('en')] : [talkPhrasesOf(language), talkPhrasesOf('en')];
   const anywhere = (kind: keyof TalkPhrases): boolean => tables.some((phrases) => says(folded, phrases[kind]));
-  if (anywhere('danger')) return 'danger';
+  if (isInDanger(text, language)) return 'danger';
   const whole = WHOLE.find((kind) => tables.some((phrases) => isNothingBut(text, phrases[kind], phrases.courtesies)));
   if (whole !== undefined) return whole;
   const found = ANYWHERE.find(anywhere);

@@ -7,6 +7,7 @@ export { findServices, type NamedServices } from './find-services.ts';
 export { findStaff } from './find-staff.ts';
 export { type Talk } from './find-talk.ts';
 export { isForeign } from './is-foreign.ts';
+export { isInDanger } from './is-in-danger.ts';
 export { isInPain } from './is-in-pain.ts';
 export { parseChoice, type Choice } from './parse-choice.ts';
 export { parseName } from './parse-name.ts';

@@ -1,5 +1,6 @@
-import { BUSINESS_TOOLS, type AgentMessage, type AgentTurnResult, type TurnEvent } from '@randevou/contracts';
+import { type AgentMessage, type AgentTurnResult, type TurnEvent } from '@randevou/contracts';
 import type { DeployedAgent, TurnUsage } from '@randevou/conversation';
+import { isInDanger } from '@randevou/understanding';
 import { cutText } from '../cut-text.ts';
 import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
@@ -32,9 +33,14 @@ const AGENT_MS = 12_000;
 const NO_USAGE: TurnUsage = { modelCalls: 0, inputTokens: 0, outputTokens: 0, modelId: 'none', fellBack: false };
 const GUIDED_USAGE: TurnUsage = { ...NO_USAGE, modelId: 'guided' };
 
-/** Free text: the agent, and when that is slow, down or silent, the guided policy from the same start. */
+/**
+ * Free text: the agent, and when that is slow, down or silent, the guided policy from the same start. Where life may be in
+ * danger no model is asked: the emergency number is code's.
+ */
 export async function talk(context: TurnContext, deps: TalkDeps, events: readonly TurnEvent[]): Promise<Talked> {
   const given: Given = { profile: context.profileFacts, facts: turnFacts(context), events };
+  if (events.some((event) => event.type === 'text' && isInDanger(event.text, context.language)))
+    return { answer: await guidedAnswer(context, given), usage: NO_USAGE };
   const deployed = await findAgent(context, deps);
   if (deployed === undefined) return { answer: await guidedAnswer(context, given), usage: GUIDED_USAGE };
   if (deployed === 'unavailable') return fallBack(context, given, []);
@@ -88,9 +94,7 @@ async function talkToAgent(context: TurnContext, deps: TalkDeps & AgentDeps, giv
   const stillRefused = guard(context, given, messages, secondText) !== undefined;
   const answer = await agentAnswer(context, given, messages, stillRefused ? '' : secondText);
   if (answer !== undefined) return { answer, usage: sumUsage([first, second]) };
-  return stillRefused
-    ? replaceText(context, given, sumUsage([first, second]))
-    : fallBack(context, given, [first, second]);
+  return fallBack(context, given, [first, second]);
 }
 
 async function agentAnswer(
@@ -102,22 +106,6 @@ async function agentAnswer(
   const asked = text === '' ? undefined : askedInText(context, given, messages);
   const answer = await answerFromMessages(context, messages, text);
   return answer?.outcome === 'answered' && asked !== undefined ? { ...answer, outcome: 'asked', asked } : answer;
-}
-
-/** In place of a text that claims too much: what the guided policy finds when it looks, or that it is not certain. */
-async function replaceText(context: TurnContext, given: Given, usage: TurnUsage): Promise<Talked> {
-  const messages = await runGuided(context, given);
-  const found = messages.some(hasFound) ? await answerFromMessages(context, messages, lastText(messages)) : undefined;
-  if (found !== undefined) return { answer: found, usage: { ...usage, fellBack: true } };
-  const { words, profile } = context;
-  return { answer: { reply: composeReply([words.notCertain(profile.phone)]), outcome: 'answered' }, usage };
-}
-
-function hasFound(message: AgentMessage): boolean {
-  if (message.role !== 'tool' || message.result === undefined) return false;
-  if (message.name !== 'search_info') return true;
-  const info = BUSINESS_TOOLS.search_info.result.safeParse(message.result);
-  return info.success && info.data.answers.length > 0;
 }
 
 /** The guided policy finishes the turn from where it began; what the agent cost until then is counted. */

@@ -217,8 +217,6 @@ export const en: Wording = {
     other: 'I can only read text here. Please write me what you would like, for example a day and a time.',
   },
   notUnderstood: 'Sorry, I did not understand that. What would you like to book, and when?',
-  notCertain: (phone) =>
-    `I cannot say that for certain. Tell me the day and time you would like and I will check, or call us on ${phone}.`,
   apology: (phone) =>
     `Sorry, something went wrong on our side. Please try again in a few minutes, or call us on ${phone}.`,
 };

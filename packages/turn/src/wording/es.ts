@@ -225,8 +225,6 @@ export const es: Wording = {
     other: 'Aquí solo leo texto. Escríbame lo que desea, por ejemplo un día y una hora.',
   },
   notUnderstood: 'Lo siento, no lo he entendido. ¿Para qué quiere venir, y cuándo?',
-  notCertain: (phone) =>
-    `No puedo asegurarlo. Dígame el día y la hora que desea y lo compruebo, o llámenos al ${phone}.`,
   apology: (phone) =>
     `Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo en unos minutos, o llámenos al ${phone}.`,
 };

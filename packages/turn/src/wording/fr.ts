@@ -221,8 +221,6 @@ export const fr: Wording = {
     other: 'Je ne lis que du texte ici. Écrivez-moi ce que vous souhaitez, par exemple un jour et une heure.',
   },
   notUnderstood: "Désolé, je n'ai pas compris. Pour quoi souhaitez-vous venir, et quand ?",
-  notCertain: (phone) =>
-    `Je ne peux pas l'affirmer. Dites-moi le jour et l'heure souhaités et je vérifie, ou appelez-nous au ${phone}.`,
   apology: (phone) =>
     `Désolé, quelque chose n'a pas marché chez nous. Réessayez dans quelques minutes, ou appelez-nous au ${phone}.`,
 };

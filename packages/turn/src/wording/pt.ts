@@ -226,8 +226,6 @@ export const pt: Wording = {
     other: 'Aqui só leio texto. Escreva-me o que deseja, por exemplo um dia e uma hora.',
   },
   notUnderstood: 'Desculpe, não entendi. Para que quer vir, e quando?',
-  notCertain: (phone) =>
-    `Não posso garantir isso. Diga-me o dia e a hora que deseja e eu vejo, ou ligue para ${phone}.`,
   apology: (phone) =>
     `Desculpe, algo correu mal do nosso lado. Tente de novo daqui a alguns minutos, ou ligue para ${phone}.`,
 };

@@ -179,7 +179,5 @@ export interface Wording {
   /** To what has no words; asks for some. */
   readonly unreadable: Readonly<Record<'voice' | 'picture' | 'other', string>>;
   readonly notUnderstood: string;
-  /** Instead of a claim that nothing backs. */
-  readonly notCertain: (phone: string) => string;
   readonly apology: (phone: string) => string;
 }
