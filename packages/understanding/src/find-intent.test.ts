@@ -12,6 +12,10 @@ describe('findIntent', () => {
     ['call me back on 5700 1234', 'en'],
     ['I need an agent', 'en'],
     ['human please', 'en'],
+    ['is there somebody I could talk to?', 'en'],
+    ['il y a quelqu’un à qui je peux parler ?', 'fr'],
+    ['hay alguien con quien pueda hablar?', 'es'],
+    ['tem alguém com quem eu possa falar?', 'pt'],
     ['je voudrais parler à quelqu’un', 'fr'],
     ['rappelez-moi', 'fr'],
     ['quiero hablar con una persona', 'es'],
@@ -20,6 +24,29 @@ describe('findIntent', () => {
     ['me liguem por favor', 'pt'],
   ])('hears in "%s" that a person is wanted', (text, language) => {
     expect(findIntent(text, language, nothing)).toEqual({ intent: 'person' });
+  });
+
+  it.each<[text: string, language: Language]>([
+    ['remind me what time our table is', 'en'],
+    ['c’est à quel jour déjà notre réservation ?', 'fr'],
+    ['ma resa c’est à quelle heure', 'fr'],
+    ['q dia es mi cita', 'es'],
+    ['minha consulta é quando?', 'pt'],
+  ])('hears in "%s" that a booking is asked for', (text, language) => {
+    expect(findIntent(text, language, nothing)).toEqual({ intent: 'list' });
+  });
+
+  it.each<[text: string, language: Language]>([
+    ['Thank you so much, see you on Friday!', 'en'],
+    ['merci beaucoup, à vendredi', 'fr'],
+    ['muchas gracias, hasta el jueves', 'es'],
+    ['obrigada, até sexta', 'pt'],
+  ])('hears in "%s" no wish for that day', (text, language) => {
+    expect(findIntent(text, language, { ...nothing, when: true })).toEqual({ intent: 'other', topic: 'bye' });
+  });
+
+  it('takes a day without thanks for the one that was asked for', () => {
+    expect(findIntent('à vendredi', 'fr', { ...nothing, when: true })).toEqual({ intent: 'book' });
   });
 
   it.each<[text: string, language: Language]>([

@@ -145,10 +145,17 @@ function isWhole(folded: string, pattern: string): boolean {
   return new RegExp(`^\\W*(?:(?:${polite})\\W+)*(?:${pattern})(?:\\W+(?:${polite}))*\\W*$`).test(folded);
 }
 
+/** "Merci, à vendredi"; without thanks it may be the day that was asked for. */
+const UNTIL =
+  /^\W*(?:(?:ok|super|parfait|top|perfecto|perfeito|vale)\W+)*(?:(?:et|y|e) )?(?:a|on se (?:voit|dit a|retrouve)|hasta(?: el)?|nos vemos(?: el)?|ate(?: a| o)?) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?:[ -](?:soir|midi|prochain|proximo|feira|alors|entonces|entao))*\W*$/u;
+
 /** "See you tomorrow" wants no table tomorrow. */
 function isGoodbye(folded: string, language: Language): boolean {
-  const words = folded.match(/[\p{L}\d]+/gu) ?? [];
-  return words.length <= 5 && !/[\d?]/.test(folded) && says(folded, phrasesOf(language).bye);
+  const { bye, thanks, greeting } = phrasesOf(language);
+  const said = folded.replaceAll(new RegExp(`(?<![\\p{L}\\d])(?:${thanks}|${greeting})(?![\\p{L}\\d])`, 'gu'), ' ');
+  const words = said.match(/[\p{L}\d]+/gu) ?? [];
+  if (/[\d?]/.test(folded)) return false;
+  return (words.length <= 5 && says(folded, bye)) || (said !== folded && UNTIL.test(said.trim()));
 }
 
 function smallTalk(folded: string, language: Language): Topic | undefined {

@@ -1,4 +1,5 @@
 import type { ProfileFacts } from '@randevou/contracts';
+import { speaksOfChild } from './speaks-of-child.ts';
 import { isNearWord } from './when/is-near-word.ts';
 import { fold, tokenise } from './when/tokenise.ts';
 
@@ -15,6 +16,7 @@ const SMALL_WORDS = new Set(
  */
 export function findService(text: string, profile: ProfileFacts): string | undefined {
   const words = tokenise(text).map((token) => token.text);
+  if (speaksOfChild(text)) words.push(CHILD);
   const scores = profile.services.map((service) => ({
     id: service.id,
     score: score(words, [...Object.values(service.name), ...service.aliases, service.id]),
@@ -24,7 +26,12 @@ export function findService(text: string, profile: ProfileFacts): string | undef
   return best === undefined || best.score === 0 || best.score === second?.score ? undefined : best.id;
 }
 
-/** Full names count by their words, each name once; without any, a long word of a name counts a little. */
+/** A child, by whatever word: what is for children is called "kids", "enfant" or "niños" in names. */
+const CHILD = '#child';
+const CHILD_WORDS =
+  /^(?:kid|kids|kids'|child|children|children's|enfants?|garcons?|filles?|ninos?|ninas?|criancas?|meninos?|meninas?)$/;
+
+/** The longest full name counts, by its words; without any, a long word of a name counts a little. */
 function score(words: readonly string[], names: readonly string[]): number {
   let full = 0;
   let partial = 0;
@@ -33,9 +40,12 @@ function score(words: readonly string[], names: readonly string[]): number {
       .map((token) => token.text)
       .filter((part) => /[\p{L}\d]/u.test(part) && part.length > 1 && !SMALL_WORDS.has(part));
     if (telling.length === 0) continue;
-    const hits = telling.filter((part) => words.some((word) => sameWord(word, part)));
-    if (hits.length === telling.length) full += 10 * hits.length;
-    else if (hits.some((part) => part.length >= 5)) partial = Math.max(partial, hits.length);
+    const hits = telling.filter((part) =>
+      words.some((word) => sameWord(word, part) || (word === CHILD && CHILD_WORDS.test(part))),
+    );
+    if (hits.length === telling.length) full = Math.max(full, 10 * hits.length);
+    else if (hits.some((part) => part.length >= 5 && words.some((word) => sameWord(word, part))))
+      partial = Math.max(partial, hits.length);
   }
   return full === 0 ? partial : full;
 }

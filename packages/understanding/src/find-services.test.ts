@@ -22,6 +22,11 @@ describe('findServices', () => {
     ['une coupe avec barbe', 'fr', ['haircut', 'beard']],
     ['taille de barbe et coupe demain', 'fr', ['haircut', 'beard']],
     ['haircut with Maya tomorrow at 10', 'en', ['haircut']],
+    ["a cut for my son, he's 8, on Saturday", 'en', ['kids-cut']],
+    ['une coupe pour ma nièce de 5 ans', 'fr', ['kids-cut']],
+    ['a haircut for my 15 year old daughter', 'en', ['haircut']],
+    ['a haircut for my son', 'en', ['haircut']],
+    ['une couleur pour ma fille de 11 ans', 'fr', ['colour']],
     ['haircut or beard trim', 'en', []],
     ['coupe ou barbe ?', 'fr', []],
   ])('%s', (text, language, wanted) => {

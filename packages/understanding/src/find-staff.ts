@@ -6,16 +6,31 @@ const TITLES = new Set(
   'dr dra doctor docteur doctora doutor doutora mr mrs ms miss mme m mlle monsieur madame sr sra'.split(' '),
 );
 
-/** The member of staff that a text names ("with Maya", "avec lea", "Dr Patel"); undefined when none or several do. */
+/** Before somebody who is not wanted, with what may stand between. */
+const IN_PLACE_OF =
+  /(?<![\p{L}\d])(?:instead of|in place of|rather than|not(?: with)?|from|au lieu d[eu]|a la place d[eu]|plutot (?:que|qu)|(?:et )?pas(?: avec)?|en (?:vez|lugar) de|no con|antes que|em vez d[aeo]|no lugar d[aeo]|ao inves d[aeo]|nao com)(?: (?:avec|with|con|com))?(?: (?:the|el|la|le|o|a))? $/u;
+
+/**
+ * The member of staff that a text names ("with Maya", "avec lea", "Dr Patel"), of two the one who is wanted ("Karim
+ * instead of Maya"); undefined when none or several are.
+ */
 export function findStaff(text: string, profile: ProfileFacts): string | undefined {
   const words = tokenise(text).map((token) => token.text);
-  const named = profile.staff.filter((person) => {
-    const parts = tokenise(person.name)
+  const named = profile.staff.flatMap(({ id, name }) => {
+    const parts = tokenise(name)
       .map((token) => token.text)
       .filter((part) => part.length > 1 && !TITLES.has(part));
-    return parts.some((part) =>
-      words.some((word) => word === part || (part.length >= 5 && word.length >= 5 && isNearWord(word, part))),
+    const place = words.findIndex((word) =>
+      parts.some((part) => word === part || (part.length >= 5 && word.length >= 5 && isNearWord(word, part))),
     );
+    return place === -1 ? [] : [{ id, refused: isRefused(words.slice(0, place)) }];
   });
-  return named.length === 1 ? named[0]?.id : undefined;
+  const wanted = named.length === 2 ? named.filter(({ refused }) => !refused) : named;
+  return wanted.length === 1 ? wanted[0]?.id : undefined;
+}
+
+function isRefused(before: readonly string[]): boolean {
+  const last = before.at(-1) ?? '';
+  const words = TITLES.has(last) || last === '.' ? before.filter((word) => !TITLES.has(word) && word !== '.') : before;
+  return IN_PLACE_OF.test(`${words.join(' ')} `);
 }

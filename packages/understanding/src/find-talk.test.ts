@@ -29,6 +29,7 @@ describe('findTalk', () => {
     ['¿quién ganó el partido?', 'es', 'outOfScope'],
     ["I can't breathe", 'en', 'danger'],
     ['no puedo respirar', 'es', 'danger'],
+    ['mon père fait un AVC', 'fr', 'danger'],
     ['¿hablan inglés?', 'es', 'languages'],
   ])('%j', (text, language, talk) => {
     expect(findTalk(text, language)).toBe(talk);
@@ -43,6 +44,7 @@ describe('findTalk', () => {
     ['quero marcar com o doutor', 'pt'],
     ['ok', 'en'],
     ["I'm dying for a table tomorrow", 'en'],
+    ['rdv avc Maya svp', 'fr'],
   ])('leaves %j to the others', (text, language) => {
     expect(findTalk(text, language)).toBeUndefined();
   });

@@ -102,7 +102,7 @@ export const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
     pela pelo pequeno perdao perder perfeito pergunta perto pessoal pior podem poder porque porra possivel pouco
     preco precos precisa precisamos pressa previsao primeira primeiro problema pronto puder qualquer quase quebrei
     quem quer querem queremos querida quis rapido recado receber respirar resposta robo sabe sabem saber sai sair
-    saudade se seja sem semana sempre senhor senhora sente sera serio seu seus so sobre somente sua suas tal
+    saudade se seja sem semana semanas sempre senhor senhora sente sera serio seu seus so sobre somente sua suas tal
     talvez tamanho tanto tao te telefone tempo tenha ter tera teria teve ti tinha tive toda todas todo todos tomar
     trabalha trabalhar trabalho tras tres trocar tudo umas urgencia urgente usar vaga vagas vai vamos vao vem ver
     verdade vez vezes vida vim vir vista viu volta voltar vou vc vcs tb tbm pfv pf blz flw vlw eh naum oie eai to

@@ -3,6 +3,12 @@ import type { Language } from '@randevou/contracts';
 import { parseMorePeople, parsePartySize } from './parse-party-size.ts';
 
 const SIZES: readonly (readonly [Language, string, number | undefined])[] = [
+  ['fr', 'on sera à 4 vendredi 20h', 4],
+  ['fr', 'on vient à 20h', undefined],
+  ['es', 'vamos a las 5 al taller', undefined],
+  ['es', 'queremos ir 3 al taller', 3],
+  ['es', 'quiero 2 plazas', 2],
+  ['pt', 'tem 2 vagas na quarta?', 2],
   ['en', 'A table for 4 tomorrow at 7:30pm please', 4],
   ['en', 'table for two', 2],
   ['en', 'for two people', 2],
@@ -23,6 +29,7 @@ const SIZES: readonly (readonly [Language, string, number | undefined])[] = [
   ['en', 'just me', 1],
   ['en', 'me and my wife', 2],
   ['en', 'the two of us', 2],
+  ['en', 'we will be there at 8 tomorrow', undefined],
   ['en', 'a table at 4', undefined],
   ['en', 'a table for 8pm', undefined],
   ['en', 'a table for 7:30', undefined],

@@ -38,7 +38,8 @@ function bySymbols(symbols: string, text: string): number | undefined {
   const groups = [...symbols.matchAll(/ n(\d{1,4})(?: [-] n(\d{1,4})| or n(\d{1,4}))? (?:_ )?people(?= )/g)];
   if (groups.length > 0) return groups.reduce((sum, group) => sum + Number(group[2] ?? group[1]), 0);
   const patterns = [
-    `weare (?:(?:around|at|for|in|_|to) )*n(\\d{1,4})${NO_TIME}`,
+    // No "at": "we will be there at 8" tells an hour.
+    `weare (?:(?:around|for|in|_|to) )*n(\\d{1,4})${NO_TIME}`,
     `table (?:(?:for|of|around|peopleby) )+n(\\d{1,4})${NO_TIME}`,
     `(?:for|peopleby) (?:(?:around|people) )*n(\\d{1,4})${NO_TIME}`,
     `people (?:to |at |is |of )?n(\\d{1,4})${NO_TIME}`,

@@ -139,6 +139,17 @@ describe('what repeats', () => {
   ])('%s: %s', (locale, text, date, every) => {
     expect(at(text, locale)).toMatchObject({ date, every });
   });
+
+  it.each([
+    ['en', 'a table for 4 this Friday at 8'],
+    ['en', 'table for 2 next Friday'],
+    ['en', 'at 4 this Friday'],
+    ['fr', 'une table pour 3 ce vendredi'],
+    ['es', 'mesa para 3 este viernes'],
+    ['pt', 'mesa para 2 na próxima sexta'],
+  ])('%s: nothing in "%s"', (locale, text) => {
+    expect(at(text, locale).every).toBeUndefined();
+  });
 });
 
 describe('days that do not exist', () => {

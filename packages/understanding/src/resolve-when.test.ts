@@ -10,6 +10,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, date: str
   en: [
     ['the 3rd of next month', '2026-04-03'],
     ['in a fortnight', '2026-03-16'],
+    ['for 2 a fortnight from today, 8pm', '2026-03-16', '20:00'],
+    ['for 2 two weeks from today 8pm', '2026-03-16', '20:00'],
     ['a week from tomorrow', '2026-03-10'],
     ['two weeks from Friday', '2026-03-20'],
     ['day after tomorrow at 5', '2026-03-04', '05:00'],

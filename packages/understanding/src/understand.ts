@@ -108,10 +108,7 @@ export function understand(text: string, options: UnderstandOptions): Understand
   const language = languageOf(text, profile, previous);
   const asksParty = profile.services.some((service) => service.asks.includes('partySize'));
   const morePeople = asksParty ? parseMorePeople(text) : undefined;
-  const partySize =
-    asksParty && morePeople === undefined
-      ? parsePartySize(text, language, { bare: options.asked === 'partySize' })
-      : undefined;
+  const partySize = asksParty && morePeople === undefined ? partySizeOf(text, language, options) : undefined;
   const services = findServices(text, profile, language);
   const found = services.wanted.length === 0 ? undefined : joinIds(services.wanted);
   const wantsService = found !== undefined && says(fold(text), phrasesOf(language).book);
@@ -207,6 +204,13 @@ function languageOf(text: string, { languages }: ProfileFacts, previous: Languag
 }
 
 const NOTHING_READ: WhenReading = { finds: 0, ambiguous: [] };
+
+/** In the language of the message, else in another of the business: "une table for 4 jeudi". */
+function partySizeOf(text: string, language: Language, { asked, profile }: UnderstandOptions): number | undefined {
+  const size = parsePartySize(text, language, { bare: asked === 'partySize' });
+  const others = size === undefined ? profile.languages.filter((other) => other !== language) : [];
+  return others.reduce((found, other) => found ?? parsePartySize(text, other), size);
+}
 
 /** In the language of the message; when that understands nothing, in the others that the business speaks. */
 function read(text: string, language: Language, options: UnderstandOptions): WhenReading {

@@ -23,8 +23,10 @@ const LEAST_NAMED = 0.3;
 const TOPIC_WEIGHT = 3;
 /** Of a word that only the rest of an entry's text holds. */
 const BODY_SHARE = 0.6;
-/** A question of nothing but small words that begins so asks for the address. */
+/** A question that says so, and nothing else but small words and the business itself, asks for the address. */
 const WHERE = /\b(?:where|ou|donde|onde)\b/;
+const ITSELF =
+  /^(?:exact\w*|resto\w*|salon\w*|clini\w*|cabinet\w*|consult\w*|coiff\w*|dent\w*|offic\w*|place\w*|shop\w*|local\w*|etabliss\w*|hairdress\w*)$/;
 /** Topics that a mention in passing answers: "the salon has no parking". */
 const ANSWERED_IN_PASSING = new Set(
   'parking payment terrace wheelchair insurance directions products test fear gift groups'.split(' '),
@@ -61,7 +63,9 @@ export function createInfoSearch(profile: BusinessProfile): InfoSearch {
 
 function askedUnits(query: string): readonly Unit[] {
   const units = unitsOf(query);
-  return units.length === 0 && WHERE.test(foldText(query)) ? [{ term: 'address', topics: ['address'] }] : units;
+  return units.every(({ term }) => ITSELF.test(term)) && WHERE.test(foldText(query))
+    ? [{ term: 'address', topics: ['address'] }]
+    : units;
 }
 
 type Index = MiniSearch<{ readonly id: number }>;

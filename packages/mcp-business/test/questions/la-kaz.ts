@@ -49,7 +49,12 @@ export const laKaz: Questions = {
     ],
     dogs: ['can I bring my dog', 'are pets allowed?', 'is my puppy welcome'],
     allergies: ['I have an allergy', 'my son has allergies, is it safe?'],
-    address: ['what is your address', 'where are you located?', 'where exactly are you'],
+    address: [
+      'what is your address',
+      'where are you located?',
+      'where exactly are you',
+      'where is your restaurant exactly',
+    ],
     phone: ['your phone number please', 'how can I contact you', 'what number can I call you on'],
     changes: [
       'until when can I cancel',
@@ -118,7 +123,12 @@ export const laKaz: Questions = {
     wheelchair: ['accès fauteuil roulant ?', "c'est accessible aux handicapés", 'accès PMR'],
     dogs: ['mon chien peut venir ?', 'les animaux sont acceptés ?'],
     allergies: ["j'ai une allergie", 'je suis allergique, que faire ?'],
-    adresse: ["c'est quoi votre adresse", 'où êtes-vous situés ?', 'vous êtes où ?'],
+    adresse: [
+      "c'est quoi votre adresse",
+      'où êtes-vous situés ?',
+      'vous êtes où ?',
+      "c'est où exactement votre resto ?",
+    ],
     phone: ['votre numéro de téléphone ?', 'comment vous joindre'],
     changes: ["jusqu'à quand je peux annuler ?", 'Comment annuler ma réservation', "conditions d'annulation"],
     menu: [

@@ -163,8 +163,9 @@ export const es: WhenLexicon = {
     begin: 'principios de|comienzos de|inicio de',
     eve: 'víspera de|la víspera de',
     people:
-      'personas|persona|pers|adultos|adulto|niños|comensales|invitados|gente|lugares|cubiertos|amigos|pax|asistentes',
-    weare: 'somos|seremos|vamos a ser|seríamos|mesa de|grupo de|estaremos|vamos',
+      'personas|persona|pers|adultos|adulto|niños|comensales|invitados|gente|lugares|cubiertos|amigos|pax|asistentes|plazas|cupos|puestos|asientos',
+    weare:
+      'somos|seremos|vamos a ser|seríamos|mesa de|grupo de|estaremos|vamos|iremos|vendremos|queremos ir|quisiéramos ir|queremos venir|podemos ir',
     table: 'mesa|mesas',
     _: 'al menos|por lo menos|menos mal|a la derecha|en la tarde libre|mi|me|no hay|la primera opción|la segunda opción|buenas tardes|buenas noches|buenos días|buen día|a nombre de|la próxima vez',
     Hchristmas: 'navidad|día de navidad',

@@ -169,7 +169,7 @@ export const fr: WhenLexicon = {
     people:
       'personnes|personne|pers|prs|convives|couverts|adultes|adulte|enfants|places|amis|gens|invités|ppl|pax|couvert|clients|participants|copains|copines|collègues',
     weare:
-      'nous sommes|nous serons|on sera|on est|on serait|nous serions|on va être|table de|groupe de|nous sommes au nombre de|nous serions au nombre de|ça sera pour|au nombre de|on sera au total|nous serons au total|on vient à|nous viendrons à|à nous|être à',
+      'nous sommes|nous serons|on sera|on est|on serait|nous serions|on va être|table de|groupe de|nous sommes au nombre de|nous serions au nombre de|ça sera pour|au nombre de|on sera au total|nous serons au total|on vient à|on viendra à|on sera à|on est à|on serait à|on va être à|nous serons à|nous sommes à|nous viendrons à|à nous|être à',
     table: 'table|tables',
     _: "au moins|du moins|de moins|il y a|y a|y a-t-il|il y aura|y aurait-il|est-ce|un peu|à la|au nom de|à mon nom|a mon nom|un moment|à bientôt|à tout à l'heure|à demain peut-être|tout à fait|du tout|pas de|s'il vous plaît|s'il te plaît|vous avez|avez-vous|on a|tu as|elle a|il a|à toute|de rien|dernière minute|bonjour|bonsoir|bonne journée|bonne soirée|bon après-midi|bonne nuit|prochain créneau|prochaine fois|prochaine disponibilité|la prochaine dispo",
     Hchristmas: 'noël|jour de noël|le jour de noël',
@@ -255,5 +255,5 @@ export const fr: WhenLexicon = {
     { phrases: 'dernier', symbol: 'last', before: /^ / },
   ],
   notTypos:
-    'matin|martin|marin|marie|demande|demander|aime|avoir|soins|service|mardy|marche|manger|maison|moins|jours|jouer|avril|juste|semble|sambre|matins|moi|main|demeure|savoir',
+    'matin|martin|marin|marie|demande|demander|aime|avoir|soins|service|mardy|marche|manger|maison|moins|jours|jouer|avril|juste|semble|sambre|matins|moi|main|demeure|savoir|couper',
 };

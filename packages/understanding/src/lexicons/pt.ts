@@ -145,8 +145,9 @@ export const pt: WhenLexicon = {
     end: 'fim de|fim do|final de|final do|fim da|final da|no fim do|no final do',
     begin: 'início de|início do|começo de|começo do',
     eve: 'véspera de|véspera do|a véspera de',
-    people: 'pessoas|pessoa|adultos|adulto|crianças|convidados|lugares|gente|amigos|pax|participantes',
-    weare: 'somos|seremos|vamos ser|seríamos|mesa de|grupo de|estaremos em|estamos em|vamos em',
+    people: 'pessoas|pessoa|adultos|adulto|crianças|convidados|lugares|vagas|gente|amigos|pax|participantes',
+    weare:
+      'somos|seremos|vamos ser|seríamos|mesa de|grupo de|estaremos em|estamos em|vamos em|iremos|viremos|vamos|queremos ir|gostaríamos de ir',
     table: 'mesa|mesas',
     _: 'pelo menos|ao menos|menos mal|boa tarde|boa noite|bom dia|a primeira opção|a segunda opção|em nome de|a próxima vez|tem a',
     Hchristmas: 'natal|dia de natal',

@@ -2,7 +2,7 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const es: IntentPhrases = {
   person:
-    '(?:hablar|comunicarme|chatear) con (?:una? |el |la |algun )?(?:persona|humano|alguien|encargad[oa]|gerente|duen[oa]|agente|recepcionista)|persona real|un humano|(?:llamame|llamenme|me (?:pueden|puede|puedes) llamar)|encargad[oa]',
+    'alguien con quien (?:yo )?(?:puedo |pueda |podria |podamos )?hablar|(?:hablar|comunicarme|chatear) con (?:una? |el |la |algun )?(?:persona|humano|alguien|encargad[oa]|gerente|duen[oa]|agente|recepcionista)|persona real|un humano|(?:llamame|llamenme|me (?:pueden|puede|puedes) llamar)|encargad[oa]',
   complaint:
     'quejas?|quejarme|quejarnos|reclamacion(?:es)?|reclamos?|reclamar|(?:quiero|exijo|pido) (?:un |mi )?(?:reembolso|dinero)|reembolso|devuelvan(?:me)? (?:el|mi) dinero|intoxicacion',
   annoyed:
@@ -14,7 +14,7 @@ export const es: IntentPhrases = {
   move: 'mover(?:la|lo)?|mueve|muevan|cambi(?:ar|o|e|en|arla|arlo|ame|a) (?:mi|la|el|de|a|nuestra|para)?|cambiarla|cambiarlo|reprogram\\w+|reagend\\w+|aplaz\\w+|postergar|posponer|modificar|adelantar|retrasar|cambi(?:ar|o|e|en|a) \\w+ por',
   waitlist:
     'lista de espera|avis(?:a|e|en)(?:me)?(?: si| cuando)|avisame|aviseme|avisenme|si (?:se libera|hay cancelaciones|queda)',
-  list: 'mis (?:reservas?|citas?|reservaciones)|(?:ver|cual es|cuando es|a que hora es|cuales son) (?:mi|mis|la|las) (?:reservas?|citas?)|tengo (?:alguna |una )?(?:cita|reserva)\\b.*\\?|que (?:reservas|citas) tengo',
+  list: 'mis (?:reservas?|citas?|reservaciones)|(?:ver|cual es|cuando es|a que hora es|cuales son) (?:mi|mis|la|las) (?:reservas?|citas?)|tengo (?:alguna |una )?(?:cita|reserva)\\b.*\\?|que (?:reservas|citas) tengo|(?:cuando|qu?e? (?:hora|dia))\\b(?:(?! (?:pued\\w+|podr\\w+|posible|libre|cambi\\w+))[^.!?]){0,24} (?:mi|nuestra|nuestro) (?:cita|reserva|turno|mesa|limpieza|revision)|(?:mi|nuestra|nuestro) (?:cita|reserva|turno|mesa) (?:es|era) (?:cuando|(?:a )?que hora|que dia)',
   book: 'reserv\\w+|cita|turno|mesa|agendar|programar|pedir hora|(?:quiero|quisiera|querria|necesito|me gustaria|deseo|queremos|quisieramos|necesitamos)(?! saber)|apuntar\\w*|inscrib\\w+',
   availability: 'disponib\\w+|libres?|hay|tienen|tiene|tienes|hueco|huecos|lugar|sitio|posible|que horas|que horarios',
   earlier: 'mas temprano|antes de eso|un poco antes|lo antes posible',
@@ -44,7 +44,7 @@ export const es: IntentPhrases = {
     '(?:el |la )?quint[oa](?: opcion| hora)?',
   ],
   nameAfter:
-    'a nombre de|nombre es|me llamo|(?:para|es para) (?:mi|un|una) (?:madre|mama|padre|papa|esposa|esposo|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|jef[ea]|abuel[oa]|ti[oa]|prim[oa]|sobrin[oa]|companer[oa])(?:,)?|soy|es para',
+    'a nombre de|nombre es|me llamo|(?:para|es para) (?:mi|un|una) (?:madre|mama|padre|papa|esposa|esposo|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|jef[ea]|abuel[oa]|ti[oa]|prim[oa]|sobrin[oa]|companer[oa])(?:,)?|soy|es para|se llama',
   forOther:
     'mi (?:madre|mama|padre|papa|espos[oa]|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|abuel[oa]) (?:necesita|quiere|quisiera|tiene que)|para mi (?:madre|mama|padre|papa|esposa|esposo|marido|mujer|hij[oa]|herman[oa]|amig[oa]|novi[oa]|jef[ea]|abuel[oa]|ti[oa]|prim[oa]|sobrin[oa]|companer[oa])|para otra persona|no es para mi|para un[oa]? amig[oa]',
   nameLead: 'me llamo|mi nombre es|el nombre es|a nombre de|es|soy|nombre|para',

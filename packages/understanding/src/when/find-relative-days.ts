@@ -37,7 +37,7 @@ export function findOffsets(reading: Reading): void {
   // "Dos días después del 10" is told from the tenth.
   rewrite(
     reading,
-    `${COUNT}(?:n1 )?${UNIT} (?:later|following|from R0)(?! (?:of |the |on )*(?:[novDHWM]\\d|H))`,
+    `${COUNT}${UNIT} (?:later|following|from R0)(?! (?:of |the |on )*(?:n\\d{1,2}(?! (?:am|pm|oc|:))|[ovDHWM]\\d|H))`,
     offset,
   );
   rewrite(reading, `(?:this|next) n(\\d{1,2}) Uday`, ([count]) => keepDay(reading, moved(now, 'day', Number(count))));

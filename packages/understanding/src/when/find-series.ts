@@ -36,13 +36,14 @@ export function findSeries(reading: Reading): void {
     begin(2 * (DAYS_OF[fortnight ?? unit ?? 'week'] ?? 7));
     return '_';
   });
+  // "For 3 next Friday", "at 4 this Friday" tell people and hours; "the 3 next Fridays" a count.
   rewrite(
     reading,
-    '(?:for )?(?:the )?(?:(?:next|this|following|inarow) n(\\d{1,2})|n(\\d{1,2}) (?:next|this|following|inarow)) W(\\d)',
-    ([behind, before, weekday = '']) => {
-      const times = Number(behind ?? before);
-      if (times < 2) return undefined;
-      begin(7, times);
+    '(?:for )?(?:the )?(?:next|this|following|inarow) n(\\d{1,2}) W(\\d)|(?:(?<=^ )|(?:for )?the )n(\\d{1,2}) (?:next|following) W(\\d)|n(\\d{1,2}) inarow W(\\d)',
+    (groups) => {
+      const [count, weekday = ''] = groups.filter((group) => group !== undefined);
+      if (Number(count) < 2) return undefined;
+      begin(7, Number(count));
       return `W${weekday}`;
     },
   );

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { speaksOfChild } from './speaks-of-child.ts';
+
+describe('speaksOfChild', () => {
+  it.each([
+    'for my kid',
+    'my 8-year-old daughter',
+    'my son, he is 6',
+    'pour mon petit garçon',
+    'ma fille de 4 ans',
+    'para mi hija de 9 años',
+    'para o meu filho de 7 anos',
+  ])('%s', (text) => {
+    expect(speaksOfChild(text)).toBe(true);
+  });
+
+  it.each(['for my son', 'my daughter is 15', 'mon fils de 16 ans', 'para mi hijo', 'for 4 at 8'])(
+    'not in "%s"',
+    (text) => {
+      expect(speaksOfChild(text)).toBe(false);
+    },
+  );
+});
