@@ -55,6 +55,12 @@ describe('option ids', () => {
     'answer|n|question:|1',
     'answer|n|service|%E0%A4%A',
     'slot|o|s|-1|2|r',
+    // What only a client of somebody's own sends.
+    'slot|o|s|9007199254740990|9007199254740991|r',
+    'slot|o|s|29542050|29542170|r|9007199254740991',
+    'attend|n|XX|29542050',
+    'cancel|n|../K7F3QZ',
+    `more|${'o'.repeat(200)}`,
   ])('are not ours: %j', (id) => {
     expect(decodeOptionId(id)).toBeUndefined();
   });

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { LocalDate, WallTime } from './primitives.ts';
+import { BookingReference, LocalDate, WallTime } from './primitives.ts';
 import { PersonReason } from './model-tools.ts';
 import { AskedDetail } from './profile.ts';
 
 const text = z.string().min(1);
-const minute = z.coerce.number().int().nonnegative();
+/** Until 2200: a client of somebody's own may send any id, and not every number is an instant. */
+const minute = z.coerce
+  .number()
+  .int()
+  .nonnegative()
+  .max(Date.UTC(2200, 0) / 60_000);
+const partySize = z.coerce.number().int().min(1).max(1000);
 
 /**
  * What an option on the customer's screen means. The id of a WhatsApp button or list row is the only thing that
@@ -27,14 +33,14 @@ export const OptionTarget = z.discriminatedUnion('kind', [
     startMinute: minute,
     endMinute: minute,
     resourceId: text,
-    partySize: z.coerce.number().int().positive().optional(),
+    partySize: partySize.optional(),
     /** Present when the slot is offered for moving this booking. */
-    reference: text.optional(),
+    reference: BookingReference.optional(),
   }),
   z.strictObject({ kind: z.literal('more'), offerId: text }),
-  z.strictObject({ kind: z.literal('move'), nonce: text, reference: text }),
-  z.strictObject({ kind: z.literal('cancel'), nonce: text, reference: text }),
-  z.strictObject({ kind: z.literal('keep'), nonce: text, reference: text }),
+  z.strictObject({ kind: z.literal('move'), nonce: text, reference: BookingReference }),
+  z.strictObject({ kind: z.literal('cancel'), nonce: text, reference: BookingReference }),
+  z.strictObject({ kind: z.literal('keep'), nonce: text, reference: BookingReference }),
   /** To be put on the waiting list of a day; without times for any of that day. */
   z.strictObject({
     kind: z.literal('wait'),
@@ -43,7 +49,7 @@ export const OptionTarget = z.discriminatedUnion('kind', [
     date: LocalDate,
     from: WallTime.optional(),
     to: WallTime.optional(),
-    partySize: z.coerce.number().int().positive().optional(),
+    partySize: partySize.optional(),
     resourceId: text.optional(),
   }),
   z.strictObject({ kind: z.literal('leave'), nonce: text, entryId: text }),
@@ -54,7 +60,12 @@ export const OptionTarget = z.discriminatedUnion('kind', [
   /** Calls the assistant back: for who tapped it, or, on the owner's phone, for this customer. */
   z.strictObject({ kind: z.literal('resume'), nonce: text, customerId: text.optional() }),
   /** "I will be there", under a reminder of a visit at that time. */
-  z.strictObject({ kind: z.literal('attend'), nonce: text, reference: text, startMinute: minute.optional() }),
+  z.strictObject({
+    kind: z.literal('attend'),
+    nonce: text,
+    reference: BookingReference,
+    startMinute: minute.optional(),
+  }),
   /** Under the template that says that an answer waits: to be shown it. */
   z.strictObject({ kind: z.literal('read'), nonce: text }),
   /** The answer to a question, e.g. `field: 'service', value: 'haircut'`. */
@@ -108,6 +119,7 @@ export function encodeOptionId(target: OptionTarget): string {
 
 /** The meaning of a tapped option id, or `undefined` for one that is not ours. */
 export function decodeOptionId(id: string): OptionTarget | undefined {
+  if (id.length > OPTION_ID_MAX_LENGTH) return undefined;
   const [kind, ...parts] = id.split('|');
   if (kind === undefined || !Object.hasOwn(FIELDS, kind)) return undefined;
   const names = FIELDS[kind as OptionKind];
