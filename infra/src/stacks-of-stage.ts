@@ -21,10 +21,13 @@ export interface StackOfStage {
   readonly after?: readonly string[];
 }
 
+const toolServers = findToolServers();
+const providers = [...new Set(toolServers.flatMap(({ needs }) => needs.secrets))].toSorted();
+
 /** A stack of a stage is one line here. Tool servers are found, and need none. */
 export const stacksOfStage: readonly StackOfStage[] = [
   { name: 'data', create: (app, props) => new DataStack(app, props) },
-  { name: 'secrets', create: (app, props) => new SecretsStack(app, props) },
+  { name: 'secrets', create: (app, props) => new SecretsStack(app, props, providers) },
   { name: 'messaging', create: (app, props) => new MessagingStack(app, props), after: ['data', 'secrets'] },
   { name: 'events', create: (app, props) => new EventsStack(app, props), after: ['messaging'] },
   { name: 'audit', create: (app, props) => new AuditStack(app, props), after: ['events'] },
@@ -37,7 +40,7 @@ export const stacksOfStage: readonly StackOfStage[] = [
     after: ['data', 'messaging'],
   },
   { name: 'relay', create: (app, props) => new RelayStack(app, props), after: ['data', 'messaging', 'events'] },
-  ...findToolServers().map((server) => ({
+  ...toolServers.map((server) => ({
     name: `mcp-${server.name}`,
     create: (app: App, props: StageStackProps) => new ToolServerStack(app, props, server),
     after: ['data'],

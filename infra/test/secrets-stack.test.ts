@@ -14,12 +14,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const synth = (given: Parameters<typeof makeStage>[0]) =>
+const synth = (given: Parameters<typeof makeStage>[0], providers?: readonly string[]) =>
   Template.fromStack(
-    new SecretsStack(new App({ builtinCloudFormationValidation: false }), {
-      config: makeStage(given),
-      bundleOf: () => folder,
-    }),
+    new SecretsStack(
+      new App({ builtinCloudFormationValidation: false }),
+      { config: makeStage(given), bundleOf: () => folder },
+      providers,
+    ),
   );
 const template = synth({ removal: 'retain', recoveryRegion: 'us-west-2' });
 
@@ -59,6 +60,18 @@ describe('the secrets', () => {
 
   it('are these four', () => {
     template.resourceCountIs('AWS::SecretsManager::Secret', 4);
+  });
+
+  it('of third parties are there to be filled, one for each that a tool server names, and are never rotated', () => {
+    const withTwo = synth({ recoveryRegion: 'us-west-2' }, ['payments', 'weather']);
+    for (const provider of ['payments', 'weather'])
+      withTwo.hasResourceProperties('AWS::SecretsManager::Secret', {
+        Name: names.thirdPartySecret('test', provider),
+        SecretString: Match.absent(),
+        GenerateSecretString: Match.absent(),
+        ReplicaRegions: [{ Region: 'us-west-2' }],
+      });
+    withTwo.resourceCountIs('AWS::SecretsManager::RotationSchedule', 3);
   });
 
   it('have no replica, and go, where the stage says nothing else', () => {

@@ -10,11 +10,12 @@ import { StageStack, type StageStackProps } from './stage-stack.ts';
 
 /**
  * The stage's secrets, one per purpose. No template holds a value: the first rotation, at once, makes the first ones of
- * those that rotate; the channel's is written by an operator. The public keys of the tool scopes, `scopeKeysParameter`,
- * are the rotator's to write, so they are no resource here, and stay when the stack goes.
+ * those that rotate; the channel's and those of third parties are written by an operator. The public keys of the tool
+ * scopes, `scopeKeysParameter`, are the rotator's to write, so they are no resource here, and stay when the stack goes.
  */
 export class SecretsStack extends StageStack {
-  constructor(scope: Construct, props: StageStackProps) {
+  /** `providers`: third parties whose secrets tool servers read; of these it makes the place alone. */
+  constructor(scope: Construct, props: StageStackProps, providers: readonly string[] = []) {
     super(scope, 'secrets', props, 'Randevou: the secrets of the stage, and the function that rotates them');
     const { stage } = props.config;
     const rotated = [
@@ -34,6 +35,19 @@ export class SecretsStack extends StageStack {
       id: 'AwsSolutions-SMG4',
       reason: 'Which numbers are the stage’s: facts of Meta’s and AWS’s, with nothing in them that could be renewed.',
     });
+
+    for (const provider of providers) {
+      const secret = this.#secret(
+        `ThirdParty-${provider}`,
+        names.thirdPartySecret(stage, provider),
+        `Credentials at ${provider}`,
+        false,
+      );
+      Validations.of(secret).acknowledge({
+        id: 'AwsSolutions-SMG4',
+        reason: 'What the provider gave: it is renewed there, and put here by an operator.',
+      });
+    }
 
     const rotator = this.#rotator(
       props,
