@@ -49,7 +49,11 @@ async function create(wanted: Wanted, destinations: Destinations): Promise<LinkR
   return await link(wanted, current, physicalId, destinations);
 }
 
-/** What is remembered stays what stood there first: a newer one would come back as a link of its own, to be deleted. */
+/**
+ * What is remembered stays what stood there first: a newer one would come back as a link of its own, to be deleted. A link
+ * that somebody has taken away since is only refused where it was to be made: going back to a topic that it already had
+ * must not fail, or the stack stands between two states.
+ */
 async function update(
   wanted: Wanted,
   oldTopicArn: string,
@@ -59,6 +63,9 @@ async function update(
   const current = await destinations.of(wanted.wabaId);
   const ours = [wanted.topicArn, oldTopicArn];
   const foreign = typeof current === 'object' && !ours.includes(current.arn) ? current : undefined;
+  const lost = current === 'no-account' || (foreign !== undefined && !wanted.takeOver);
+  if (lost && wanted.topicArn === oldTopicArn)
+    return { status: 'done', physicalId, note: 'events no longer go to our topic; left as it is' };
   const obstacle = obstacleTo(wanted, current, foreign);
   if (obstacle !== undefined) return { status: 'refused', physicalId, reason: obstacle };
   return await link(wanted, current, physicalId, destinations);

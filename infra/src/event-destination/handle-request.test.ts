@@ -187,6 +187,21 @@ describe('update', () => {
     expect(accounts.get(WABA)).toEqual(to(NEW_TOPIC));
   });
 
+  it('that was refused can be taken back', async () => {
+    accounts.set(WABA, [CONNECT]);
+    const [off, on] = [properties(TOPIC, false), properties(TOPIC, true)];
+    expect(await update(WABA, on, off)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('role') });
+    expect(await update(WABA, off, on)).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: WABA });
+    expect(accounts.get(WABA)).toEqual([CONNECT]);
+    accounts.delete(WABA);
+    expect(await update(WABA, on, off)).toMatchObject({ Status: 'SUCCESS' });
+  });
+
+  it('links an account again from which somebody took its destination', async () => {
+    expect(await update(WABA, properties(TOPIC), properties(TOPIC, true))).toMatchObject({ Status: 'SUCCESS' });
+    expect(accounts.get(WABA)).toEqual(to(TOPIC));
+  });
+
   it('is answered whatever an older stack said of the link', async () => {
     await create();
     expect(await update(WABA, properties(NEW_TOPIC), {})).toMatchObject({ Status: 'FAILED', PhysicalResourceId: WABA });
