@@ -85,6 +85,14 @@ describe('the runbook', () => {
     expect([...named].filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  it('names what is there, so that commands can be run as they stand', () => {
+    expect(runbook).not.toMatch(/(--stage |randevou[-_/]|configuration=)S\b/);
+    const all = JSON.stringify(templates.map((template) => template.toJSON()));
+    const named = [...runbook.matchAll(/randevou-\$S-([a-z-]+)/g)].map(([, name = '']) => `randevou-test-${name}`);
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((name) => !all.includes(`${name}"`) && !all.includes(`${name}.fifo"`))).toEqual([]);
+  });
+
   it('knows the alarms of the quotas', () => {
     const by = QUOTAS.flatMap(({ watched }) => ('by' in watched ? [watched.by] : []));
     expect(by.filter((section) => !sections.includes(section))).toEqual([]);

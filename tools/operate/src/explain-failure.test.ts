@@ -17,6 +17,16 @@ describe('explainFailure', () => {
     );
   });
 
+  it.each([
+    ['name', 'AuthorizationErrorException', 'lacks this permission'],
+    ['name', 'KmsAccessDenied', 'lacks this permission'],
+    ['name', 'InvalidClientTokenId', 'credentials are not known'],
+    ['name', 'SignatureDoesNotMatch', 'clock of this machine'],
+    ['code', 'ENOTFOUND', 'AWS was not reached'],
+  ])('knows the %s %s', (where, what, remedy) => {
+    expect(explainFailure(Object.assign(new Error('refused'), { [where]: what }))).toContain(remedy);
+  });
+
   it('asks for the region', () => {
     expect(explainFailure(new Error('Region is missing'))).toContain('Set AWS_REGION');
   });
