@@ -1,5 +1,7 @@
 import type { WhenLexicon } from '../when/lexicon.ts';
 
+const WEEKDAY = /^ (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana) /;
+
 export const es: WhenLexicon = {
   dayFirst: true,
   dottedDates: false,
@@ -118,6 +120,7 @@ export const es: WhenLexicon = {
     next: 'próximo|próxima|próximos|próximas|que viene|que vienen',
     following: 'siguiente',
     last: 'último|última',
+    last2: 'penúltimo|penúltima',
     'next Uweek':
       'próxima semana|la próxima semana|semana que viene|la semana que viene|semana próxima|la semana próxima|siguiente semana',
     'next Umonth': 'próximo mes|el próximo mes|mes que viene|el mes que viene|mes próximo',
@@ -161,6 +164,8 @@ export const es: WhenLexicon = {
     later: 'más tarde|después|a partir de hoy|desde ahora|a partir de ahora',
     end: 'fin de|fin del|final de|final del|al final de|al final del|finales de|al fin de|al fin del|fines de',
     begin: 'principios de|comienzos de|inicio de',
+    'end Uday': 'fin de la jornada|final de la jornada|al final de la jornada',
+    eve2: 'antevíspera de',
     eve: 'víspera de|la víspera de',
     people:
       'personas|persona|pers|adultos|adulto|niños|comensales|invitados|gente|lugares|cubiertos|amigos|pax|asistentes|plazas|cupos|puestos|asientos',
@@ -202,10 +207,14 @@ export const es: WhenLexicon = {
     Hascension: 'la ascensión|día de la ascensión',
     Hashwednesday: 'miércoles de ceniza',
     Hpalmsunday: 'domingo de ramos',
+    Hholysaturday: 'sábado santo|sábado de gloria',
+    Hholymonday: 'lunes santo',
     Hwomen: 'día de la mujer|día internacional de la mujer',
   },
   contextual: [
-    { phrases: 'mar', symbol: 'M3', after: /n\d+ (?:of )?$/ },
+    { phrases: 'mar', symbol: 'M3', after: /n\d+ (?:of |[-/.] )?$/ },
+    { phrases: 'cuarto|cuarta', symbol: 'v4', before: WEEKDAY },
+    { phrases: 'quinta', symbol: 'v5', before: WEEKDAY },
     { phrases: 'mar', symbol: 'W2' },
     { phrases: 'lu', symbol: 'W1', after: /^ $/, before: /^ (?:\W )*$/ },
     { phrases: 'ma', symbol: 'W2', after: /^ $/, before: /^ (?:\W )*$/ },
@@ -229,6 +238,7 @@ export const es: WhenLexicon = {
     { phrases: 'en ocho', symbol: 'plus7', after: /[WR]\d $/ },
     { phrases: 'en quince', symbol: 'plus14', after: /[WR]\d $/ },
     { phrases: 'al', symbol: 'to', after: /(?:W\d|[nw]\d+|R\d|M\d+) $/ },
+    { phrases: 'al', symbol: 'the', before: /^ (?:[12]?\d|3[01]) (?:$|[.,?!]|a|por|si|mejor)/ },
     { phrases: 'horas', symbol: 'oc', after: /at [nw]\d+ $|n\d\d : n\d\d $/ },
   ],
   notTypos: 'marta|marca|marcos|manana|mayor|nueva|nuevo|martin|luego|lunas|salado|sabana|vienes|noches|tardar',

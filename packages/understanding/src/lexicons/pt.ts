@@ -73,6 +73,7 @@ export const pt: WhenLexicon = {
     'R-1': 'ontem',
     'R-2': 'anteontem',
     mid: 'meados de|em meados de|meio de|meio do|no meio de|no meio do',
+    'n45 Umin': 'três quartos de hora',
     'n15 Umin': 'quarto de hora|um quarto de hora',
     now: 'agora|agora mesmo|já|neste momento|imediatamente|nesse momento|o mais rápido possível|quanto antes',
     'R0 Pevening': 'hoje à noite|hoje de noite|esta noite|essa noite|nesta noite',
@@ -102,6 +103,7 @@ export const pt: WhenLexicon = {
     next: 'próximo|próxima|próximos|próximas|que vem|que vêm',
     following: 'seguinte',
     last: 'último|última',
+    last2: 'penúltimo|penúltima',
     'this Uweek': 'dessa semana|desta semana|esta semana|essa semana|nesta semana|nessa semana',
     'next Uweek':
       'próxima semana|da próxima semana|na próxima semana|semana que vem|na semana que vem|da semana que vem|semana próxima',
@@ -110,7 +112,7 @@ export const pt: WhenLexicon = {
     'next Uweekend': 'próximo fim de semana|próximo final de semana',
     at: 'às|as|à|pelas|lá pelas|ao',
     on: 'no|na|em',
-    in: 'daqui a|em até|dentro de|daqui',
+    in: 'daqui a|daí a|em até|dentro de|daqui',
     around: 'por volta das|por volta da|cerca das|lá pelas|mais ou menos às|umas|aproximadamente',
     from: 'desde|desde as|a partir das|a partir da|a partir de|das|a partir do',
     until: 'até|até às|até as',
@@ -144,6 +146,7 @@ export const pt: WhenLexicon = {
     later: 'mais tarde|depois|a partir de hoje|a partir de agora',
     end: 'fim de|fim do|final de|final do|fim da|final da|no fim do|no final do',
     begin: 'início de|início do|começo de|começo do',
+    eve2: 'antevéspera de|antevéspera do',
     eve: 'véspera de|véspera do|a véspera de',
     people: 'pessoas|pessoa|adultos|adulto|crianças|convidados|lugares|vagas|gente|amigos|pax|participantes',
     weare:
@@ -186,10 +189,32 @@ export const pt: WhenLexicon = {
     Hhispanity: 'nossa senhora aparecida',
     Hblackfriday: 'black friday',
     Hpentecost: 'pentecostes',
-    Hashwednesday: 'quarta-feira de cinzas',
+    Hashwednesday: 'quarta-feira de cinzas|quarta de cinzas',
+    Hrosemonday: 'segunda-feira de carnaval|segunda de carnaval',
+    Hpalmsunday: 'domingo de ramos',
+    Hholysaturday: 'sábado de aleluia|sábado santo',
     Himmaculate: 'imaculada conceição',
   },
   contextual: [
+    // "2ª feira", "6ª às 10".
+    ...['2a', '3a', '4a', '5a', '6a'].flatMap((phrases, index) => [
+      { phrases: `${phrases} feira|${phrases}f`, symbol: `W${String(index + 1)}` },
+      {
+        phrases,
+        symbol: `W${String(index + 1)}`,
+        after: /(?:on|this|next|^) $/,
+        before: /^ (?:$|[,.?!]|as? |de (?:manha|tarde|noite)|que vem|\d)/,
+      },
+    ]),
+    {
+      phrases: 'à uma',
+      symbol: 'at w1',
+      before: /^ (?:$|[.,?!]|da |e (?:meia|quinze|um quarto|vinte|dez)|em ponto|hora )/,
+    },
+    { phrases: 'a oito', symbol: 'plus7', after: /^ of [WR]\d $/ },
+    { phrases: 'a quinze', symbol: 'plus14', after: /^ of [WR]\d $/ },
+    { phrases: 'em', symbol: 'in', before: /^ tres quartos de / },
+    { phrases: 'horas', symbol: 'oc', after: /at w20 and w\d $/ },
     ...(['segunda', 'terça', 'quarta', 'quinta'] as const).map((phrases, index) => ({
       phrases,
       symbol: `v${String(index + 2)}`,

@@ -33,7 +33,7 @@ export function findClocks(reading: Reading): void {
     `((?:at|around|until|after|before|from) )n(\\d{1,2}) [.] n(\\d{2})(?! [./] ?n?)(?: oc)?`,
     ([word = '', h = '', m]) => prefixed(word, keep(clock(h, m))),
   );
-  rewrite(reading, `n(\\d{1,2}) [.] n(\\d{2}) oc`, ([h = '', m]) => keep(clock(h, m)));
+  rewrite(reading, `(?<!n\\d{1,2} [.] )n(\\d{1,2}) [.] n(\\d{2}) oc`, ([h = '', m]) => keep(clock(h, m)));
   if (reading.lexicon.andMinutes) {
     rewrite(reading, `n(\\d{1,2}) and n(\\d{1,2})(?: Umin)? (am|pm)`, ([h = '', m, half]) =>
       keep(withHalf(clock(h, m), half)),
@@ -42,6 +42,8 @@ export function findClocks(reading: Reading): void {
   rewrite(reading, `(?<! M\\d+(?: [.])? )n(\\d{1,2}) n(\\d{2}) (am|pm)`, ([h = '', m, half]) =>
     keep(withHalf(clock(h, m), half)),
   );
+  // "14 30 Uhr"; "le 15 15h" is a day and an hour.
+  rewrite(reading, 'n(\\d{1,2}) n(00|2[5-9]|[345]\\d) oc', ([h = '', m]) => keep(clock(h, m)));
   rewrite(reading, `n(\\d{1,2})(\\d{2})${HALF.slice(0, -1)}`, ([h = '', m, half]) => keep(withHalf(clock(h, m), half)));
   rewrite(
     reading,
@@ -49,10 +51,11 @@ export function findClocks(reading: Reading): void {
     ([h = '', m, half]) => keep(withHalf(clock(h, m), half)),
   );
   rewrite(reading, 'n([01]\\d|2[0-3])([0-5]\\d) (?:Uhour|oc)', ([h = '', m]) => keep(clock(h, m)));
+  rewrite(reading, 'at n(1[3-9]|2[0-4]) Uhour', ([h = '']) => prefixed('at ', keep(clock(h))));
   rewrite(reading, `n(\\d{1,2}) oc${HALF}`, ([h = '', half]) => keep(withHalf(clock(h), half)));
   rewrite(reading, `n(\\d{1,2}) (?:(?:in|the|of) )*(am|pm)`, ([h = '', half]) => keep(withHalf(clock(h), half)));
   if (reading.lexicon.andMinutes) {
-    rewrite(reading, 'C(\\d\\d)00 n([1-5]\\d)(?! (?:people|U|M|oc|:|/))', ([h = '', m]) =>
+    rewrite(reading, 'C(\\d\\d)00 n(5|[1-5]\\d)(?! (?:people|U|M|oc|:|/))', ([h = '', m]) =>
       keep({ hour: Number(h), minute: Number(m), open: false }),
     );
   }

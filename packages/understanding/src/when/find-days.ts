@@ -9,6 +9,7 @@ import {
   weekdayOfWeek,
 } from './calendar.ts';
 import { findMonthParts } from './find-month-parts.ts';
+import { findWeekdaysAround } from './find-weekdays-around.ts';
 import { nextHoliday } from './holidays.ts';
 import { keepDate, keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
 
@@ -42,6 +43,7 @@ export function findDays(reading: Reading): void {
     return keepExact(first, day);
   });
 
+  findWeekdaysAround(reading);
   findWeekdays(reading, today, keep);
 
   rewrite(reading, '(?:on |the |of )*(?:Uday )?(?:on )?the o(\\d{1,2})', ([day = '']) =>

@@ -6,7 +6,8 @@ import { keepDay, rewrite, type Reading } from './reading.ts';
 const LINK = '(?:of |in |the |at |on )*';
 /** Four groups: a named month and its year, or "this" and "next" before or behind. */
 const MONTH = '(?:M(\\d+)(?: (?:of )?n(\\d{4}))?|(?:(next|this) )?Umonth(?: (next|this))?)';
-const NTH = '(?:[vo](\\d)|(last))';
+/** `last2` is the last but one. */
+const NTH = '(?:[vo](\\d)|(last2?))';
 
 type Groups = readonly (string | undefined)[];
 /** What is meant in the month that begins with `first`; `undefined` when it has no such day. */
@@ -42,22 +43,30 @@ export function findMonthParts(reading: Reading): void {
     });
   };
 
-  rewrite(reading, `(?:the )?${NTH} W(\\d) ${LINK}${MONTH}`, ([nth, , weekday, ...month]) =>
+  rewrite(reading, `(?:the )?${NTH} W(\\d) ${LINK}${MONTH}`, ([nth, last, weekday, ...month]) =>
     find(month, (first) => {
-      const date = nthWeekday(first.year, first.month, Number(weekday), Number(nth ?? -1));
+      const date = nthWeekday(first.year, first.month, Number(weekday), Number(nth ?? fromEnd(last)));
       return date === undefined ? undefined : [date];
     }),
   );
-  rewrite(reading, `(?:on |the )*last Uday ${LINK}${MONTH}`, (month) => find(month, (first) => [endOf(first)]));
-  rewrite(reading, `(?:on |the )*${NTH} Uweekend ${LINK}${MONTH}`, ([nth, , ...month]) =>
+  rewrite(reading, `(?:on |the )*(last2?) Uday ${LINK}${MONTH}`, ([last, ...month]) =>
+    find(month, (first) => [endOf(first).subtract({ days: -1 - fromEnd(last) })]),
+  );
+  rewrite(reading, `(?:on |the )*v(\\d) Uday ${LINK}Umonth`, ([day = '']) =>
+    find([], (first) => [first.with({ day: Number(day) })]),
+  );
+  rewrite(reading, `(?:on |the )*${NTH} Uweekend ${LINK}${MONTH}`, ([nth, last, ...month]) =>
     find(month, (first) => {
-      const saturday = nthWeekday(first.year, first.month, 6, Number(nth ?? -1));
+      const saturday = nthWeekday(first.year, first.month, 6, Number(nth ?? fromEnd(last)));
       return saturday === undefined ? undefined : [saturday, saturday.add({ days: 1 })];
     }),
   );
-  rewrite(reading, `(?:in |on |the )*${NTH} Uweek ${LINK}${MONTH}`, ([nth, , ...month]) =>
+  rewrite(reading, `(?:in |on |the )*${NTH} Uweek ${LINK}${MONTH}`, ([nth, last, ...month]) =>
     find(month, (first) => {
-      const from = nth === undefined ? endOf(first).subtract({ days: 6 }) : first.add({ weeks: Number(nth) - 1 });
+      const from =
+        nth === undefined
+          ? endOf(first).subtract({ days: -7 * fromEnd(last) - 1 })
+          : first.add({ weeks: Number(nth) - 1 });
       return [from, from.add({ days: 6 })];
     }),
   );
@@ -70,6 +79,11 @@ export function findMonthParts(reading: Reading): void {
   rewrite(reading, `(?:in |on |the |at )*end ${LINK}${MONTH}`, (month) =>
     find(month, (first) => [endOf(first).subtract({ days: 6 }), endOf(first)], { rank: 1, lastToo: true }),
   );
+}
+
+/** `-1` for the last, `-2` for the last but one. */
+function fromEnd(last: string | undefined): number {
+  return last === 'last2' ? -2 : -1;
 }
 
 function endOf(first: Temporal.PlainDate): Temporal.PlainDate {

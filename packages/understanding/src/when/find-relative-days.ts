@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { nextDayOfMonth, nextWeekday } from './calendar.ts';
+import { partMinutes } from './clock.ts';
 import { keepDay, rewrite, type DayFind, type Reading } from './reading.ts';
 
 type Unit = 'min' | 'hour' | 'day' | 'week' | 'month' | 'year';
@@ -28,11 +29,13 @@ export function findOffsets(reading: Reading): void {
   rewrite(reading, 'for n\\d{1,3} (?:Uhour|Umin|oc)', () => '_');
   rewrite(
     reading,
-    'in (?:around )?n(\\d{1,2}) (?:Uhour|oc) (?:and )?(?:n(\\d{2})(?: Umin)?|n(\\d{1,2}) Umin|(?:n1 )?(half))',
-    ([hours, padded, minutes, half]) =>
-      keepDay(reading, moved(now, 'min', Number(hours) * 60 + (half === undefined ? Number(padded ?? minutes) : 30))),
+    'in (?:around )?n(\\d{1,2}) (?:Uhour|oc) (?:and )?(?:n(\\d{2})(?: Umin)?|n(\\d{1,2}) Umin|(?:n1 )?(half|q|3q))',
+    ([hours, padded, minutes, part]) =>
+      keepDay(reading, moved(now, 'min', Number(hours) * 60 + (partMinutes(part) ?? Number(padded ?? minutes)))),
   );
-  rewrite(reading, 'in Uhour and half', () => keepDay(reading, moved(now, 'min', 90)));
+  rewrite(reading, 'in Uhour and (half|q|3q)', ([part]) =>
+    keepDay(reading, moved(now, 'min', 60 + (partMinutes(part) ?? 0))),
+  );
   rewrite(reading, `in (?:around |less than |the )*${COUNT}${UNIT}(?: later| from now)?`, offset);
   // "Dos días después del 10" is told from the tenth.
   rewrite(
@@ -57,32 +60,45 @@ export function findRelativeDays(reading: Reading): void {
     keepDay(reading, { date, rank, others: [], ...(to === undefined ? {} : { to }) });
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
 
-  rewrite(reading, 'nextday (?:(?:of|the|from|later|after|Uday) )+D(\\d+)', ([index]) =>
-    onFound(index, (date) => date.add({ days: 1 })),
+  rewrite(reading, 'nextday(2?) (?:(?:of|the|from|later|after|Uday) )+D(\\d+)', ([two, index]) =>
+    onFound(index, (date) => date.add({ days: two === '2' ? 2 : 1 })),
   );
-  rewrite(reading, 'nextday', () => 'R1');
+  rewrite(reading, 'nextday(2?)', ([two]) => (two === '2' ? 'R2' : 'R1'));
   rewrite(reading, 'R(-?\\d)', ([days]) => keep(today.add({ days: Number(days) }), 2));
   rewrite(
     reading,
     'n(\\d{1,3}) U(day|week|month|year) (?:before|to at) (?:(?:the|of|Uday) )*D(\\d+)',
     ([count, unit, index]) => onFound(index, (date) => date.subtract({ [`${unit ?? 'day'}s`]: Number(count) })),
   );
-  rewrite(reading, '(?:the )?eve (?:of )?(?:the )?D(\\d+)', ([index]) =>
-    onFound(index, (date) => date.subtract({ days: 1 })),
+  rewrite(reading, '(?:the )?eve(2?) (?:of )?(?:the )?D(\\d+)', ([two, index]) =>
+    onFound(index, (date) => date.subtract({ days: two === '2' ? 2 : 1 })),
   );
   rewrite(
     reading,
-    'n(\\d{1,3}) U(day|week|month|year) (?:after|past|from|later|of) (?:(?:the|of|Uday) )*D(\\d+)',
-    ([count, unit, index]) =>
-      onFound(index, (date, find) => {
+    '(?:D(\\d+)( ,)? )?n(\\d{1,3}) U(day|week|month|year) (?:after|past|from|later|of) (?:(?:the|of|Uday) )*D(\\d+)',
+    ([before, comma = '', count, unit, index]) => {
+      const named = reading.days[Number(before)];
+      // "Sunday two weeks after the 3rd": that week, begun on its Sunday.
+      if (named?.weekday === true && unit === 'week') {
+        return onFound(index, (date) => {
+          const there = date.add({ weeks: Number(count) });
+          return there.add({ days: (named.date.dayOfWeek % 7) - (there.dayOfWeek % 7) });
+        });
+      }
+      const symbol = onFound(index, (date, find) => {
         // "A year from Christmas" is told from the last one where that gives a day that is still ahead.
         const step = { [`${unit ?? 'day'}s`]: Number(count) };
         const fromLast = find.rank === 3 && unit === 'year' ? date.subtract({ years: 1 }).add(step) : date.add(step);
         return Temporal.PlainDate.compare(fromLast, today) < 0 ? date.add(step) : fromLast;
-      }),
+      });
+      return symbol === undefined || before === undefined ? symbol : `D${before}${comma} ${symbol}`;
+    },
   );
   rewrite(reading, '(?:the )?Uday (before|after|past|later) (?:(?:the|of) )*D(\\d+)', ([way, index]) =>
     onFound(index, (date) => date.add({ days: way === 'before' ? -1 : 1 })),
+  );
+  rewrite(reading, '(?:in |the |on )*(?:next2 Uweekend|Uweekend next2)', () =>
+    keep(monday.add({ days: 19 }), 2, monday.add({ days: 20 })),
   );
   rewrite(reading, '(?:the |on )*(?:next|following) Uweekend', () =>
     keep(monday.add({ days: 12 }), 2, monday.add({ days: 13 })),
@@ -107,9 +123,6 @@ export function findRelativeDays(reading: Reading): void {
   );
   rewrite(reading, '(?:in |the |on )*(?:next2 Uweek|Uweek next2)', () =>
     keep(monday.add({ days: 14 }), 1, monday.add({ days: 20 })),
-  );
-  rewrite(reading, '(?:in |the |on )*(?:next2 Uweekend|Uweekend next2)', () =>
-    keep(monday.add({ days: 19 }), 2, monday.add({ days: 20 })),
   );
   rewrite(
     reading,

@@ -1,7 +1,7 @@
 import { clockOf } from './clock.ts';
 import { keepSpan, rewrite, type Reading, type SpanFind } from './reading.ts';
 
-const END = '(?! (?:people|U|M|/|:|-|[.] n|of M|of (?:next|this)))';
+const END = '(?! (?:people|U|M|/|:|-|[.] [nM]|of M|of (?:next|this)))';
 const HOUR = `(T\\d+|n\\d{1,2})(?: oc)?${END}`;
 
 /** "After lunch" is the afternoon, "before dinner" late in it. */

@@ -70,8 +70,10 @@ const FROM_EASTER: Readonly<Record<string, number>> = {
   mardigras: -47,
   ashwednesday: -46,
   palmsunday: -7,
+  holymonday: -6,
   maundy: -3,
   goodfriday: -2,
+  holysaturday: -1,
   easter: 0,
   eastermonday: 1,
   ascension: 39,
@@ -79,6 +81,16 @@ const FROM_EASTER: Readonly<Record<string, number>> = {
   pentecostmonday: 50,
   corpus: 60,
   corpussunday: 63,
+};
+/** Days before the fourth Sunday of Advent. */
+const ADVENT: Readonly<Record<string, number>> = {
+  advent4: 0,
+  advent3: 7,
+  advent2: 14,
+  advent1: 21,
+  deadsunday: 28,
+  repentance: 32,
+  mourning: 35,
 };
 /** [month, weekday, which]: `-1` is the last. */
 const NTH: Readonly<Record<string, readonly [month: number, weekday: number, nth: number]>> = {
@@ -115,21 +127,22 @@ function holidayOf(name: string, year: number): Temporal.PlainDate | undefined {
   if (offset !== undefined) return easter(year).add({ days: offset });
   if (name === 'blackfriday') return nthWeekday(year, 11, 4, 4)?.add({ days: 1 });
   if (name === 'cybermonday') return nthWeekday(year, 11, 4, 4)?.add({ days: 4 });
-  const advent = /^advent([1-4])$/.exec(name)?.[1];
+  // Counted from the fourth Sunday of Advent, the last before Christmas.
+  const advent = ADVENT[name];
   if (advent !== undefined) {
     const eve = Temporal.PlainDate.from({ year, month: 12, day: 24 });
-    return eve.subtract({ days: (eve.dayOfWeek % 7) + 7 * (4 - Number(advent)) });
+    return eve.subtract({ days: (eve.dayOfWeek % 7) + advent });
   }
   const nth = NTH[name];
   return nth === undefined ? undefined : nthWeekday(year, nth[0], nth[1], nth[2]);
 }
 
-/** The nth weekday (1 = Monday) of a month, -1 for the last; undefined when the month has fewer. */
+/** The nth weekday (1 = Monday) of a month, -1 for the last, -2 for the one before; undefined when the month has fewer. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): Temporal.PlainDate | undefined {
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
   const start = first.add({ days: (weekday - first.dayOfWeek + 7) % 7 });
-  const date =
-    nth > 0 ? start.add({ weeks: nth - 1 }) : start.add({ weeks: start.day + 28 <= first.daysInMonth ? 4 : 3 });
+  const weeks = start.day + 28 <= first.daysInMonth ? 5 : 4;
+  const date = start.add({ weeks: nth > 0 ? nth - 1 : weeks + nth });
   return date.month === month ? date : undefined;
 }
 

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { findBareHours } from './find-bare-hours.ts';
 import { findClocks } from './find-clocks.ts';
+import { findDayEnds } from './find-day-ends.ts';
 import { findDayRanges } from './find-day-ranges.ts';
 import { dayWithin } from './day-within.ts';
 import { findJoinedDays, type JoinedDays } from './find-joined-days.ts';
 import { findDays } from './find-days.ts';
+import { findMonthSpans } from './find-month-spans.ts';
 import { findOffsets, findRelativeDays } from './find-relative-days.ts';
 import { findSeries } from './find-series.ts';
 import { findSpans } from './find-spans.ts';
@@ -67,8 +69,10 @@ export function readWhen(text: string, language: WhenLanguage, context: WhenCont
   findSeries(reading);
   findOffsets(reading);
   findClocks(reading);
+  findMonthSpans(reading, { move: context.last === true });
   findSpans(reading);
   findDays(reading);
+  findDayEnds(reading);
   findRelativeDays(reading);
   findDayRanges(reading, { move: context.last === true });
   findBareHours(reading, context);

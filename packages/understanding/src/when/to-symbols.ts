@@ -13,13 +13,14 @@ export function toSymbols(text: string, lexicon: CompiledLexicon): string {
   for (let index = 0; index < tokens.length;) {
     const token = tokens[index];
     if (token === undefined) break;
+    const phrase = longestPhrase(tokens, index, symbols, lexicon);
     const ordinal = digitOrdinal(tokens, index, lexicon);
-    if (ordinal !== undefined) {
+    // "2a feira" is Monday.
+    if (ordinal !== undefined && (phrase === undefined || phrase.tokens.length < 2)) {
       symbols += `${ordinal} `;
       index += 2;
       continue;
     }
-    const phrase = longestPhrase(tokens, index, symbols, lexicon);
     if (phrase === undefined && /^\d/.test(token.text)) {
       symbols += `n${token.text} `;
       index += 1;
@@ -87,6 +88,8 @@ function composeNumbers(symbols: string, { dottedDates }: WhenLexicon): string {
       .replaceAll(/(?<= )w(\d+) w1000(?: and)?(?: w(\d+))?(?= )/g, (_, thousands: string, rest: string | undefined) => {
         return `n${String(Number(thousands) * 1000 + Number(rest ?? 0))}`;
       })
+      // "March fifteenth twenty twenty six".
+      .replaceAll(/(?<= (?:M\d+ (?:the )?[vo]\d+|[vo]\d+ (?:of )?M\d+) (?:, )?)w20 [nw]([1-9]\d)(?= )/g, 'n20$1')
       .replaceAll(
         /(?<= )w(\d|1[0-2]) (?:w0 w([1-9])|w([1-5]\d))(?= (?!U|M|people|of|oc))/g,
         (_, h: string, unit?: string, m?: string) => {

@@ -7,19 +7,24 @@ export interface Token {
 
 /** Lower case, no accents, plain apostrophes and hyphens: typing on a phone leaves them out anyway. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[’‘`´]/g, "'")
-    .replaceAll(/[‐‑–—]/g, '-')
-    .replaceAll(/[ªº°]/g, 'o')
-    .replaceAll('½', ' 1/2')
-    .replaceAll('¼', ' 1/4')
-    .replaceAll('¾', ' 3/4');
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFD')
+      .replaceAll(/[\u0300-\u036f]/g, '')
+      .replaceAll('œ', 'oe')
+      .replaceAll('æ', 'ae')
+      .replaceAll('ß', 'ss')
+      .replaceAll(/[’‘`´]/g, "'")
+      .replaceAll(/[‐‑–—]/g, '-')
+      .replaceAll('ª', 'a')
+      .replaceAll(/[º°]/g, 'o')
+      // "15 March '26".
+      .replaceAll(/(?<=\p{L}[.,]? )'(?=\d\d(?![\d'\p{L}]))/gu, '20')
+      .replaceAll('½', ' 1/2')
+      .replaceAll('¼', ' 1/4')
+      .replaceAll('¾', ' 3/4')
+  );
 }
 
 /**
