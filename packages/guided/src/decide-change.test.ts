@@ -157,6 +157,10 @@ describe('what customers do in the middle', () => {
       arguments: { reference: 'AAAAA1', party_size: 5 },
     });
   });
+  it('nobody more of a booking without a number is no party of nobody, which the tools refuse', () => {
+    const { partySize: _, ...unnumbered } = booking('AAAAA1', '2026-03-05', '19:30');
+    expect(step('+0', { upcoming: [unnumbered] })).toMatchObject({ name: 'draft_move', arguments: { party_size: 1 } });
+  });
   it('a foreign reference is left to the ledger to refuse', () => {
     const upcoming = [booking('AAAAA1', '2026-03-05', '19:30')];
     expect(step('cancel 7EGD08', { upcoming })).toEqual(call('draft_cancel', { reference: '7EGD08' }));

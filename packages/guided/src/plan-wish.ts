@@ -59,7 +59,8 @@ function changeOfBooking(turn: PlannedTurn): Plan | undefined {
   // A bare time is meant for the day of the booking.
   const { date: _date, ...hours } = request.when;
   const when = dateImplied === true ? hours : request.when;
-  const more = morePeople === undefined ? undefined : (facts.upcoming[0]?.partySize ?? 0) + morePeople;
+  // "+0" adds nobody to a booking that may not say how many they are.
+  const more = morePeople === undefined ? undefined : Math.max(1, (facts.upcoming[0]?.partySize ?? 0) + morePeople);
   const party = more === undefined ? {} : { partySize: more };
   return planChange.go({ ...turn, request: { ...request, ...party, when, change: { kind: 'move' } } });
 }
