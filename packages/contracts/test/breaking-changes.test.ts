@@ -117,6 +117,14 @@ describe('a change that breaks', () => {
     ]);
   });
 
+  test('is named at its place in a contract of several kinds, too', () => {
+    const Other = z.object({ v: z.literal(1), kind: z.literal('other') });
+    const wider = Note.extend({ reason: z.enum(['late', 'ill', 'away']) });
+    expect(problems(changed(z.union([wider, Other])), [released(z.union([Note, Other]), note)])).toEqual([
+      expect.stringContaining('reason "away" is a value that is refused'),
+    ]);
+  });
+
   test('is reported by an example that released readers refuse', () => {
     const found = problems({ ...changed(Note), examples: { far: { ...note, at: 'tomorrow' } } });
     expect(found).toEqual([expect.stringContaining('the example "far" is refused by the released schemas')]);

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Contract } from './contract.ts';
 import { incompatibilities } from './incompatibilities.ts';
-import { jsonSchemaOf, type JsonSchema } from './json-schema.ts';
+import { jsonSchemaOf, kindsOf, type JsonSchema } from './json-schema.ts';
 import { lostValues } from './lost-values.ts';
 
 /** A version of a contract as it was released last. */
@@ -45,7 +45,9 @@ export function contractProblems({ name, schema, examples, stored }: Contract, r
   const released: JsonSchema = { anyOf: releases.map((release) => release.schema) };
   const accepts = new Ajv2020({ strict: false, validateFormats: false }).compile(released);
   const refused = Object.entries(examples).filter(([, example]) => !accepts(example));
-  const unknown = incompatibilities(current, released, { fieldsMayBeDropped: !stored });
+  // Kind beside kind, so that one is compared with its like.
+  const readKinds = { anyOf: releases.flatMap(({ schema: each }) => kindsOf(each) ?? [each]) };
+  const unknown = incompatibilities(current, readKinds, { fieldsMayBeDropped: !stored });
   const forward = [
     ...refused.map(([example]) => `the example "${example}" is refused by the released schemas`),
     ...unknown.map(toLine),
