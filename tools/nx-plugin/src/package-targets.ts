@@ -26,7 +26,7 @@ export function packageTargets(root: string, workspaceRoot: string): Record<stri
       command: `node ${scripts}/write-package.mjs ${root} ${folder(root)}`,
       dependsOn: ['build'],
       cache: true,
-      inputs: ['sources', '^sources', ...inputs],
+      inputs: ['sources', '^sources', ...inputs, { env: 'GITHUB_SERVER_URL' }, { env: 'GITHUB_REPOSITORY' }],
       outputs: [`{workspaceRoot}/${folder(root)}`],
     },
     'check-package': {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { publishedManifest } from '../src/package/published-manifest.mjs';
+import { publishedManifest, repositoryOf } from '../src/package/published-manifest.mjs';
 
 const workspace = new URL('../../../', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, workspace), 'utf8'));
@@ -35,4 +35,15 @@ describe.each(release.projects)('%s, as it is released', (name) => {
 test('the repository stands in the manifest where the workspace names one', () => {
   const repository = { type: 'git', url: 'git+https://git.example.com/randevou.git' };
   expect(publishedManifest({ exports: {} }, new Map(), repository)).toMatchObject({ repository });
+});
+
+test('a workflow of GitHub names its own repository, else npm refuses what it signs', () => {
+  const github = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'salon/randevou' };
+  const kept = { repository: 'https://git.example.com/randevou.git' };
+  expect(repositoryOf(kept, github, 'packages/mcp-kit')).toEqual({
+    type: 'git',
+    url: 'git+https://github.com/salon/randevou.git',
+    directory: 'packages/mcp-kit',
+  });
+  expect(repositoryOf(kept, {}, 'packages/mcp-kit')).toBe(kept.repository);
 });

@@ -1,8 +1,8 @@
 // node write-package.mjs <project> <folder>: what of a built library is published, as npm would unpack it.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { argv } from 'node:process';
-import { publishedManifest } from './published-manifest.mjs';
+import { argv, env } from 'node:process';
+import { publishedManifest, repositoryOf } from './published-manifest.mjs';
 
 const [project, folder] = argv.slice(2);
 if (!project || !folder) throw new Error('Usage: node write-package.mjs <project> <folder>');
@@ -37,5 +37,6 @@ const versions = new Map(
     names.map(async (name) => [name, (await readJson(`packages/${name.split('/')[1]}/package.json`)).version]),
   ),
 );
-const published = publishedManifest(manifest, versions, (await readJson('package.json')).repository);
+const repository = repositoryOf(await readJson('package.json'), env, project);
+const published = publishedManifest(manifest, versions, repository);
 await writeFile(join(folder, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
