@@ -26,6 +26,11 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, date: str
     ["three days' time", '2013-02-15'],
     ['march 3-5', '2013-03-03', '2013-03-05'],
     ['3 - 5 march', '2013-03-03', '2013-03-05'],
+    ['the 5th of the month after next', '2013-04-05'],
+    ['in half a day', '2013-02-12', '16:30'],
+    ['3-ish on friday afternoon', '2013-02-15', '15:00'],
+    ['16/feb/2013', '2013-02-16'],
+    ['12:30 tonight', '2013-02-13', '00:30'],
   ],
   fr: [
     ['le lundi après pâques', '2013-04-01'],
@@ -40,6 +45,9 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, date: str
     ['plutôt au 31 à 13h30', '2013-03-31', '13:30'],
     ['du 3 au 5 mars', '2013-03-03', '2013-03-05'],
     ['du lundi 4 au mercredi 6 mars', '2013-03-04', '2013-03-06'],
+    ['demain 19h est possible ?', '2013-02-13', '19:00'],
+    ['le soir du 14 à 9h', '2013-02-14', '21:00'],
+    ["aujourd'hui à minuit", '2013-02-13', '00:00'],
   ],
   de: [
     ['der Freitag vor Pfingsten', '2013-05-17'],
@@ -56,6 +64,9 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, date: str
     ['Dienstag, Mär 5', '2013-03-05'],
     ['vom 3. bis zum 5. März', '2013-03-03', '2013-03-05'],
     ['3.-5. März', '2013-03-03', '2013-03-05'],
+    ['halb eins nachts', '2013-02-13', '00:30'],
+    ['am Monatsersten', '2013-03-01'],
+    ['in ca. 20 Minuten', '2013-02-12', '04:50'],
   ],
   es: [
     ['el lunes siguiente a pascua', '2013-04-01'],
@@ -66,6 +77,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, date: str
     ['15-mar-2014', '2014-03-15'],
     ['sábado de gloria', '2013-03-30'],
     ['del 3 al 5 de marzo', '2013-03-03', '2013-03-05'],
+    ['la noche del 14 a las 9', '2013-02-14', '21:00'],
+    ['a las doce y media de la noche', '2013-02-13', '00:30'],
+    ['hoy a la medianoche', '2013-02-13', '00:00'],
+    ['dentro de unas dos horas', '2013-02-12', '06:30'],
   ],
   pt: [
     ['2ª feira às 10h', '2013-02-18', '10:00'],
@@ -90,6 +105,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, date: str
     ['spostiamo al 31 alle 13:30', '2013-03-31', '13:30'],
     ['dal 3 al 5 marzo', '2013-03-03', '2013-03-05'],
     ['tra il 3 e il 5 marzo', '2013-03-03', '2013-03-05'],
+    ['la sera del 14 alle 9', '2013-02-14', '21:00'],
+    ['il giorno dopo capodanno', '2014-01-02'],
+    ["la vigilia dell'epifania", '2014-01-05'],
+    ['tre giorni prima del 20 marzo', '2013-03-17'],
   ],
 };
 
@@ -109,6 +128,8 @@ describe('what only looks like it', () => {
     ['en', 'a table for 4 to 6 march at 7pm', { date: '2013-03-06' }],
     ['en', "we are ten after ten o'clock", { from: '10:00' }],
     ['en', "it's the 2nd time", {}],
+    ['en', 'super!', {}],
+    ['fr', "dans l'après-midi de 15h à 17h", { from: '15:00', to: '17:00' }],
     ['es', 'mesa para 3 a 5 de marzo', { date: '2013-03-05' }],
     ['pt', 'é a 2a vez', {}],
   ])('%s: %s', (locale, text, expected) => {

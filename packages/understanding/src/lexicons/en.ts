@@ -298,5 +298,5 @@ export const en: WhenLexicon = {
     { phrases: 'table', symbol: 'tableno', before: /^ \d{1,2} (?!people|persons|at|on|for)/, after: /_ $/ },
   ],
   notTypos:
-    'month|months|mouth|night|nigh|might|right|light|sight|today|marsh|martin|monde|money|maria|would|where|there|these|those|friend|frida|later|after|never|under|early|marche|matin',
+    'super|month|months|mouth|night|nigh|might|right|light|sight|today|marsh|martin|monde|money|maria|would|where|there|these|those|friend|frida|later|after|never|under|early|marche|matin',
 };

@@ -104,7 +104,7 @@ export const es: WhenLexicon = {
     C0000: 'medianoche|media noche|a medianoche',
     fortnight: 'quincena',
     Umin: 'minuto|minutos|min',
-    Uhour: 'hora|horas',
+    Uhour: 'hora|horas|horita',
     Uday: 'día|días',
     Uweek: 'semana|semanas',
     Uweekend: 'fin de semana|finde|fines de semana',
@@ -129,7 +129,8 @@ export const es: WhenLexicon = {
     at: 'a las|a la|las|a eso de las|al las|desde las at',
     on: 'en el',
     in: 'en|dentro de|de aquí a',
-    around: 'sobre las|hacia las|alrededor de las|a eso de|cerca de las|sobre|hacia|aproximadamente|como a las|tipo',
+    around:
+      'unos|unas|sobre las|hacia las|alrededor de las|a eso de|cerca de las|sobre|hacia|aproximadamente|como a las|tipo',
     from: 'desde|desde las|a partir de|a partir de las|a partir del',
     until: 'hasta|hasta las',
     after:
@@ -213,6 +214,7 @@ export const es: WhenLexicon = {
   },
   contextual: [
     { phrases: 'mar', symbol: 'M3', after: /n\d+ (?:of |[-/.] )?$/ },
+    { phrases: 'del', symbol: 'on the', after: /P\w+ $/, before: /^ \d/ },
     { phrases: 'cuarto|cuarta', symbol: 'v4', before: WEEKDAY },
     { phrases: 'quinta', symbol: 'v5', before: WEEKDAY },
     { phrases: 'mar', symbol: 'W2' },

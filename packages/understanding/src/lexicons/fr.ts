@@ -233,6 +233,9 @@ export const fr: WhenLexicon = {
     { phrases: 'sept', symbol: 'M9', after: /n\d+ $/, before: /^ (?!h |heure)/ },
     { phrases: 'sep', symbol: 'M9', after: /n\d+ $/ },
     { phrases: 'au', symbol: 'to', after: /(?:W\d|[nw]\d+|o\d+|R\d|M\d+) $/ },
+    { phrases: 'du', symbol: 'on the', after: /P\w+ $/, before: /^ \d/ },
+    // No zone of time.
+    { phrases: 'est', symbol: '_' },
     { phrases: 'au', symbol: 'the', before: /^ (?:[12]?\d|3[01]) (?:$|[.,?!]|a|vers|si|plutot)/ },
     { phrases: 'p', symbol: 'pm', after: /n\d+ $/ },
     { phrases: 'am', symbol: 'am', after: /n\d+ $/ },

@@ -24,7 +24,7 @@ export function findBareHours(
   rewrite(reading, `(?:at|around) (?:n\\d{1,2} , ){0,3}n\\d{1,2} or (?:(?:at|around) )?n\\d{1,2}${GUARD}`, (_, whole) =>
     whole.replaceAll(/n(\d{1,2})/g, (same: string, hour: string) => keep(hour) ?? same),
   );
-  rewrite(reading, 'n(\\d{1,2}) around(?! (?:n|T))', ([h = '']) => keep(h));
+  rewrite(reading, 'n(\\d{1,2}) (?:- )?around(?! (?:n|T))', ([h = '']) => keep(h));
   rewrite(reading, `n(\\d{1,2})(\\d{2}) around`, ([h = '', m]) => (Number(m) < 60 ? keep(h, m) : undefined));
   rewrite(reading, `${AT}(?: (?:at|around|the))* n(\\d{1,2})${GUARD}(?: around)?`, ([h = '']) => keep(h));
   rewrite(reading, 'n(\\d{1,2}) [.] n([0-5]\\d)(?! [./])', ([h = '', m]) => keep(h, m));

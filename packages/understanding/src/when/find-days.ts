@@ -38,6 +38,11 @@ export function findDays(reading: Reading): void {
     return keepExact(first, day);
   });
 
+  rewrite(
+    reading,
+    '(?:the |on )*[nov](\\d{1,2}) (?:Uday )?(?:of )?(?:the )?(?:next2 Umonth|Umonth next2)',
+    ([day = '']) => keepExact(today.with({ day: 1 }).add({ months: 2 }), day),
+  );
   rewrite(reading, '(?:the )?(next|this) Umonth (?:on )?(?:the )?(?:Uday )?[nov](\\d{1,2})', ([way, day = '']) => {
     const first = today.with({ day: 1 }).add({ months: way === 'next' ? 1 : 0 });
     return keepExact(first, day);
@@ -140,7 +145,7 @@ function findMonthDates(reading: Reading, keep: Keep): void {
       said.year === undefined ? nextMonthDay(today, said.month, said.day) : exactDate(said.year, said.month, said.day);
     return keepDate(reading, date, said, { others: [], rank: 3 });
   };
-  const YEAR = '(?: (?:of )?(?:, )?n(\\d{4})(?! :))?';
+  const YEAR = '(?: (?:of |, |/ )*n(\\d{4})(?! :))?';
   rewrite(
     reading,
     `(?:the |next )*[nov](\\d{1,2})(?: (?:of|the|Uday|in|[.]|/|-))* M(\\d+)(?: [.](?= n\\d{4}))?${YEAR}`,

@@ -26,6 +26,7 @@ export function findOffsets(reading: Reading): void {
   };
   findLengths(reading);
   findCountedDays(reading);
+  rewrite(reading, 'in (?:n1 )?half (?:n1 )?Uday', () => keepDay(reading, moved(now, 'hour', 12)));
   rewrite(reading, 'for n\\d{1,3} (?:Uhour|Umin|oc)', () => '_');
   rewrite(
     reading,
