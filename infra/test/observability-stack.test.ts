@@ -172,6 +172,15 @@ describe('which alarms there are', () => {
     ]);
   });
 
+  it('one for what the owner must do, whether a send is refused or WhatsApp says so afterwards', () => {
+    const [alarm] = alarms.filter(({ AlarmName }) => AlarmName === 'randevou-test-owner-must-act');
+    expect(alarm && metricsOf(alarm).map(({ name, dimensions }) => [name, dimensions['service']])).toEqual([
+      ['OwnerMustAct', 'orchestrator'],
+      ['OwnerMustAct', 'relay'],
+      ['OwnerMustAct', 'ingress'],
+    ]);
+  });
+
   it('one for the schedule of the relay, which what it does after bookings cannot hide', () => {
     const [alarm] = alarms.filter(({ AlarmName }) => AlarmName === 'randevou-test-relay-stopped');
     expect(alarm && metricsOf(alarm)).toEqual([

@@ -6,6 +6,7 @@ import { createStore } from '@randevou/store-dynamodb';
 import type { Logger, Metrics } from '@randevou/telemetry';
 import type { ParsedEvent } from '@randevou/whatsapp-inbound';
 import { admitEvent } from './admit-event.ts';
+import { countFailure } from './count-failure.ts';
 import type { Environment } from './env.ts';
 
 export interface Ingress {
@@ -38,7 +39,10 @@ export async function compose(environment: Environment, logger: Logger, metrics:
       metrics.count('MessageReceived', 1, { businessId });
       metrics.count('InboundMs', Math.max(0, receivedAt - sentAt), { businessId });
     },
-    onFailedDelivery: (failure) => logger.warn('message not delivered', { ...failure }),
+    onFailedDelivery: (failure) => {
+      logger.warn('message not delivered', { ...failure });
+      countFailure(metrics, failure);
+    },
     onNotice: ({ field }) => logger.info('notice from WhatsApp', { field }),
   });
   return { admit: (event) => admitEvent({ smokeKeys, now }, event), takeIn };

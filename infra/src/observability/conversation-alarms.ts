@@ -37,7 +37,10 @@ export function conversationAlarms(stage: string): readonly AlarmSpec[] {
       section: 'owner-must-act',
       says: 'WhatsApp refuses messages until somebody acts in WhatsApp Manager',
       metric: sumOf(
-        Object.fromEntries(SENDERS.map((by) => [by, serviceMetric(stage, by, 'OwnerMustAct', { period })])),
+        // The ingress hears of those that AWS took at first.
+        Object.fromEntries(
+          [...SENDERS, 'ingress'].map((by) => [by, serviceMetric(stage, by, 'OwnerMustAct', { period })]),
+        ),
         'Refused messages',
         period,
       ),

@@ -85,6 +85,7 @@ function failures({ stage }: StageConfig): IWidget[] {
       of('orchestrator', 'DeliveryGivenUp', 'replies never sent'),
       of('relay', 'DeliveryGivenUp', 'notices never sent'),
       searchMetric(stage, 'DeliveryDoubtful', { label: 'perhaps twice' }),
+      of('ingress', 'OwnerMustAct', 'owner must act, said afterwards'),
       searchMetric(stage, 'OwnerMustAct', { label: 'owner must act' }),
     ]),
     graph('Given up, rejected, tried again', [

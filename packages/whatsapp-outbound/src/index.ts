@@ -1,5 +1,6 @@
 export { createSender, type Delivery, type Sender, type SenderOptions } from './create-sender.ts';
 export { createSocialMessagingClient } from './create-social-messaging-client.ts';
+export { ruleOf, type ErrorRule } from './error-codes.ts';
 export { LIMITS } from './limits.ts';
 export { renderTemplate } from './render-template.ts';
 export { render, type Payload } from './render.ts';
