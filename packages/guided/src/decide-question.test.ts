@@ -58,6 +58,27 @@ describe('questions', () => {
       text: expect.stringContaining('+23057009000'),
     });
   });
+  it.each([
+    'a table for 2 tomorrow at 8pm and do you have a high chair?',
+    'a table for 2 tomorrow at 8pm, do you have a high chair?',
+  ])('one that is joined to a wish is answered with it: %s', (text) => {
+    expect(step(text)).toEqual(call('search_info', { query: 'do you have a high chair?', language: 'en' }));
+    const answers = [{ source: 'faq', title: 'Children', text: 'We have three.' }];
+    expect(withResult(text, 'search_info', { answers })).toMatchObject({ type: 'call', name: 'draft_booking' });
+  });
+  it('beside a wish the menu gives way to what the business says of it, after one search', () => {
+    const text = 'A table for 2 tomorrow at 8pm. I am allergic to nuts, is there something for me?';
+    const answers = [
+      { source: 'menu', title: 'Mains', text: 'A dish without nuts: 450 MUR\n'.repeat(25) },
+      { source: 'faq', title: 'Allergies', text: 'Tell the waiter.' },
+    ];
+    expect(withResult(text, 'search_info', { answers })).toMatchObject({ type: 'call', name: 'draft_booking' });
+    const found: AgentMessage[] = [
+      { role: 'tool', server: 'business', name: 'search_info', arguments: {}, result: { answers } },
+      { role: 'tool', server: 'booking', name: 'draft_booking', arguments: {}, result: {} },
+    ];
+    expect(step(text, { results: found })).toMatchObject({ type: 'reply', text: 'Tell the waiter.' });
+  });
   it('a tool that failed ends in a kind answer, not in another try', () => {
     const failed: AgentMessage = {
       role: 'tool',

@@ -1,5 +1,6 @@
 import type { AskedField } from '@randevou/contracts';
 import { servicesOf, type Understanding } from '@randevou/understanding';
+import { AND_ASKS } from './and-asks.ts';
 import type { GuidedInput } from './guided-input.ts';
 import { hear, type Heard, type Listener } from './hear.ts';
 import { openAt } from './open-at.ts';
@@ -17,10 +18,13 @@ export function listen(input: GuidedInput, asked: AskedField | undefined, listen
   });
 }
 
-/** Sentences of the turn's texts, each read alone. */
+/** Sentences of the turn's texts, each read alone, and the questions that are joined to one. */
 export function sentences({ events, facts }: GuidedInput, listener: Listener): readonly Heard[] {
-  const parts = events.flatMap((event) => (event.type === 'text' ? event.text.split(SENTENCE_END) : []));
-  return parts.filter((part) => part.trim() !== '').map((part) => hear(part, facts.now, undefined, listener));
+  const read = (text: string): Heard[] => (text.trim() === '' ? [] : [hear(text, facts.now, undefined, listener)]);
+  return events
+    .flatMap((event) => (event.type === 'text' ? event.text.split(SENTENCE_END) : []))
+    .flatMap(read)
+    .flatMap((heard) => (heard.understood.intent === 'question' ? [heard] : heard.text.split(AND_ASKS).flatMap(read)));
 }
 
 /** What a lone number may be while times are on the screen: an hour if anything begins then, else people. */

@@ -12,6 +12,7 @@ import { planQuestion } from './plan-question.ts';
 import { planSeveral } from './plan-several.ts';
 import { planWaitlist } from './plan-waiting.ts';
 import { planWish } from './plan-wish.ts';
+import { answerBeside } from './questions/answer-beside.ts';
 import { neverThrice } from './repair/never-thrice.ts';
 import { planSteering } from './repair/plan-steering.ts';
 import { resumeQuestion } from './repair/resume-question.ts';
@@ -99,12 +100,12 @@ function withQuestion(turn: PlannedTurn, plan: Plan): Plan {
   if (heard.length < 2) return plan;
   const question = heard.find(({ text, understood }) => understood.intent === 'question' && text.includes('?'));
   if (question === undefined) return plan;
-  const answer = planQuestion({ ...turn, wish: question });
+  const answer = planQuestion({ ...turn, wish: question, beside: true });
   return {
     calls: [...answer.calls, ...plan.calls],
     closing: (results) => {
       const closing = plan.closing(results);
-      const text = [answer.closing(results).text, closing.text].filter((line) => line !== '').join('\n\n');
+      const text = [answerBeside(answer, results), closing.text].filter((line) => line !== '').join('\n\n');
       return { ...closing, text };
     },
   };
@@ -116,6 +117,8 @@ export interface PlannedTurn extends GuidedInput {
   readonly before: Request;
   readonly wish: Heard;
   readonly words: ReturnType<typeof wordingFor>;
+  /** The question stands beside a wish, which needs the calls that a turn has left. */
+  readonly beside?: true;
 }
 
 /** "An hour later". */

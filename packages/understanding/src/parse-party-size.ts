@@ -6,7 +6,7 @@ import { fold } from './when/tokenise.ts';
 
 /** "For a birthday" is for nobody in particular. */
 const ONE = /(?<!\d)1(?!\d)|\bone\b|\b(?:person\w*|pers|adult\w*|seul\w*|solo|uno|um)\b/;
-const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n\\d+(?! U)))';
+const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n\\d+(?! (?:U|fortnight))))';
 
 /**
  * How many people a text speaks of ("for 4", "table pour deux", "2 adults and 3 kids"), 1–1000. With `bare`, the text

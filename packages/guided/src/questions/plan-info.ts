@@ -12,8 +12,8 @@ const AND = /\s(?:and|et|y|e)\s|,\s/i;
 
 /** What the business has written: frequent questions, menu, address. Nothing found is said as such. */
 export function planInfo(turn: PlannedTurn): Plan {
-  const { wish, words, profile, facts } = turn;
-  const parts = wish.text.split(AND).filter((part) => part.trim() !== '');
+  const { wish, words, profile, facts, beside } = turn;
+  const parts = beside === true ? [] : wish.text.split(AND).filter((part) => part.trim() !== '');
   const search = (query: string): GuidedCall =>
     call('search_info', { query: query.slice(0, 500), language: facts.language });
   return {

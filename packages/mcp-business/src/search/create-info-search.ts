@@ -26,7 +26,7 @@ const BODY_SHARE = 0.6;
 /** A question that says so, and nothing else but small words and the business itself, asks for the address. */
 const WHERE = /\b(?:where|ou|donde|onde)\b/;
 const ITSELF =
-  /^(?:exact\w*|resto\w*|salon\w*|clini\w*|cabinet\w*|consult\w*|coiff\w*|dent\w*|offic\w*|place\w*|shop\w*|local\w*|etabliss\w*|hairdress\w*)$/;
+  /^(?:exact\w*|rest(?:aur\w*)?|salon\w*|clini\w*|cabinet\w*|consult\w*|coiff\w*|dent\w*|offic\w*|plac\w*|shop\w*|local\w*|etabliss\w*|hairdress\w*)$/;
 /** Topics that a mention in passing answers: "the salon has no parking". */
 const ANSWERED_IN_PASSING = new Set(
   'parking payment terrace wheelchair insurance directions products test fear gift groups'.split(' '),
