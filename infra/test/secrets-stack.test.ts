@@ -92,20 +92,22 @@ describe('their rotation', () => {
         RotationRules: { AutomaticallyAfterDays: Match.anyValue() },
       },
       // Not before it may be called.
-      DependsOn: Match.arrayWith([Match.stringLikeRegexp(`^RotatorLive${id}`)]),
-    });
-    template.hasResourceProperties('AWS::Lambda::Permission', {
-      FunctionName: rotator,
-      Action: 'lambda:InvokeFunction',
-      Principal: 'secretsmanager.amazonaws.com',
-      SourceAccount: { Ref: 'AWS::AccountId' },
-      SourceArn: { Ref: id },
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp('^RotatorLiveSecretsManager')]),
     });
   });
 
   it('is for these, and not for the channel', () => {
     template.resourceCountIs('AWS::SecretsManager::RotationSchedule', 3);
-    template.resourceCountIs('AWS::Lambda::Permission', 3);
+  });
+
+  it('is Secrets Manager’s to begin, for this account, and nobody else’s', () => {
+    template.resourceCountIs('AWS::Lambda::Permission', 1);
+    template.hasResourceProperties('AWS::Lambda::Permission', {
+      FunctionName: rotator,
+      Action: 'lambda:InvokeFunction',
+      Principal: 'secretsmanager.amazonaws.com',
+      SourceAccount: { Ref: 'AWS::AccountId' },
+    });
   });
 
   it('reaches a new version of the function whole: no step of one runs on two versions', () => {

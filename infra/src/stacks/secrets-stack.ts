@@ -99,6 +99,11 @@ export class SecretsStack extends StageStack {
       ['ssm:GetParameter', 'ssm:PutParameter'],
       regions.map((region) => this.#scopeKeys(region)),
     );
+    rotator.live.addPermission('SecretsManager', {
+      principal: new ServicePrincipal('secretsmanager.amazonaws.com'),
+      // It says for which account it calls; that it says for which secret is documented nowhere.
+      sourceAccount: Aws.ACCOUNT_ID,
+    });
     return rotator;
   }
 
@@ -108,13 +113,7 @@ export class SecretsStack extends StageStack {
   }
 
   #rotate(secret: CfnSecret, days: number, rotator: ServiceFunction): void {
-    const id = secret.node.id;
-    rotator.live.addPermission(id, {
-      principal: new ServicePrincipal('secretsmanager.amazonaws.com'),
-      sourceAccount: Aws.ACCOUNT_ID,
-      sourceArn: secret.ref,
-    });
-    const schedule = new CfnRotationSchedule(this, `${id}Rotation`, {
+    const schedule = new CfnRotationSchedule(this, `${secret.node.id}Rotation`, {
       secretId: secret.ref,
       rotationLambdaArn: rotator.live.functionArn,
       rotateImmediatelyOnUpdate: true,
