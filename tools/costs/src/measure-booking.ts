@@ -12,7 +12,9 @@ const NOW = '2026-03-02T09:00:00+04:00';
 const Replies = z.array(z.object({ options: z.array(z.object({ id: z.string(), action: z.string().optional() })) }));
 const Exchange = z.object({
   replies: Replies.length(1),
-  usage: z.array(z.object({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int() })).length(1),
+  usage: z
+    .array(z.object({ modelCalls: z.int(), inputTokens: z.int(), outputTokens: z.int(), fellBack: z.boolean() }))
+    .length(1),
 });
 
 /**
@@ -52,6 +54,11 @@ async function book(url: string): Promise<Usage> {
 
   await ask('/begin', { business: 'la-kaz', now: NOW, model: 'nova' });
   const asked = await exchange({ text: 'A table for 4 on Thursday at 7:30pm please' });
+  // Priced without the model, a booking would look cheaper than it is.
+  if (asked.usage.some(({ fellBack }) => fellBack))
+    throw new Error(
+      'the model did not answer in time, so its price is not known: try again when the machine is less busy',
+    );
   const confirm = asked.replies[0]?.options.find(({ action }) => action === 'confirm');
   if (confirm === undefined) throw new Error('the text does not end in a draft to confirm');
   const booked = await exchange({ tap: confirm.id });
