@@ -38,12 +38,7 @@ export function compileLexicon(source: WhenLexicon): CompiledLexicon {
       }
     }
   };
-  for (const entry of source.contextual ?? []) {
-    add(entry.phrases, entry.symbol, {
-      ...(entry.after === undefined ? {} : { after: entry.after }),
-      ...(entry.before === undefined ? {} : { before: entry.before }),
-    });
-  }
+  for (const [phrases, symbol, where] of source.contextual ?? []) add(phrases, symbol, where);
   for (const [symbol, phrases] of Object.entries(source.phrases)) add(phrases, symbol);
   for (const [value, words] of Object.entries(source.numbers)) add(words, `w${value}`);
   for (const [value, words] of Object.entries(source.ordinals)) add(words, `v${value}`);
