@@ -82,7 +82,8 @@ function movedTo(
   const wish = clauses
     .map((clause) => understand(clause, options))
     .find(({ intent: other, entities, dateImplied, sameTime }) => {
-      const saysWhen = (entities.date !== undefined && dateImplied !== true) || entities.time !== undefined;
+      const saysDay = entities.date !== undefined && dateImplied !== true;
+      const saysWhen = saysDay || (entities.time ?? entities.from ?? entities.to) !== undefined;
       return (
         (other === 'book' || other === 'move') && entities.partySize === undefined && (saysWhen || sameTime === true)
       );

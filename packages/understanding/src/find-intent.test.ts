@@ -28,6 +28,7 @@ describe('findIntent', () => {
 
   it.each<[text: string, language: Language]>([
     ['remind me what time our table is', 'en'],
+    ['our booking on Friday, is it still on?', 'en'],
     ['c’est à quel jour déjà notre réservation ?', 'fr'],
     ['ma resa c’est à quelle heure', 'fr'],
     ['q dia es mi cita', 'es'],

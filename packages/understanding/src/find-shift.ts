@@ -22,7 +22,7 @@ export function findShiftMinutes(text: string, language: Language): number | und
   const days = / n(\d{1,2}) (Uday|Uweek) /.exec(symbols);
   // "To Friday 16h" is a time of day.
   const match =
-    /(?<! (?:at|around|until|from|W\d|R\d|D\d+)) (?:(?:n1 )?(half)(?: n1)?|n(\d{1,3})) (Uhour|oc|Umin)(?: and (?:n1 )?(half))? /.exec(
+    /(?<! (?:at|around|until|from|next|this|[WR]\d|[DM]\d+)) (?:(?:n1 )?(half)(?: n1)?|n(\d{1,3})) (Uhour|oc|Umin)(?: and (?:n1 )?(half))? /.exec(
       symbols,
     );
   if (match === null && days === null) return undefined;

@@ -6,6 +6,7 @@ describe('speaksOfChild', () => {
     'for my kid',
     'my 8-year-old daughter',
     'my son, he is 6',
+    'for my daughter (6) on Saturday',
     'pour mon petit garçon',
     'ma fille de 4 ans',
     'para mi hija de 9 años',

@@ -171,9 +171,9 @@ export const en: WhenLexicon = {
     people:
       'people|persons|person|ppl|pax|guests|guest|adults|adult|kids|children|seats|places|of us|diners|heads|friends|covers|participants|pple|peeps|peoples',
     weare:
-      "can we be|could we be|we are|we're|we will be|we'll be|there are|there's|there will be|there'll be|there would be|were going to be|we would be|we'd be|party of|group of|table of|just|party size|party size is|make it for|make that",
+      "can we be|could we be|we are|we're|we r|we will be|we'll be|there are|there's|there will be|there'll be|there would be|were going to be|we would be|we'd be|party of|group of|table of|just|party size|party size is|make it for|make that",
     table: 'table|tables',
-    _: "the 1st time|the 2nd time|the 3rd time|may i|may we|may be|maybe|second one|the second one|first one|the first one|third one|the third one|one of|which one|this one|that one|the one|another one|at all|last name|first name|i may|we may|one second|a second|one moment|at once|at least|at most|in fact|i can't wait|i cannot wait|i cant wait|can't wait|cant wait",
+    _: "the 1st time|the 2nd time|the 3rd time|why not|may i|may we|may be|maybe|second one|the second one|first one|the first one|third one|the third one|one of|which one|this one|that one|the one|another one|at all|last name|first name|i may|we may|one second|a second|one moment|at once|at least|at most|in fact|i can't wait|i cannot wait|i cant wait|can't wait|cant wait",
     Hchristmas: 'christmas|christmas day|xmas|xmas day',
     Hchristmaseve: 'christmas eve|xmas eve',
     Hnewyear: "new year's day|new years day|new year|new year's",

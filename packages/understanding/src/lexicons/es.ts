@@ -170,7 +170,7 @@ export const es: WhenLexicon = {
     weare:
       'somos|seremos|vamos a ser|seríamos|mesa de|grupo de|estaremos|vamos|iremos|vendremos|queremos ir|quisiéramos ir|queremos venir|podemos ir',
     table: 'mesa|mesas',
-    _: 'al menos|por lo menos|menos mal|a la derecha|en la tarde libre|mi|me|no hay|la primera opción|la segunda opción|buenas tardes|buenas noches|buenos días|buen día|a nombre de|la próxima vez',
+    _: 'por qué no|al menos|por lo menos|menos mal|a la derecha|en la tarde libre|mi|me|no hay|la primera opción|la segunda opción|buenas tardes|buenas noches|buenos días|buen día|a nombre de|la próxima vez',
     Hchristmas: 'navidad|día de navidad',
     Hchristmaseve: 'noche buena|víspera de navidad',
     Hnewyear: 'año nuevo|día de año nuevo',

@@ -149,7 +149,7 @@ export const pt: WhenLexicon = {
     weare:
       'somos|seremos|vamos ser|seríamos|mesa de|grupo de|estaremos em|estamos em|vamos em|iremos|viremos|vamos|queremos ir|gostaríamos de ir',
     table: 'mesa|mesas',
-    _: 'pelo menos|ao menos|menos mal|boa tarde|boa noite|bom dia|a primeira opção|a segunda opção|em nome de|a próxima vez|tem a',
+    _: 'por que não|pelo menos|ao menos|menos mal|boa tarde|boa noite|bom dia|a primeira opção|a segunda opção|em nome de|a próxima vez|tem a',
     Hchristmas: 'natal|dia de natal',
     Hchristmaseve: 'véspera de natal|noite de natal',
     Hnewyear: 'ano novo|dia de ano novo',

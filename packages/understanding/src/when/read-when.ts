@@ -10,10 +10,10 @@ import { findMonthSpans } from './find-month-spans.ts';
 import { findOffsets, findRelativeDays } from './find-relative-days.ts';
 import { findSeries } from './find-series.ts';
 import { findSpans } from './find-spans.ts';
-import { DAY_PARTS } from './day-parts.ts';
 import type { DayWishes } from './day-wishes.ts';
 import { lexiconOf, type WhenLanguage } from './lexicons.ts';
 import type { ClockFind, DayFind, Reading } from './reading.ts';
+import { readDayPart } from './read-day-part.ts';
 import { readWishes } from './read-wishes.ts';
 import { settleClock } from './settle-clock.ts';
 import { toSymbols } from './to-symbols.ts';
@@ -88,8 +88,7 @@ function assemble(reading: Reading, context: WhenContext, picked: DayFind | unde
   const today = now.toPlainDate();
   const clockFind = pick(reading, 'T', reading.clocks, context.last === true);
   const span = pick(reading, 'G', reading.spans, context.last === true);
-  const partName = / P(\w+) /.exec(reading.symbols)?.[1];
-  const part = partName === undefined ? undefined : DAY_PARTS[partName];
+  const { partName, part } = readDayPart(reading.symbols);
   const finds =
     Number(picked !== undefined) +
     Number(clockFind !== undefined) +
