@@ -136,6 +136,7 @@ export const de: WhenLexicon = {
     'n15 Umin': 'viertelstunde|einer viertelstunde',
     'n45 Umin': 'dreiviertelstunde|einer dreiviertelstunde',
     'n75 Umin': 'eineinviertel stunden',
+    'n105 Umin': 'eindreiviertel stunden|einer und dreiviertel stunden',
     'n90 Umin': 'anderthalb stunden|eineinhalb stunden',
     now: 'jetzt|sofort|gerade|im moment|in diesem moment|so bald wie möglich|aktuelle uhrzeit|derzeit|momentan|zurzeit|zur zeit|gleich',
     'R0 Pevening': 'heute abend|heut abend|heute nacht',

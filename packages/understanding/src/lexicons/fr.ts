@@ -27,7 +27,7 @@ export const fr: WhenLexicon = {
     17: 'dix-sept',
     18: 'dix-huit',
     19: 'dix-neuf',
-    20: 'vingt',
+    20: 'vingt|une vingtaine de',
     30: 'trente',
     40: 'quarante',
     50: 'cinquante',

@@ -125,7 +125,7 @@ export const it: WhenLexicon = {
     last: 'ultimo|ultima',
     last2: 'penultimo|penultima',
     'next Uweek':
-      'settimana dopo|settimana successiva|settimana seguente|settimana prossima|della prossima settimana|della settimana prossima',
+      'settimana successiva|settimana seguente|settimana prossima|della prossima settimana|della settimana prossima',
     'next Umonth': 'mese prossimo|del mese prossimo|del prossimo mese',
     'next Uyear': 'anno prossimo',
     at: "alle|alle ore|all'|alla|ore|le|le ore|per le|alle at|dalle at",
@@ -212,6 +212,7 @@ export const it: WhenLexicon = {
     ['il giorno dopo', 'nextday of', { before: /^ (?!$|[.,?!]|all|a |verso|di |dalle|sera|matt|pom)/ }],
     ['quarto|quarta', 'v4', { before: WEEKDAY }],
     ['quinta', 'v5', { before: WEEKDAY }],
+    ['settimana dopo', 'next Uweek', { after: /(?:the|of|^) $/, before: /^ (?:$|[.,?!])/ }],
     ['dopo', 'later', { after: /(?:Uday|Uweek|Umonth|Umin|Uhour) $/, before: /^ (?:$|[.,?!])/ }],
     ['h', 'at', { after: /(?:^|at|,|[WM]\d+|n\d+ \/ n\d+) $/, before: /^ \d/ }],
     [
