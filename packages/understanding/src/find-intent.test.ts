@@ -40,6 +40,7 @@ describe('findIntent', () => {
   it.each<[text: string, language: Language]>([
     ['Thank you so much, see you on Friday!', 'en'],
     ['merci beaucoup, à vendredi', 'fr'],
+    ['super merci beaucoup, à vendredi !', 'fr'],
     ['muchas gracias, hasta el jueves', 'es'],
     ['obrigada, até sexta', 'pt'],
   ])('hears in "%s" no wish for that day', (text, language) => {

@@ -147,7 +147,7 @@ function isWhole(folded: string, pattern: string): boolean {
 
 /** "Merci, à vendredi"; without thanks it may be the day that was asked for. */
 const UNTIL =
-  /^\W*(?:(?:ok|super|parfait|top|perfecto|perfeito|vale)\W+)*(?:(?:et|y|e) )?(?:a|on se (?:voit|dit a|retrouve)|hasta(?: el)?|nos vemos(?: el)?|ate(?: a| o)?) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?:[ -](?:soir|midi|prochain|proximo|feira|alors|entonces|entao))*\W*$/u;
+  /^\W*(?:(?:ok|super|parfait|top|perfecto|perfeito|vale|beaucoup|bcp|bien|encore|muchas|muito)\W+)*(?:(?:et|y|e) )?(?:a|on se (?:voit|dit a|retrouve)|hasta(?: el)?|nos vemos(?: el)?|ate(?: a| o)?) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?:[ -](?:soir|midi|prochain|proximo|feira|alors|entonces|entao))*\W*$/u;
 
 /** "See you tomorrow" wants no table tomorrow. */
 function isGoodbye(folded: string, language: Language): boolean {

@@ -1,6 +1,6 @@
 import type { ProfileFacts } from '@randevou/contracts';
 import { isNearWord } from './when/is-near-word.ts';
-import { tokenise } from './when/tokenise.ts';
+import { fold, tokenise } from './when/tokenise.ts';
 
 const TITLES = new Set(
   'dr dra doctor docteur doctora doutor doutora mr mrs ms miss mme m mlle monsieur madame sr sra'.split(' '),
@@ -8,7 +8,10 @@ const TITLES = new Set(
 
 /** Before somebody who is not wanted, with what may stand between. */
 const IN_PLACE_OF =
-  /(?<![\p{L}\d])(?:instead of|in place of|rather than|not(?: with)?|from|au lieu d[eu]|a la place d[eu]|plutot (?:que|qu)|(?:et )?pas(?: avec)?|en (?:vez|lugar) de|no con|antes que|em vez d[aeo]|no lugar d[aeo]|ao inves d[aeo]|nao com)(?: (?:avec|with|con|com))?(?: (?:the|el|la|le|o|a))? $/u;
+  /(?<![\p{L}\d])(?:instead of|in place of|rather than|(?<!why )not(?: with)?|from|au lieu d[eu]|a la place d[eu]|plutot (?:que|qu)|(?<!pourquoi )pas(?: avec)?|en (?:vez|lugar) de|no con|antes que|em vez d[aeo]|no lugar d[aeo]|ao inves d[aeo]|nao com)(?: (?:avec|with|con|com))?(?: (?:the|el|la|le|o|a))? $/u;
+
+/** Beside "instead of" and "from", which may have another sense where only one is named. */
+const NOT = /(?<!\p{L})(?:not|pas|no con|nao com)(?!\p{L})/u;
 
 /**
  * The member of staff that a text names ("with Maya", "avec lea", "Dr Patel"), of two the one who is wanted ("Karim
@@ -25,6 +28,12 @@ export function findStaff(text: string, profile: ProfileFacts): string | undefin
     );
     return place === -1 ? [] : [{ id, refused: isRefused(words.slice(0, place)) }];
   });
+  const [only] = named;
+  // "Not with Patel": of two the other one; of more it stays open.
+  if (named.length === 1 && only?.refused === true && NOT.test(fold(text))) {
+    const others = profile.staff.filter(({ id }) => id !== only.id);
+    return others.length === 1 ? others[0]?.id : undefined;
+  }
   const wanted = named.length === 2 ? named.filter(({ refused }) => !refused) : named;
   return wanted.length === 1 ? wanted[0]?.id : undefined;
 }

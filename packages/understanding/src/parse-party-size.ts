@@ -1,4 +1,5 @@
 import type { Language } from '@randevou/contracts';
+import { countCompany } from './count-company.ts';
 import { phrasesOf, says } from './phrases/intent-phrases.ts';
 import { lexiconOf } from './when/lexicons.ts';
 import { toSymbols } from './when/to-symbols.ts';
@@ -18,7 +19,7 @@ export function parsePartySize(
   options: { readonly bare?: boolean } = {},
 ): number | undefined {
   const symbols = toSymbols(text, lexiconOf(language));
-  const said = rangeEnd(text) ?? inAll(text) ?? toBe(text) ?? bySymbols(symbols, text);
+  const said = rangeEnd(text) ?? inAll(text) ?? toBe(text) ?? countCompany(text) ?? bySymbols(symbols, text);
   return valid(said ?? byWords(text, language) ?? (options.bare === true ? bareNumber(symbols) : undefined));
 }
 

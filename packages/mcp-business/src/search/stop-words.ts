@@ -30,7 +30,7 @@ const WORDS = {
   pt: `exatamente a algum alguma algo ao aos aqui as com como da das de desde do dos e ela elas ele eles em es esta estao este eu faz fazem
     fazer gostaria ha isso ir ja la mais mas me meu minha minhas meus muito na nas nao no nos o ola oi os ou para pelo pode podem posso
     por pra qual quais quando quanto que quem quero queria se sem ser seria sobre sou sua suas seu seus tambem tem temos tenho um uma
-    umas uns vender vendem vir voce voces voces vou aceita aceitam aceitar bom boa dia tarde noite favor obrigado obrigada
+    umas uns vender vendem vir voce voces vcs vc vou aceita aceitam aceitar bom boa dia tarde noite favor obrigado obrigada
     oferecem preciso saber sabe hoje amanha semana segunda terca quarta quinta sexta sabado domingo feira clinica
     consultorio dentista doutor dente dentes dentaria dentario mesa restaurante salao pessoa pessoas coisa pergunta deixar
     funciona fica consigo menu cardapio ementa comida comer prato pratos servem onde custa custam preco precos ficam levar trazer fico servico servicos tratamento tratamentos`,

@@ -59,7 +59,7 @@ export const en: IntentPhrases = {
       '(?:me and|my) (?:my )?(?:wife|husband|partner|girlfriend|boyfriend|friend)(?: and (?:i|me|myself))|me and my (?:wife|husband|partner|girlfriend|boyfriend|friend)|with my (?:wife|husband|partner|girlfriend|boyfriend|fiance|fiancee)|a couple(?! of)|the two of us|both of us|us two|a date',
       2,
     ],
-    ['for (?:tow|twp)', 2],
+    ['for (?:tow|twp|(?:too|to) (?:people|ppl|persons|pers))', 2],
     ['the three of us', 3],
     ['the four of us', 4],
   ],
