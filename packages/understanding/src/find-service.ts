@@ -50,12 +50,15 @@ function score(words: readonly string[], names: readonly string[]): number {
   return full === 0 ? partial : full;
 }
 
+/** "Super" is no "souper". */
+const NOT_TYPOS = new Set(['super']);
+
 /** Equal, singular or plural of it, or one slip away when the word is long. */
 function sameWord(typed: string, word: string): boolean {
   const forms = stems(word);
   return (
     stems(typed).some((form) => forms.includes(form)) ||
-    (word.length >= 6 && typed.length >= 5 && isNearWord(typed, word))
+    (word.length >= 6 && typed.length >= 5 && !NOT_TYPOS.has(typed) && isNearWord(typed, word))
   );
 }
 

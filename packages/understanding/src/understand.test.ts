@@ -55,6 +55,12 @@ const RESTAURANT: readonly Case[] = [
     { serviceId: 'lunch', partySize: 3, date: '2026-03-08', from: '11:30', to: '14:30' },
   ],
   ['no, Thursday', 'en', 'book', { date: '2026-03-05' }],
+  [
+    'super merci, samedi midi alors',
+    'fr',
+    'book',
+    { serviceId: 'lunch', date: '2026-03-07', from: '11:30', to: '14:30' },
+  ],
   ['are you open on sunday?', 'en', 'question', { date: '2026-03-08' }],
   ['do you have vegan dishes?', 'en', 'question', {}],
   ['Is there parking?', 'en', 'question', {}],

@@ -250,5 +250,5 @@ export const fr: WhenLexicon = {
     ['dernier', 'last', { before: /^ / }],
   ],
   notTypos:
-    'matin|martin|marin|marie|demande|demander|aime|avoir|soins|service|mardy|marche|manger|maison|moins|jours|jouer|avril|juste|semble|sambre|matins|moi|main|demeure|savoir|couper',
+    'matin|martin|marin|marie|demande|demander|aime|avoir|soins|service|mardy|marche|manger|maison|moins|jours|jouer|avril|juste|semble|sambre|matins|moi|main|demeure|savoir|couper|super',
 };
