@@ -78,14 +78,15 @@ export function findIntent(
   if (has('complaint') || (has('annoyed') && !evidence.when && !asks)) return { intent: 'person', topic: 'complaint' };
   // "Are you a human?" asks for none.
   const rest = folded.replaceAll(new RegExp(`(?<![\\p{L}\\d])(?:${phrases.whatAreYou})`, 'gu'), ' ');
-  if (says(rest, phrases.person)) return { intent: 'person' };
+  if (says(rest, phrases.person) || SOMEBODY.test(rest)) return { intent: 'person' };
   if (rest !== folded && !evidence.when && !evidence.detail) return { intent: 'other', topic: 'robot' };
   if (talk !== undefined && !LAST.has(talk) && !(evidence.when && (evidence.detail || has('book'))))
     return { intent: 'other', topic: talk };
   const staffQuestion = asks || evidence.hasStaff === true ? aboutStaff(folded, language, evidence, asks) : undefined;
   if (staffQuestion !== undefined) return { intent: 'question', topic: staffQuestion };
   if (has('waitlist')) return { intent: 'waitlist' };
-  if (has('list')) return has('cancel') ? { intent: 'cancel' } : has('move') ? { intent: 'move' } : { intent: 'list' };
+  if (has('list') || WHEN_MINE.test(folded))
+    return has('cancel') ? { intent: 'cancel' } : has('move') ? { intent: 'move' } : { intent: 'list' };
   const asksRules = asks && says(folded, QUESTIONS[language].changeRules);
   if (has('cancel')) return asksRules ? { intent: 'question', topic: 'info' } : { intent: 'cancel' };
   if (has('move')) return asksRules ? { intent: 'question', topic: 'info' } : { intent: 'move' };
@@ -147,7 +148,13 @@ function isWhole(folded: string, pattern: string): boolean {
 
 /** "Merci, à vendredi"; without thanks it may be the day that was asked for. */
 const UNTIL =
-  /^\W*(?:(?:ok|super|parfait|top|perfecto|perfeito|vale|beaucoup|bcp|bien|encore|muchas|muito)\W+)*(?:(?:et|y|e) )?(?:a|on se (?:voit|dit a|retrouve)|hasta(?: el)?|nos vemos(?: el)?|ate(?: a| o)?) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta)(?:[ -](?:soir|midi|prochain|proximo|feira|alors|entonces|entao))*\W*$/u;
+  /^\W*(?:(?:ok|super|parfait|top|beaucoup|bcp|bien|muchas|muito)\W+)*(?:(?:et|y|e) )?(?:a|on se (?:voit|dit a)|hasta(?: el)?|nos vemos(?: el)?|ate(?: a| o)?) (?!midi|minuit)\p{L}{5,}(?:[ -](?:soir|midi|prochain|feira))?\W*$/u;
+/** "What day is our reservation again?", in four languages. */
+const WHEN_MINE =
+  /(?<!\p{L})(?:when|what (?:time|day)|quand|quel(?:le)? (?:heure|jour)|cuando|quando|qu?e? (?:horas?|dia))\b(?:(?! (?:can|could|would|free|possi|get|to\b|pu|peu|pod|poss|libre))[^.!?]){0,24} (?:my|our|mon|ma|notre|mi|nuestra|minha|nossa|meu) (?:booking|reserv|app(?:ointmen)?t|table|resa|rdv|rendez|cita|turno|mesa|consulta|limpe?i?za|marcac|horario)/u;
+/** "Is there somebody I could talk to?", in four languages. */
+const SOMEBODY =
+  /(?:(?:someone|somebody|anyone|anybody)(?: (?:else|there|who|that|to|i|we|can|could|for|me)){1,4}|quelqu'?un (?:a|avec) qui(?: \p{L}+){0,2}|alg(?:uien con quien|uem com quem)(?: \p{L}+){0,2}) (?:speak|talk|chat|parler|discuter|hablar|falar|conversar)(?!\p{L})/u;
 
 /** "See you tomorrow" wants no table tomorrow. */
 function isGoodbye(folded: string, language: Language): boolean {

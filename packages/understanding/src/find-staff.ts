@@ -8,7 +8,7 @@ const TITLES = new Set(
 
 /** Before somebody who is not wanted, with what may stand between. */
 const IN_PLACE_OF =
-  /(?<![\p{L}\d])(?:instead of|in place of|rather than|(?<!why )not(?: with)?|from|au lieu d[eu]|a la place d[eu]|plutot (?:que|qu)|(?<!pourquoi )pas(?: avec)?|en (?:vez|lugar) de|no con|antes que|em vez d[aeo]|no lugar d[aeo]|ao inves d[aeo]|nao com)(?: (?:avec|with|con|com))?(?: (?:the|el|la|le|o|a))? $/u;
+  /(?<!\p{L})(?:(?:instead|place) of|than|from|(?:lieu|place) d[eu]|plutot que|(?:vez|lugar|inves) d[aeo]|(?<!why |pourquoi )(?:not|pas|no|nao))(?: (?:with|avec|con|com|the|el|o|a))* $/u;
 
 /** Beside "instead of" and "from", which may have another sense where only one is named. */
 const NOT = /(?<!\p{L})(?:not|pas|no con|nao com)(?!\p{L})/u;

@@ -2,7 +2,7 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const es: IntentPhrases = {
   person:
-    'alguien con quien (?:yo )?(?:puedo |pueda |podria |podamos )?hablar|(?:hablar|comunicarme|chatear) con (?:una? |el |la |algun )?(?:persona|humano|alguien|encargad[oa]|gerente|duen[oa]|agente|recepcionista)|persona real|un humano|(?:llamame|llamenme|me (?:pueden|puede|puedes) llamar)|encargad[oa]',
+    '(?:hablar|comunicarme|chatear) con (?:una? |el |la |algun )?(?:persona|humano|alguien|encargad[oa]|gerente|duen[oa]|agente|recepcionista)|persona real|un humano|(?:llamame|llamenme|me (?:pueden|puede|puedes) llamar)|encargad[oa]',
   complaint:
     'quejas?|quejarme|quejarnos|reclamacion(?:es)?|reclamos?|reclamar|(?:quiero|exijo|pido) (?:un |mi )?(?:reembolso|dinero)|reembolso|devuelvan(?:me)? (?:el|mi) dinero|intoxicacion',
   annoyed:
@@ -14,7 +14,7 @@ export const es: IntentPhrases = {
   move: 'mover(?:la|lo)?|mueve|muevan|cambi(?:ar|o|e|en|arla|arlo|ame|a) (?:mi|la|el|de|a|nuestra|para)?|cambiarla|cambiarlo|reprogram\\w+|reagend\\w+|aplaz\\w+|postergar|posponer|modificar|adelantar|retrasar|cambi(?:ar|o|e|en|a) \\w+ por',
   waitlist:
     'lista de espera|avis(?:a|e|en)(?:me)?(?: si| cuando)|avisame|aviseme|avisenme|si (?:se libera|hay cancelaciones|queda)',
-  list: 'mis (?:reservas?|citas?|reservaciones)|(?:ver|cual es|cuando es|a que hora es|cuales son) (?:mi|mis|la|las) (?:reservas?|citas?)|tengo (?:alguna |una )?(?:cita|reserva)\\b.*\\?|que (?:reservas|citas) tengo|(?:cuando|qu?e? (?:hora|dia))\\b(?:(?! (?:pued\\w+|podr\\w+|posible|libre|cambi\\w+))[^.!?]){0,24} (?:mi|nuestra|nuestro) (?:cita|reserva|turno|mesa|limpieza|revision)|(?:mi|nuestra|nuestro) (?:cita|reserva|turno|mesa) (?:es|era) (?:cuando|(?:a )?que hora|que dia)',
+  list: 'mis (?:reservas?|citas?|reservaciones)|(?:ver|cual es|cuando es|a que hora es|cuales son) (?:mi|mis|la|las) (?:reservas?|citas?)|tengo (?:alguna |una )?(?:cita|reserva)\\b.*\\?|que (?:reservas|citas) tengo|(?:mi|nuestra|nuestro) (?:cita|reserva|turno|mesa) (?:es|era) (?:cuando|(?:a )?que hora|que dia)',
   book: 'reserv\\w+|cita|turno|mesa|agendar|programar|pedir hora|(?:quiero|quisiera|querria|necesito|me gustaria|deseo|queremos|quisieramos|necesitamos)(?! saber)|apuntar\\w*|inscrib\\w+',
   availability: 'disponib\\w+|libres?|hay|tienen|tiene|tienes|hueco|huecos|lugar|sitio|posible|que horas|que horarios',
   earlier: 'mas temprano|antes de eso|un poco antes|lo antes posible',

@@ -2,7 +2,7 @@ import type { IntentPhrases } from './intent-phrases.ts';
 
 export const pt: IntentPhrases = {
   person:
-    'alguem com quem (?:eu )?(?:posso |possa |poderia )?(?:falar|conversar)|(?:falar|conversar) com (?:uma? |o |a |algum )?(?:pessoa|humano|alguem|atendente|gerente|dono|dona|responsavel|recepcionista)|pessoa real|um humano|atendente|(?:me (?:ligue|liga|liguem)|(?:podem|pode) me ligar)',
+    '(?:falar|conversar) com (?:uma? |o |a |algum )?(?:pessoa|humano|alguem|atendente|gerente|dono|dona|responsavel|recepcionista)|pessoa real|um humano|atendente|(?:me (?:ligue|liga|liguem)|(?:podem|pode) me ligar)',
   complaint:
     'reclamacao|reclamacoes|reclamar|queixa|queixar(?:-me)?|me queixar|(?:quero|exijo|peco) (?:um |o |meu )*(?:reembolso|dinheiro de volta)|reembolso|intoxicacao',
   annoyed:
@@ -13,7 +13,7 @@ export const pt: IntentPhrases = {
     'cancel\\w+|desmarc\\w+|anular|nao (?:posso|(?:vou|vamos) poder|poderei|podemos|consigo|(?:vou|vamos) conseguir|vou|vamos) (?:ir|vir|comparecer)|nao (?:vou|vamos) mais|nao irei',
   move: 'mudar|mude|remarc\\w+|reagend\\w+|adiar|alterar|altere|trocar|troque|antecipar|mover|transferir|passar (?:a|minha|meu|para)',
   waitlist: 'lista de espera|me avis(?:e|em|a)|avis(?:e|em)-me|se (?:vagar|abrir|surgir|desmarcarem)',
-  list: '(?:quais|que) (?:consultas?|reservas?|marcacoes) (?:eu )?(?:tenho|marquei)|minhas? (?:reservas|consultas|marcacoes)|meus (?:agendamentos|horarios)|(?:ver|qual e|quando e|que horas e|quais sao) (?:a |as )?minhas? (?:reservas?|consultas?)|tenho (?:alguma |uma )?(?:consulta|reserva)(?: marcada)?\\b.*\\?|quando e minha|(?:quando|qu?e? (?:horas?|dia))\\b(?:(?! (?:pode\\w*|posso|poderia\\w*|possivel|livre|mud\\w+))[^.!?]){0,24} (?:minha|nossa|meu) (?:consulta|reserva|marcacao|horario|limpeza)|(?:minha|nossa|meu) (?:consulta|reserva|marcacao|horario|limpeza) (?:e|era|esta) (?:quando|(?:a )?qu?e? horas?|qu?e? dia)',
+  list: '(?:quais|que) (?:consultas?|reservas?|marcacoes) (?:eu )?(?:tenho|marquei)|minhas? (?:reservas|consultas|marcacoes)|meus (?:agendamentos|horarios)|(?:ver|qual e|quando e|que horas e|quais sao) (?:a |as )?minhas? (?:reservas?|consultas?)|tenho (?:alguma |uma )?(?:consulta|reserva)(?: marcada)?\\b.*\\?|quando e minha|(?:minha|nossa|meu) (?:consulta|reserva|marcacao|horario|limpeza) (?:e|era|esta) (?:quando|(?:a )?qu?e? horas?|qu?e? dia)',
   book: 'reserv\\w+|marcar|agendar|consulta|mesa|agendamento|marcacao|(?:quero|queria|gostaria|preciso|queremos|queriamos|gostariamos|precisamos)(?! saber)|inscrev\\w+',
   availability: 'disponive\\w+|disponibilidade|livres?|tem|ha|teria|vagas?|lugar|possivel|que horas|quais horarios',
   earlier: 'mais cedo|antes disso|um pouco antes|o mais cedo possivel',
@@ -23,7 +23,7 @@ export const pt: IntentPhrases = {
   other: 'outr[oa]s? (?:horas?|horarios?|dias?|datas?|opcao|opcoes)|outra coisa|mais opcoes|nenhum[a]?',
   instead: 'em vez de|no lugar de|melhor',
   hours:
-    '(?:qual|quais) (?:(?:e|sao|seria) )?(?:os? )?(?:(?:seus?|vossos?) )?horarios? (?:de(?! marcac| consulta)|d[aeo]s? (?:clinica|voces?|consultorio|salao|casa)|(?:n[ao] )?(?:proxim[ao] )?(?:segunda|terca|quarta|quinta|sexta|sabado|domingo))|horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',
+    'qua(?:l|is) (?:e |sao )?(?:os? )?horarios? (?:de|d[ao]s?|n[ao])(?! (?:marcac|consulta))|horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',
   price: 'quanto (?:custa|custam|e|fica|sai|cobram|vale)|precos?|valor|valores|tabela|car[oa]s?|barat\\w+|em conta',
   services: '(?:que|quais) (?:servicos|tratamentos|fazem|oferecem)|servicos|tratamentos|oferecem|fazem',
   info: 'estacionamento|estacionar|menu|cardapio|ementa|vegan\\w+|vegetarian\\w+|halal|gluten|alerg\\w*|pratos?|bebidas?|criancas|terraco|esplanada|wi-?fi|cachorros?|caes|cao|animais|cadeira de rodas|pag\\w+|cartao|cartoes|dinheiro|pix|convenios?|seguros?|endereco|morada|onde|localizacao|como chego|politica|deposito|quanto tempo|duracao|dura|levar|trazer|aceitam|doi|dor|falam|contato|contacto|telefone',
