@@ -11,11 +11,11 @@ const CONDITIONS = ['@randevou/source'];
 const LEAST_BYTES = 1_000;
 
 /**
- * Could be a module of nothing but words: of the packages that understand and speak, with no function in it. It is run
+ * Could be a module of nothing but words: of the packages that understand and speak, with no function to call. It is run
  * when the bundle is made: these packages are pure (`layer:pure`), so that gives what it would give later.
  */
 const isCandidate = (path) => /packages[\\/](?:understanding|guided|turn)[\\/]src[\\/].*\.ts$/.test(path);
-const HAS_CODE = /=>|\bfunction \w+\(|\bclass \w+ \{|\bnew [A-Z]\w*\(/;
+const EXPORTS_CODE = /^export (?:async )?(?:function|class)\b/m;
 
 /** A regular expression is not JSON. Neither a word nor a key of ours begins so. */
 const REGEXP = '\u0000regexp';
@@ -62,7 +62,7 @@ async function wordsOf(whole) {
     isCandidate(path) && bytesInOutput >= LEAST_BYTES ? [resolve(path)] : [],
   );
   const sources = await Promise.all(candidates.map((path) => readFile(path, 'utf8')));
-  const entryPoints = candidates.filter((_path, index) => !HAS_CODE.test(sources[index]));
+  const entryPoints = candidates.filter((_path, index) => !EXPORTS_CODE.test(sources[index]));
   const modules = await Promise.all(entryPoints.map(exportsOf));
   return new Map(entryPoints.flatMap((path, index) => (isData(modules[index]) ? [[path, modules[index]]] : [])));
 }
@@ -94,6 +94,8 @@ function isData(value) {
 
 function hasShared(value, seen = new Set()) {
   if (typeof value !== 'object' || value === null) return false;
+  // One that keeps no place in a text is the same twice.
+  if (value instanceof RegExp && !value.global && !value.sticky) return false;
   if (seen.has(value)) return true;
   seen.add(value);
   return Object.values(value).some((each) => hasShared(each, seen));
