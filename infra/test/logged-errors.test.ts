@@ -20,7 +20,12 @@ describe('errors that a function logs and does not throw', () => {
     FilterPattern: z.string(),
     LogGroupName: z.unknown(),
     MetricTransformations: z.tuple([
-      z.object({ MetricNamespace: z.string(), MetricName: z.string(), MetricValue: z.string() }),
+      z.object({
+        MetricNamespace: z.string(),
+        MetricName: z.string(),
+        MetricValue: z.string(),
+        DefaultValue: z.number(),
+      }),
     ]),
   });
 
@@ -32,7 +37,7 @@ describe('errors that a function logs and does not throw', () => {
         .filter(({ MetricTransformations: [{ MetricName }] }) => MetricName === name);
       expect(filter).toMatchObject({
         FilterPattern: '{ $.level = "ERROR" }',
-        MetricTransformations: [{ MetricNamespace: 'Randevou/LoggedErrors', MetricValue: '1' }],
+        MetricTransformations: [{ MetricNamespace: 'Randevou/LoggedErrors', MetricValue: '1', DefaultValue: 0 }],
       });
       const alarms = ofType(stack, 'AWS::CloudWatch::Alarm').map((alarm) => JSON.stringify(alarm));
       const [alarm = ''] = alarms.filter((each) => each.includes(`"MetricName":"${name}"`));

@@ -110,6 +110,8 @@ export class ServiceFunction extends LambdaFunction {
       filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
       metricNamespace: LOGGED_ERRORS,
       metricName: names.function(config.stage, name),
+      // Has data from the first line on: whether an alarm's sum bears a metric that never had any is documented nowhere.
+      defaultValue: 0,
     });
     this.failing = rollOut(this, this.live, { config, name, canary: props.canary ?? 'a tenth first' });
   }

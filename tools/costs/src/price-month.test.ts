@@ -19,6 +19,7 @@ describe('priceMonth', () => {
           },
         },
         Secret: { Type: 'AWS::SecretsManager::Secret', Properties: { ReplicaRegions: [{ Region: 'us-west-2' }] } },
+        Filter: { Type: 'AWS::Logs::MetricFilter' },
         Function: { Type: 'AWS::Lambda::Function', Properties: { MemorySize: 1024 } },
       },
     });
@@ -26,7 +27,7 @@ describe('priceMonth', () => {
     expect(lines.get('Keys')).toBeCloseTo(2);
     expect(lines.get('Secrets')).toBeCloseTo(4 * 0.4);
     expect(lines.get('Alarms')).toBeCloseTo(2 * (1 + 3) * 0.1);
-    expect(lines.get('Metrics, at most')).toBeCloseTo((24 + 28 + 2 * 8) * 0.3);
+    expect(lines.get('Metrics, at most')).toBeCloseTo((24 + 28 + 2 + 2 * 8) * 0.3);
     expect(lines.has('Dashboards')).toBe(false);
   });
 });

@@ -33,7 +33,8 @@ export function priceMonth(
   const dashboards = ofType('AWS::CloudWatch::Dashboard').length;
   const functions = ofType('AWS::Lambda::Function').length;
   const own = assumed.metricsPerStage + assumed.metricsPerBusiness;
-  const metrics = own + functions * assumed.insightsMetricsPerFunction;
+  const fromLogs = ofType('AWS::Logs::MetricFilter').length;
+  const metrics = own + fromLogs + functions * assumed.insightsMetricsPerFunction;
   const relaySeconds = (MINUTES_A_MONTH * assumed.functionMs.relay) / 1000;
   const lines = [
     { what: 'Keys', usd: cost('kms.key', keys), from: `${String(keys)} of KMS` },
@@ -51,7 +52,7 @@ export function priceMonth(
     {
       what: 'Metrics, at most',
       usd: cost('metric', metrics),
-      from: `${String(own)} of our own for one business, ${String(assumed.insightsMetricsPerFunction)} of Lambda Insights for each of ${String(functions)} functions, if all had data in every hour`,
+      from: `${String(own)} of our own for one business, ${String(fromLogs)} counted from logs, ${String(assumed.insightsMetricsPerFunction)} of Lambda Insights for each of ${String(functions)} functions, if all had data in every hour`,
     },
     {
       what: 'The relay, every minute',
