@@ -47,6 +47,29 @@ describe('findIntent', () => {
     expect(findIntent(text, language, { ...nothing, when: true })).toEqual({ intent: 'other', topic: 'bye' });
   });
 
+  it.each<[text: string, language: Language]>([
+    ['merci, à emporter', 'fr'],
+    ['hola, a domicilio', 'es'],
+    ['is there someone who can speak Spanish?', 'en'],
+    ['cuándo hay hueco para mi cita', 'es'],
+    ['jusqu’à quand annuler ma réservation ?', 'fr'],
+    ['our table tonight, are we on the terrace?', 'en'],
+    ['quais os horários na sexta?', 'pt'],
+  ])(
+    'hears in "%s" no goodbye, no wish for a person, for the own booking, to cancel or for opening hours',
+    (text, language) => {
+      const { intent, topic } = findIntent(text, language, nothing);
+      expect(['person', 'list', 'cancel']).not.toContain(intent);
+      expect(['bye', 'hours']).not.toContain(topic);
+    },
+  );
+
+  it('takes the hour after thanks, and a day without "until", for what was asked for', () => {
+    const when = { ...nothing, when: true };
+    expect(findIntent('merci, à quatorze heures', 'fr', when).intent).toBe('book');
+    expect(findIntent('obrigado, a sexta', 'pt', when).intent).toBe('book');
+  });
+
   it('takes a day without thanks for the one that was asked for', () => {
     expect(findIntent('à vendredi', 'fr', { ...nothing, when: true })).toEqual({ intent: 'book' });
   });

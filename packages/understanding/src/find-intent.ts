@@ -93,7 +93,7 @@ export function findIntent(
 
   if (evidence.pain === true) return { intent: 'book' };
 
-  if (isGoodbye(folded, language) && !evidence.detail) return { intent: 'other', topic: 'bye' };
+  if (isGoodbye(folded, language, evidence.when) && !evidence.detail) return { intent: 'other', topic: 'bye' };
   if (says(folded, phrases.help) && !evidence.when && !evidence.detail && !(asks && has('info')))
     return { intent: 'other', topic: 'help' };
 
@@ -148,21 +148,21 @@ function isWhole(folded: string, pattern: string): boolean {
 
 /** "Merci, à vendredi"; without thanks it may be the day that was asked for. */
 const UNTIL =
-  /^\W*(?:(?:ok|super|parfait|top|beaucoup|bcp|bien|muchas|muito)\W+)*(?:(?:et|y|e) )?(?:a|on se (?:voit|dit a)|hasta(?: el)?|nos vemos(?: el)?|ate(?: a| o)?) (?!midi|minuit)\p{L}{5,}(?:[ -](?:soir|midi|prochain|feira))?\W*$/u;
-/** "What day is our reservation again?", in four languages. */
+  /^\W*(?:(?:ok|super|parfait|top|beaucoup|bcp|bien|muchas|muito)\W+)*(?:(?:et|y|e) )?(?:a(?= \p{L}+di(?!\p{L})| dim| dem)|on se (?:voit|dit a)|hasta(?: el)?|nos vemos(?: el)?|ate(?: a| o)?) (?!midi|minuit)\p{L}{5,}(?:[ -](?:soir|midi|prochain|feira))?\W*$/u;
+/** "What day is our reservation again?", in four languages; "until when may I cancel my booking?" asks for a rule. */
 const WHEN_MINE =
-  /(?<!\p{L})(?:when|what (?:time|day)|quand|quel(?:le)? (?:heure|jour)|cuando|quando|qu?e? (?:horas?|dia))\b(?:(?! (?:can|could|would|free|possi|get|to\b|pu|peu|pod|poss|libre))[^.!?]){0,24} (?:my|our|mon|ma|notre|mi|nuestra|minha|nossa|meu) (?:booking|reserv|app(?:ointmen)?t|table|resa|rdv|rendez|cita|turno|mesa|consulta|limpe?i?za|marcac|horario)/u;
+  /(?<!\p{L})(?<!(?:until|till|jusqu'a|hasta|ate) )(?:when|what (?:time|day)|quand|quel(?:le)? (?:heure|jour)|cuando|quando|qu?e? (?:horas?|dia))\b(?:[ ,'-]+(?:is|was|are|do|did|have|had|i|we|book|make|it|again|exactly|c|est|ce|etait|qu|que|on|ai|j|je|avons|a|deja|pour|es|era|e|esta|tengo|tenia|me|toca|mesmo|fica|ficou|tenho|temos))*,? (?:my|our|mon|ma|notre|mi|nuestra|minha|nossa|meu) (?:booking|reserv|app(?:ointmen)?t|table|resa|rdv|rendez|cita|turno|mesa|consulta|limpe?i?za|marcac|horario)/u;
 /** "Is there somebody I could talk to?", in four languages. */
 const SOMEBODY =
-  /(?:(?:someone|somebody|anyone|anybody)(?: (?:else|there|who|that|to|i|we|can|could|for|me)){1,4}|quelqu'?un (?:a|avec) qui(?: \p{L}+){0,2}|alg(?:uien con quien|uem com quem)(?: \p{L}+){0,2}) (?:speak|talk|chat|parler|discuter|hablar|falar|conversar)(?!\p{L})/u;
+  /(?:someone|somebody|anyone|anybody)(?: (?:else|there|who|that|to|i|we|can|could|for|me)){1,4} (?:speak|talk|chat)(?= (?:to|with)(?!\p{L})|\W*$)|(?:quelqu'?un (?:a|avec) qui(?: \p{L}+){0,2}|alg(?:uien con quien|uem com quem)(?: \p{L}+){0,2}) (?:parler|discuter|hablar|falar|conversar)(?!\p{L})/u;
 
 /** "See you tomorrow" wants no table tomorrow. */
-function isGoodbye(folded: string, language: Language): boolean {
+function isGoodbye(folded: string, language: Language, when: boolean): boolean {
   const { bye, thanks, greeting } = phrasesOf(language);
   const said = folded.replaceAll(new RegExp(`(?<![\\p{L}\\d])(?:${thanks}|${greeting})(?![\\p{L}\\d])`, 'gu'), ' ');
   const words = said.match(/[\p{L}\d]+/gu) ?? [];
   if (/[\d?]/.test(folded)) return false;
-  return (words.length <= 5 && says(folded, bye)) || (said !== folded && UNTIL.test(said.trim()));
+  return (words.length <= 5 && says(folded, bye)) || (when && said !== folded && UNTIL.test(said.trim()));
 }
 
 function smallTalk(folded: string, language: Language): Topic | undefined {

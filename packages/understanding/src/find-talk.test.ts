@@ -30,6 +30,7 @@ describe('findTalk', () => {
     ["I can't breathe", 'en', 'danger'],
     ['no puedo respirar', 'es', 'danger'],
     ['mon père fait un AVC', 'fr', 'danger'],
+    ['urgence AVC !', 'fr', 'danger'],
     ['¿hablan inglés?', 'es', 'languages'],
   ])('%j', (text, language, talk) => {
     expect(findTalk(text, language)).toBe(talk);

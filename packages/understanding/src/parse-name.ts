@@ -7,7 +7,7 @@ import { fold } from './when/tokenise.ts';
 
 const WORD = "\\p{L}[\\p{L}'’.-]*";
 const STOP =
-  /^(?:and|at|on|for|the|tomorrow|today|tonight|please|thanks|thank|with|in|who|she|he|by|to|et|a|le|la|pour|demain|aujourd.*|ce|svp|s'il|merci|avec|qui|elle|il|de|du|y|el|para|manana|hoy|por|gracias|con|e|amanha|hoje|com|obrigad.*|but|mais|pero|mas|table|not|we|i|je|on|nous|not|sure|ready|late|running|coming|here|free|available|looking|interested|a|an|my|mon|ma|notre|mi|mes|something|someone|us|me|moi|nous|it|that|this|them|him|her|lui|two|deux|lunch|dinner)$/;
+  /^(?:and|at|on|for|the|tomorrow|today|tonight|please|thanks|thank|with|in|who|she|he|by|to|et|a|le|la|pour|demain|aujourd.*|ce|svp|s'il|merci|avec|qui|elle|il|de|du|y|el|para|manana|hoy|por|gracias|con|e|amanha|hoje|com|obrigad.*|but|mais|pero|mas|table|not|we|i|je|on|nous|not|sure|ready|late|running|coming|here|free|available|looking|interested|a|an|my|mon|ma|notre|mi|mes|something|someone|us|me|moi|nous|it|that|this|them|him|her|lui|two|deux|lunch|dinner|comment|como)$/;
 
 /**
  * The name in a bare answer to "what name?" ("Anna", "it's Anna Smith", "au nom de Paul"); undefined for anything that

@@ -7,7 +7,7 @@ import { fold } from './when/tokenise.ts';
 
 /** "For a birthday" is for nobody in particular. */
 const ONE = /(?<!\d)1(?!\d)|\bone\b|\b(?:person\w*|pers|adult\w*|seul\w*|solo|uno|um)\b/;
-const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|M\\d|- n|Z|n\\d+(?! (?:U|fortnight))))';
+const NO_TIME = '(?! (?:[:/.] n|oc|am|pm|U\\w|(?:of )?M\\d|- n|Z|n\\d+(?! (?:U|fortnight))))';
 
 /**
  * How many people a text speaks of ("for 4", "table pour deux", "2 adults and 3 kids"), 1–1000. With `bare`, the text
@@ -19,7 +19,7 @@ export function parsePartySize(
   options: { readonly bare?: boolean } = {},
 ): number | undefined {
   const symbols = toSymbols(text, lexiconOf(language));
-  const said = rangeEnd(text) ?? inAll(text) ?? toBe(text) ?? countCompany(text) ?? bySymbols(symbols, text);
+  const said = rangeEnd(text) ?? inAll(text) ?? toBe(text) ?? together(symbols, text) ?? bySymbols(symbols, text);
   return valid(said ?? byWords(text, language) ?? (options.bare === true ? bareNumber(symbols) : undefined));
 }
 
@@ -35,16 +35,29 @@ export function parseMorePeople(text: string): number | undefined {
   return /^\d/.test(word) ? Number(word) : (WORDS[word] ?? 1);
 }
 
+const TOTALS = [
+  // No "at": "we will be there at 8" tells an hour.
+  `weare (?:(?:around|for|in|_|to) )*n(\\d{1,4})${NO_TIME}`,
+  `table (?:(?:for|of|around|peopleby) )+n(\\d{1,4})${NO_TIME}`,
+];
+
+/** "A table for 6: me, my 2 kids and my parents" names some of six. */
+function together(symbols: string, text: string): number | undefined {
+  const company = countCompany(text);
+  return company === undefined ? undefined : Math.max(company, byPattern(symbols, text, TOTALS) ?? 0);
+}
+
 function bySymbols(symbols: string, text: string): number | undefined {
   const groups = [...symbols.matchAll(/ n(\d{1,4})(?: [-] n(\d{1,4})| or n(\d{1,4}))? (?:_ )?people(?= )/g)];
   if (groups.length > 0) return groups.reduce((sum, group) => sum + Number(group[2] ?? group[1]), 0);
-  const patterns = [
-    // No "at": "we will be there at 8" tells an hour.
-    `weare (?:(?:around|for|in|_|to) )*n(\\d{1,4})${NO_TIME}`,
-    `table (?:(?:for|of|around|peopleby) )+n(\\d{1,4})${NO_TIME}`,
+  return byPattern(symbols, text, [
+    ...TOTALS,
     `(?:for|peopleby) (?:(?:around|people) )*n(\\d{1,4})${NO_TIME}`,
     `people (?:to |at |is |of )?n(\\d{1,4})${NO_TIME}`,
-  ];
+  ]);
+}
+
+function byPattern(symbols: string, text: string, patterns: readonly string[]): number | undefined {
   for (const pattern of patterns) {
     const size = new RegExp(` ${pattern}(?= )`).exec(symbols)?.[1];
     if (size !== undefined && (Number(size) !== 1 || ONE.test(fold(text)))) return Number(size);

@@ -126,8 +126,7 @@ export const es: WhenLexicon = {
     at: 'a las|a la|las|a eso de las|al las|desde las at',
     on: 'en el',
     in: 'en|dentro de|de aquí a',
-    around:
-      'unos|unas|sobre las|hacia las|alrededor de las|a eso de|cerca de las|sobre|hacia|aproximadamente|como a las|tipo',
+    around: 'sobre las|hacia las|alrededor de las|a eso de|cerca de las|sobre|hacia|aproximadamente|como a las|tipo',
     from: 'desde|desde las|a partir de|a partir de las|a partir del',
     until: 'hasta|hasta las',
     after:
@@ -210,6 +209,8 @@ export const es: WhenLexicon = {
     Hwomen: 'día de la mujer|día internacional de la mujer',
   },
   contextual: [
+    // "Unos 6" may be people.
+    ['unos|unas', 'around', { after: /in $/ }],
     ['mar', 'M3', { after: /n\d+ (?:of |[-/.] )?$/ }],
     ['del', 'on the', { after: /P\w+ $/, before: /^ \d/ }],
     ['cuarto|cuarta', 'v4', { before: WEEKDAY }],

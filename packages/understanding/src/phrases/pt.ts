@@ -23,7 +23,7 @@ export const pt: IntentPhrases = {
   other: 'outr[oa]s? (?:horas?|horarios?|dias?|datas?|opcao|opcoes)|outra coisa|mais opcoes|nenhum[a]?',
   instead: 'em vez de|no lugar de|melhor',
   hours:
-    'qua(?:l|is) (?:e |sao )?(?:os? )?horarios? (?:de|d[ao]s?|n[ao])(?! (?:marcac|consulta))|horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',
+    'qual (?:e |sao )?(?:os? )?horarios? (?:de|d[ao]s?|n[ao])(?! (?:marcac|consulta|amanha|hoje))|quais (?:sao )?os horarios d(?:e v|[ao] (?:rest|sal|clin))\\w+|horarios? de (?:funcionamento|atendimento|abertura)|(?:que horas|quando|ate que horas|a partir de que horas) .*(?:abr\\w+|fech\\w+|abert\\w+)|(?:estao|esta|voces estao) (?:abert\\w+|fechad\\w+)|abrem|fecham|abertos?|funcionam|atendem',
   price: 'quanto (?:custa|custam|e|fica|sai|cobram|vale)|precos?|valor|valores|tabela|car[oa]s?|barat\\w+|em conta',
   services: '(?:que|quais) (?:servicos|tratamentos|fazem|oferecem)|servicos|tratamentos|oferecem|fazem',
   info: 'estacionamento|estacionar|menu|cardapio|ementa|vegan\\w+|vegetarian\\w+|halal|gluten|alerg\\w*|pratos?|bebidas?|criancas|terraco|esplanada|wi-?fi|cachorros?|caes|cao|animais|cadeira de rodas|pag\\w+|cartao|cartoes|dinheiro|pix|convenios?|seguros?|endereco|morada|onde|localizacao|como chego|politica|deposito|quanto tempo|duracao|dura|levar|trazer|aceitam|doi|dor|falam|contato|contacto|telefone',
