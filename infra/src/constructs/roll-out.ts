@@ -1,10 +1,11 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, MathExpression, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { names } from '@randevou/contracts';
 import { loggedErrors } from '../observability/logged-errors.ts';
+import { sumOf } from '../observability/sum-of.ts';
 import type { StageConfig } from '../stage-config.ts';
 
 export interface RolloutProps {
@@ -20,7 +21,7 @@ export interface RolloutProps {
  * are forced.
  */
 export function rollOut(lambda: LambdaFunction, alias: Alias, { config, name, canary }: RolloutProps): Alarm {
-  const failing = failingAlarm(lambda, loggedErrors(config.stage, name, Duration.minutes(1)));
+  const failing = failingAlarm(lambda, loggedErrors(config.stage, name));
   const role = new Role(lambda, 'RolloutRole', {
     description: 'Shifts the alias from one version to the next',
     assumedBy: new ServicePrincipal('codedeploy.amazonaws.com', {
@@ -62,16 +63,10 @@ function failingAlarm(lambda: LambdaFunction, logged: Metric): Alarm {
     metricName: 'Errors',
     dimensionsMap: { FunctionName: lambda.functionName, Resource: `${lambda.functionName}:${names.alias}` },
     statistic: Stats.SUM,
-    period: Duration.minutes(1),
   });
   return new Alarm(lambda, 'Failing', {
     alarmDescription: 'Errors of the live alias, thrown or logged; a deployment under way is taken back.',
-    metric: new MathExpression({
-      expression: 'FILL(errors, 0) + FILL(logged, 0)',
-      usingMetrics: { errors, logged },
-      label: 'Errors',
-      period: Duration.minutes(1),
-    }),
+    metric: sumOf({ errors, logged }, 'Errors', Duration.minutes(1)),
     threshold: 1,
     // Of the five minutes of a tenth: it seldom gets a call in two of them that follow one another.
     evaluationPeriods: 5,

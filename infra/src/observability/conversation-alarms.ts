@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { AlarmSpec } from '../constructs/operator-alarm.ts';
 import { serviceMetric } from './service-metric.ts';
+import { sumOf } from './sum-of.ts';
 
 const MISSING = TreatMissingData.NOT_BREACHING;
 /** Both send: the orchestrator replies, the relay reminders. */
@@ -59,12 +60,4 @@ export function conversationAlarms(stage: string): readonly AlarmSpec[] {
       missing: MISSING,
     },
   ];
-}
-
-/** A service that counted nothing in a period has no value there; the others count all the same. */
-function sumOf(usingMetrics: Record<string, ReturnType<typeof serviceMetric>>, label: string, period: Duration) {
-  const expression = Object.keys(usingMetrics)
-    .map((id) => `FILL(${id}, 0)`)
-    .join(' + ');
-  return new MathExpression({ expression, usingMetrics, label, period });
 }

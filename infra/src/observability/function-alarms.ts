@@ -1,9 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { AlarmSpec } from '../constructs/operator-alarm.ts';
 import { functionMetric } from './function-metric.ts';
 import { loggedErrors } from './logged-errors.ts';
 import { serviceMetric } from './service-metric.ts';
+import { sumOf } from './sum-of.ts';
 
 /** The relay has alarms of its own; the other runs when a stack is deployed, and fails that. */
 const WATCHED_OTHERWISE = ['relay', 'event-destination'];
@@ -25,31 +26,26 @@ export function functionAlarms(stage: string, functions: readonly string[]): rea
 }
 
 function failing(stage: string, name: string): AlarmSpec {
-  const atOnce = SELDOM_CALLED[name];
-  // Where single failures are counted, none may count twice: the seldom called throw what they log.
-  const logs = atOnce === undefined;
-  const period = atOnce === undefined ? Duration.minutes(5) : Duration.hours(1);
+  const most = SELDOM_CALLED[name];
+  const seldom = most !== undefined;
+  const period = seldom ? Duration.hours(1) : Duration.minutes(5);
+  const periods = seldom ? 1 : 3;
+  const said = seldom ? `${most === 1 ? 'once' : `${String(most)} times`} within an hour` : 'for a quarter of an hour';
+  const counted = {
+    errors: functionMetric(stage, name, 'Errors'),
+    throttles: functionMetric(stage, name, 'Throttles'),
+    // Where single failures are counted, none may count twice: the seldom called throw what they log.
+    ...(seldom ? {} : { logged: loggedErrors(stage, name) }),
+  };
   return {
     section: 'function-failing',
     about: name,
-    says:
-      atOnce === undefined
-        ? `Function ${name} has failed, or was throttled, for a quarter of an hour`
-        : `Function ${name} has failed, or was throttled, ${atOnce === 1 ? 'once' : `${String(atOnce)} times`} within an hour`,
-    metric: new MathExpression({
-      // A function that is throttled altogether has no errors, and one that only logs what failed has none of Lambda's.
-      expression: ['errors', 'throttles', ...(logs ? ['logged'] : [])].map((id) => `FILL(${id}, 0)`).join(' + '),
-      usingMetrics: {
-        errors: functionMetric(stage, name, 'Errors', { period }),
-        throttles: functionMetric(stage, name, 'Throttles', { period }),
-        ...(logs ? { logged: loggedErrors(stage, name, period) } : {}),
-      },
-      label: 'Errors and throttles',
-      period,
-    }),
-    threshold: atOnce ?? 1,
-    breaching: atOnce === undefined ? 3 : 1,
-    of: atOnce === undefined ? 3 : 1,
+    says: `Function ${name} has failed, or was throttled, ${said}`,
+    // A function that is throttled altogether has no errors, and one that only logs what failed has none of Lambda's.
+    metric: sumOf(counted, 'Errors and throttles', period),
+    threshold: most ?? 1,
+    breaching: periods,
+    of: periods,
     // A function that nobody calls does not fail.
     missing: TreatMissingData.NOT_BREACHING,
   };

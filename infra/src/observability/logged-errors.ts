@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { names } from '@randevou/contracts';
 
@@ -9,12 +8,11 @@ export const LOGGED_ERRORS = 'Randevou/LoggedErrors';
  * Lines of level ERROR that a function wrote. Lambda's own `Errors` does not know of a wake-up that is given back to the
  * queue, nor of a tool that failed and said so in its answer: both end the invocation well.
  */
-export function loggedErrors(stage: string, name: string, period = Duration.minutes(5)): Metric {
+export function loggedErrors(stage: string, name: string): Metric {
   return new Metric({
     namespace: LOGGED_ERRORS,
     metricName: names.function(stage, name),
     statistic: Stats.SUM,
-    period,
     label: `${name}, logged`,
   });
 }

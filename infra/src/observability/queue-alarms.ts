@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { names } from '@randevou/contracts';
 import type { AlarmSpec } from '../constructs/operator-alarm.ts';
 import { queueMetric } from './queue-metric.ts';
+import { sumOf } from './sum-of.ts';
 
 /** More than the queue's visibility time-out: a single worker that was killed needs nobody. */
 const WAITING_SECONDS = 300;
@@ -72,15 +73,10 @@ export function queueAlarms(stage: string): readonly AlarmSpec[] {
 }
 
 /** What waits in a queue, and what was taken and is hidden until the next try. */
-function heldIn(queue: string): MathExpression {
-  const period = Duration.minutes(5);
-  return new MathExpression({
-    expression: 'FILL(waiting, 0) + FILL(taken, 0)',
-    usingMetrics: {
-      waiting: queueMetric(queue, 'ApproximateNumberOfMessagesVisible', period),
-      taken: queueMetric(queue, 'ApproximateNumberOfMessagesNotVisible', period),
-    },
-    label: 'Messages',
-    period,
-  });
+function heldIn(queue: string): IMetric {
+  const metrics = {
+    waiting: queueMetric(queue, 'ApproximateNumberOfMessagesVisible'),
+    taken: queueMetric(queue, 'ApproximateNumberOfMessagesNotVisible'),
+  };
+  return sumOf(metrics, 'Messages', Duration.minutes(5));
 }
