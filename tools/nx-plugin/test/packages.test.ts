@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { publishedManifest, repositoryOf } from '../src/package/published-manifest.mjs';
+import { publishedManifest } from '../src/package/published-manifest.mjs';
+import { repositoryOf } from '../src/package/repository-of.mjs';
 
 const workspace = new URL('../../../', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, workspace), 'utf8'));

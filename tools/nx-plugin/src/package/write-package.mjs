@@ -2,7 +2,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { argv, env } from 'node:process';
-import { publishedManifest, repositoryOf } from './published-manifest.mjs';
+import { publishedManifest } from './published-manifest.mjs';
+import { repositoryOf } from './repository-of.mjs';
 
 const [project, folder] = argv.slice(2);
 if (!project || !folder) throw new Error('Usage: node write-package.mjs <project> <folder>');
