@@ -23,8 +23,14 @@ describe('explainFailure', () => {
     ['name', 'InvalidClientTokenId', 'credentials are not known'],
     ['name', 'SignatureDoesNotMatch', 'clock of this machine'],
     ['code', 'ENOTFOUND', 'AWS was not reached'],
+    ['code', 'EAI_AGAIN', 'AWS was not reached'],
   ])('knows the %s %s', (where, what, remedy) => {
     expect(explainFailure(Object.assign(new Error('refused'), { [where]: what }))).toContain(remedy);
+  });
+
+  it('names a failure that says nothing, as one of several addresses does', () => {
+    const error = Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' });
+    expect(explainFailure(error)).toMatch(/^AggregateError\nAWS was not reached/);
   });
 
   it('asks for the region', () => {

@@ -22,6 +22,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   KMSAccessDeniedException: LACKS,
   KmsAccessDenied: LACKS,
   ENOTFOUND: OFFLINE,
+  EAI_AGAIN: OFFLINE,
   ECONNREFUSED: OFFLINE,
   TimeoutError: OFFLINE,
 };
@@ -31,7 +32,7 @@ export function explainFailure(error: unknown): string {
   if (error instanceof CommandFailed) return error.message;
   for (const cause of causesOf(error)) {
     const remedy = namesOf(cause).flatMap((name) => REMEDIES[name] ?? [])[0];
-    if (remedy !== undefined) return `${cause.message}\n${remedy}`;
+    if (remedy !== undefined) return `${cause.message === '' ? cause.name : cause.message}\n${remedy}`;
   }
   if (error instanceof Error && error.message.includes('Region is missing')) {
     return 'No AWS region is set. Set AWS_REGION to the region of the stage.';
