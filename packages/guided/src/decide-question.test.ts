@@ -66,6 +66,9 @@ describe('questions', () => {
     const answers = [{ source: 'faq', title: 'Children', text: 'We have three.' }];
     expect(withResult(text, 'search_info', { answers })).toMatchObject({ type: 'call', name: 'draft_booking' });
   });
+  it('one that is joined and asks for the wish itself is the wish', () => {
+    expect(step('a table for 2 tomorrow at 8pm, is it possible?')).toMatchObject({ name: 'draft_booking' });
+  });
   it('beside a wish the menu gives way to what the business says of it, after one search', () => {
     const text = 'A table for 2 tomorrow at 8pm. I am allergic to nuts, is there something for me?';
     const answers = [

@@ -1,6 +1,7 @@
 import type { AskedField } from '@randevou/contracts';
 import { servicesOf, type Understanding } from '@randevou/understanding';
 import { AND_ASKS } from './and-asks.ts';
+import { asksOfWish } from './asks-of-wish.ts';
 import type { GuidedInput } from './guided-input.ts';
 import { hear, type Heard, type Listener } from './hear.ts';
 import { openAt } from './open-at.ts';
@@ -24,7 +25,11 @@ export function sentences({ events, facts }: GuidedInput, listener: Listener): r
   return events
     .flatMap((event) => (event.type === 'text' ? event.text.split(SENTENCE_END) : []))
     .flatMap(read)
-    .flatMap((heard) => (heard.understood.intent === 'question' ? [heard] : heard.text.split(AND_ASKS).flatMap(read)));
+    .flatMap((heard) => {
+      if (heard.understood.intent === 'question') return [heard];
+      const [wish = '', ...joined] = heard.text.split(AND_ASKS);
+      return [wish, ...joined.filter((question) => !asksOfWish(question))].flatMap(read);
+    });
 }
 
 /** What a lone number may be while times are on the screen: an hour if anything begins then, else people. */

@@ -189,6 +189,11 @@ describe('around the entities', () => {
       entities: { name: 'Anne' },
     });
   });
+  it('takes whoever comes along for no other visitor, and a question for no name', () => {
+    expect(read('table for my birthday dinner with my wife tomorrow at 8pm')).not.toHaveProperty('forOther');
+    expect(read('une table pour ma petite famille demain à 20h')).not.toHaveProperty('forOther');
+    expect(read("il s'appelle comment votre chef ?").entities).not.toHaveProperty('name');
+  });
   it('does not take an article for an hour', () => {
     const got = understand('a haircut', {
       now,

@@ -80,7 +80,7 @@ export const en: WhenLexicon = {
     M12: 'december|dec',
     R0: 'today|todays|same day|2day|this day',
     'end Uday':
-      'eod|cob|close of business|end of business|close of play|end of the working day|end of the business day',
+      'eod|by cob|close of business|end of business|close of play|end of the working day|end of the business day',
     'end Umonth': 'eom|month end',
     'end Uweek': 'eow',
     R1: 'tomorrow|tomorrows|tmrw|tmr|tmrow|tomorow|tommorow|tommorrow|2morrow|2moro|tomoz',

@@ -203,7 +203,7 @@ export const pt: WhenLexicon = {
         ] as const,
     ),
     ['à uma', 'at w1', { before: /^ (?:$|[.,?!]|da |e (?:meia|quinze|um quarto|vinte|dez)|em ponto|hora )/ }],
-    ['a oito', 'plus7', { after: /^ of [WR]\d $/ }],
+    ['a oito', 'plus7', { after: /^ of [WR]\d $/, before: /^ (?!pess)/ }],
     ['a quinze', 'plus14', { after: /^ of [WR]\d $/ }],
     ['em', 'in', { before: /^ tres quartos de / }],
     ['horas', 'oc', { after: /at w20 and w\d $/ }],
