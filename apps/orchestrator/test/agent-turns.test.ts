@@ -83,6 +83,14 @@ describe('a turn with the agent', () => {
     expect(asked).toEqual([]);
   });
 
+  it('puts what can be tapped under a question in the words of the model', async () => {
+    const { agent } = scripted([text('Which treatment would you like, please?')]);
+    const stage = await openStage({ profile: await loadSample('salon-lumiere'), now, agent });
+    const reply = await stage.phoneOf('+33600000001', 'Chloé').say('I would like an appointment on Wednesday');
+    expect(reply.text).toMatch(/^Which treatment would you like, please\?/);
+    expect(reply.options.map(({ title }) => title)).toContain('Haircut');
+  });
+
   it('sends the second answer when that claims nothing', async () => {
     const { agent } = scripted([text('Your table is booked.')], [text('Nothing is booked yet. For how many people?')]);
     const stage = await openStage({ profile, now, agent });

@@ -6,13 +6,13 @@ import { composeReply } from '../render/compose-reply.ts';
 import type { Answer, TurnContext } from '../turn-context.ts';
 import { turnFacts } from '../turn-facts.ts';
 import { answerFromMessages } from './answer-from-messages.ts';
-import { askedInText } from './asked-in-text.ts';
 import { askAgent, type AgentDeps, type Given, type TurnCount } from './ask-agent.ts';
 import { claimGuard } from './claim-guard.ts';
 import { evidenceOf } from './evidence.ts';
 import { findAgent } from './find-agent.ts';
 import { readFinding } from './read-finding.ts';
 import { runGuided } from './run-guided.ts';
+import { withQuestion } from './with-question.ts';
 
 export interface TalkDeps extends Omit<AgentDeps, 'deployed'> {
   /** The stage's agent as it is deployed now; undefined where a stage runs on the guided policy alone. */
@@ -97,15 +97,13 @@ async function talkToAgent(context: TurnContext, deps: TalkDeps & AgentDeps, giv
   return fallBack(context, given, [first, second]);
 }
 
-async function agentAnswer(
+function agentAnswer(
   context: TurnContext,
   given: Given,
   messages: readonly AgentMessage[],
   text: string,
 ): Promise<Answer | undefined> {
-  const asked = text === '' ? undefined : askedInText(context, given, messages);
-  const answer = await answerFromMessages(context, messages, text);
-  return answer?.outcome === 'answered' && asked !== undefined ? { ...answer, outcome: 'asked', asked } : answer;
+  return answerFromMessages(context, text === '' ? messages : withQuestion(context, given, messages), text);
 }
 
 /** The guided policy finishes the turn from where it began; what the agent cost until then is counted. */
