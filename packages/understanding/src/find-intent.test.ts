@@ -52,6 +52,7 @@ describe('findIntent', () => {
     ['hola, a domicilio', 'es'],
     ['is there someone who can speak Spanish?', 'en'],
     ['cuándo hay hueco para mi cita', 'es'],
+    ['until when may I cancel my booking?', 'en'],
     ['jusqu’à quand annuler ma réservation ?', 'fr'],
     ['our table tonight, are we on the terrace?', 'en'],
     ['quais os horários na sexta?', 'pt'],

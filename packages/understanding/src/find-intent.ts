@@ -85,11 +85,12 @@ export function findIntent(
   const staffQuestion = asks || evidence.hasStaff === true ? aboutStaff(folded, language, evidence, asks) : undefined;
   if (staffQuestion !== undefined) return { intent: 'question', topic: staffQuestion };
   if (has('waitlist')) return { intent: 'waitlist' };
-  if (has('list') || WHEN_MINE.test(folded))
-    return has('cancel') ? { intent: 'cancel' } : has('move') ? { intent: 'move' } : { intent: 'list' };
-  const asksRules = asks && says(folded, QUESTIONS[language].changeRules);
-  if (has('cancel')) return asksRules ? { intent: 'question', topic: 'info' } : { intent: 'cancel' };
-  if (has('move')) return asksRules ? { intent: 'question', topic: 'info' } : { intent: 'move' };
+  const change = has('cancel') ? 'cancel' : has('move') ? 'move' : undefined;
+  if (change !== undefined) {
+    const asksRules = asks && says(folded, QUESTIONS[language].changeRules);
+    return asksRules ? { intent: 'question', topic: 'info' } : { intent: change };
+  }
+  if (has('list') || WHEN_MINE.test(folded)) return { intent: 'list' };
 
   if (evidence.pain === true) return { intent: 'book' };
 
