@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type CaseReport, reportCases } from './case-report.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = 'npm run cases -- --slots FILE | --when FILE [--json FILE]';
 
@@ -58,9 +59,4 @@ function fromFile(path: string, judge: (file: unknown) => CaseReport[]): CaseRep
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);

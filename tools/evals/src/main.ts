@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { Fault } from './dialogue.ts';
 import { loadSuite } from './load-suite.ts';
 import { report } from './report.ts';
+import { runCommand } from './run-command.ts';
 import { runDialogue, type DialogueResult } from './run-dialogue.ts';
 import { startBot } from './simulator-bot.ts';
 
@@ -82,9 +83,4 @@ function readFault(text: string | undefined): Fault | undefined {
   return fault.data;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { runCommand } from '../run-command.ts';
 import { adversaryReport } from './adversary-report.ts';
 import { playAdversary } from './play-adversary.ts';
 
@@ -31,9 +32,4 @@ async function main(): Promise<number> {
   return Object.values(result.counts).every((count) => count === 0) ? 0 : 1;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
-  process.exitCode = 2;
-}
+await runCommand(USAGE, main);
