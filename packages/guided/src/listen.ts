@@ -28,6 +28,7 @@ export function sentences({ events, facts }: GuidedInput, listener: Listener): r
     .flatMap((heard) => {
       if (heard.understood.intent === 'question') return [heard];
       const [wish = '', ...joined] = heard.text.split(AND_ASKS);
+      if (joined.length === 0) return [heard];
       return [wish, ...joined.filter((question) => !asksOfWish(question))].flatMap(read);
     });
 }
