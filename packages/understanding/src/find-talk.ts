@@ -2,7 +2,7 @@ import type { Language } from '@randevou/contracts';
 import { isInDanger } from './is-in-danger.ts';
 import { isNothingBut } from './is-nothing-but.ts';
 import { says } from './phrases/intent-phrases.ts';
-import { talkPhrasesOf, type TalkPhrases } from './phrases/talk-phrases.ts';
+import { talkPhrasesFor, type TalkPhrases } from './phrases/talk-phrases.ts';
 import { fold } from './when/tokenise.ts';
 
 /** What somebody talks about who wants no visit. */
@@ -24,7 +24,7 @@ export function findTalk(text: string, language: Language): Talk | undefined {
   const byEmoji = findByEmoji(text);
   if (byEmoji !== undefined) return byEmoji;
   const folded = fold(text);
-  const tables = language === 'en' ? [talkPhrasesOf('en')] : [talkPhrasesOf(language), talkPhrasesOf('en')];
+  const tables = talkPhrasesFor(language);
   const anywhere = (kind: keyof TalkPhrases): boolean => tables.some((phrases) => says(folded, phrases[kind]));
   if (isInDanger(text, language)) return 'danger';
   const whole = WHOLE.find((kind) => tables.some((phrases) => isNothingBut(text, phrases[kind], phrases.courtesies)));

@@ -1,6 +1,6 @@
 import type { Language } from '@randevou/contracts';
 import { says } from './phrases/intent-phrases.ts';
-import { talkPhrasesOf } from './phrases/talk-phrases.ts';
+import { talkPhrasesFor } from './phrases/talk-phrases.ts';
 import { fold } from './when/tokenise.ts';
 
 const OWN = /\b(?:my|i|i'm|mi|me|tengo|meu|minha|tenho|estou|ma|mon|mes|j'ai)\b/;
@@ -9,6 +9,5 @@ const OWN = /\b(?:my|i|i'm|mi|me|tengo|meu|minha|tenho|estou|ma|mon|mes|j'ai)\b/
 export function isInPain(text: string, language: Language): boolean {
   const folded = fold(text);
   if (text.includes('?') && !OWN.test(folded)) return false;
-  const tables = language === 'en' ? (['en'] as const) : ([language, 'en'] as const);
-  return tables.some((code) => says(folded, talkPhrasesOf(code).pain));
+  return talkPhrasesFor(language).some(({ pain }) => says(folded, pain));
 }

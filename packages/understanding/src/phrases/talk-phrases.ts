@@ -34,6 +34,7 @@ export interface TalkPhrases {
 
 const TALK: Readonly<Record<Language, TalkPhrases>> = { en: talkEn, fr: talkFr, es: talkEs, pt: talkPt };
 
-export function talkPhrasesOf(language: Language): TalkPhrases {
-  return TALK[language];
+/** Of the customer's language, and English, which is understood beside it. */
+export function talkPhrasesFor(language: Language): readonly TalkPhrases[] {
+  return language === 'en' ? [TALK.en] : [TALK[language], TALK.en];
 }
