@@ -9,7 +9,7 @@ const logger = createLogger({ service: 'transcriber' });
 const telemetry = startTelemetry({ service: 'transcriber', endpoint: environment.OTEL_EXPORTER_OTLP_ENDPOINT });
 const handleVoiceNote = compose(environment, logger);
 
-/** A voice note of the orchestrator, which waits for the text. What cannot be heard for now is the function's error. */
+/** A voice note of the orchestrator, which waits for the text. A note that is not heard is the function's error. */
 export async function handler(event: unknown, context: Context): Promise<TranscriptionResult> {
   try {
     return await handleVoiceNote(event, context.getRemainingTimeInMillis());
